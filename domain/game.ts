@@ -9,10 +9,10 @@ export interface Player {
   readonly id: string;
   /** The connection the player is at; undefined while offline. */
   readonly address: string | undefined;
-  /** The connection the player was at before; it equals `address` when nothing changed. */
+  /** The connection the last step replaced; it equals `address` when it replaced none. */
   readonly formerAddress: string | undefined;
-  /** Since when the player is online or offline, in epoch milliseconds. */
-  readonly since: number;
+  /** When the player last joined, played or left, in epoch milliseconds. */
+  readonly lastSeen: number;
   /** The player's move in round 1, 2, 3 ... */
   readonly moves: readonly Move[];
 }
@@ -61,6 +61,10 @@ export function historyFor(mine: readonly Move[], theirs: readonly Move[]): Roun
 export const wins = (round: Round): boolean => beats(round.yourPlay, round.theirPlay);
 export const losses = (round: Round): boolean => beats(round.theirPlay, round.yourPlay);
 
+/** The connection that lost its player to another one by the last step, if any. */
+export const supersededAddress = ({ address, formerAddress }: Player): string | undefined =>
+  formerAddress === address ? undefined : formerAddress;
+
 /** A fresh game in which only its creator sits. */
 export const newGame = (id: string, userId: string, address: string, at: number): Game => ({
   id,
@@ -72,7 +76,7 @@ export const newGame = (id: string, userId: string, address: string, at: number)
 export const newPlayer = (id: string, address: string, at: number): Player => ({
   id,
   address,
-  formerAddress: undefined,
-  since: at,
+  formerAddress: address,
+  lastSeen: at,
   moves: [],
 });

@@ -99,14 +99,14 @@ function playerAfter(player: Player, step: Exclude<GameStep, Join>): Player {
     case 'play':
       return { ...player, ...seatedAt(player, step), moves: [...player.moves, step.move] };
     case 'leave':
-      return { ...player, address: undefined, formerAddress: step.address, since: step.at };
+      return { ...player, address: undefined, formerAddress: undefined, lastSeen: step.at };
   }
 }
 
 const seatedAt = (player: Player, step: GameStep) => ({
   address: step.address,
-  formerAddress: player.address,
-  since: step.at,
+  formerAddress: player.address ?? step.address,
+  lastSeen: step.at,
 });
 
 /** True when this play was the second of its round, so that both players can see the result. */

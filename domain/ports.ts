@@ -1,0 +1,46 @@
+import type { Game } from './game';
+import type { ServerMessage } from './protocol';
+import type { GameStep, Refusal } from './step';
+
+/** The outcome of a step: the game after it, or why it was refused and by which game, if there is one. */
+export type StepResult =
+  | { taken: true; game: Game }
+  | { taken: false; refusal: Refusal; game: Game | undefined };
+
+/** Where games are kept. Every method is one atomic operation; a failing store throws. */
+export interface GameStore {
+  /** Stores a new game; false when its id is taken. */
+  create(game: Game, at: number): Promise<boolean>;
+  /** Takes the step exactly when `refusalOf` allows it. */
+  step(gameId: string, step: GameStep): Promise<StepResult>;
+}
+
+/** The place a connection sits at. */
+export interface Seat {
+  readonly gameId: string;
+  readonly userId: string;
+}
+
+/** Remembers where each connection sits, so that its end can be told to the right game. */
+export interface SeatStore {
+  /** Seats a connection and returns the seat it had before. */
+  sit(connectionId: string, seat: Seat, at: number): Promise<Seat | undefined>;
+  /** Forgets a connection and returns the seat it had. */
+  rise(connectionId: string): Promise<Seat | undefined>;
+}
+
+/** Sends messages to connections. */
+export interface Notifier {
+  /** `gone` when the connection has ended; throws when the message could not be sent for another reason. */
+  post(connectionId: string, message: ServerMessage): Promise<'sent' | 'gone'>;
+}
+
+/** All that the use cases need from the outside. */
+export interface Ports {
+  readonly games: GameStore;
+  readonly seats: SeatStore;
+  readonly notifier: Notifier;
+  /** The time now, in epoch milliseconds. */
+  readonly now: () => number;
+  readonly newGameId: () => string;
+}

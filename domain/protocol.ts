@@ -1,0 +1,124 @@
+/** The wire between client and backend: JSON text over one WebSocket. Both ends use this module. */
+import * as v from 'valibot';
+import { GameIdSchema, UserIdSchema } from './ids';
+import { MOVES } from './rules';
+
+/** A longer message is refused unread: a client has no use for one. In bytes of UTF-8. */
+export const MAX_MESSAGE_BYTES = 4096;
+
+const MoveSchema = v.picklist(MOVES, `play must be one of ${MOVES.join(', ')}`);
+const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+export const NewSchema = v.object({ action: v.literal('new'), userId: UserIdSchema });
+
+export const JoinSchema = v.object({
+  action: v.literal('join'),
+  userId: UserIdSchema,
+  gameId: GameIdSchema,
+  /** Sent by a client that has seen the game and so has a seat in it; a hint that saves a write. */
+  round: v.optional(CountSchema),
+});
+
+export const PlaySchema = v.object({
+  action: v.literal('play'),
+  userId: UserIdSchema,
+  gameId: GameIdSchema,
+  play: MoveSchema,
+  round: v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'round must be 1 or more')),
+});
+
+export type NewMessage = v.InferOutput<typeof NewSchema>;
+export type JoinMessage = v.InferOutput<typeof JoinSchema>;
+export type PlayMessage = v.InferOutput<typeof PlaySchema>;
+/** Client to backend. */
+export type ClientMessage = NewMessage | JoinMessage | PlayMessage;
+
+const RoundSchema = v.strictObject({ yourPlay: MoveSchema, theirPlay: MoveSchema });
+const TheirStatusSchema = v.picklist(['absent', 'online', 'offline']);
+export type TheirStatus = v.InferOutput<typeof TheirStatusSchema>;
+
+const viewEntries = {
+  gameId: GameIdSchema,
+  /** The item's version: a client drops a view older than the one it shows. */
+  version: CountSchema,
+  /** The round now accepting plays. */
+  round: v.pipe(CountSchema, v.minValue(1)),
+  yourScore: CountSchema,
+  theirScore: CountSchema,
+  /** You won the last finished round. */
+  winner: v.boolean(),
+  theirStatus: TheirStatusSchema,
+  /** When they last joined, played or left, in epoch milliseconds; missing while they are absent. */
+  theirLastSeen: v.optional(CountSchema),
+  /** They have a move in this round; never which. */
+  theyPlayed: v.boolean(),
+  /** Your locked-in move of this round. */
+  youPlayed: v.optional(MoveSchema),
+  // The last finished round, only until you play the current one.
+  yourPlay: v.optional(MoveSchema),
+  theirPlay: v.optional(MoveSchema),
+  roundSummary: v.optional(v.string()),
+  /** All finished rounds, oldest first; in the answer to new and join. */
+  history: v.optional(v.array(RoundSchema)),
+};
+
+/** What one player may see of a game. */
+export const ViewSchema = v.strictObject(viewEntries);
+export type View = v.InferOutput<typeof ViewSchema>;
+
+export const ERROR_CODES = [
+  'bad-message',
+  'unknown-action',
+  'game-not-found',
+  'game-full',
+  'not-a-player',
+  'wrong-round',
+  'already-played',
+  'game-over',
+  'superseded',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+const ErrorSchema = v.strictObject({ code: v.picklist(ERROR_CODES), message: v.string() });
+
+/** An error to one who may see no game: `gameId` and `round` repeat what was asked, or are "" and 0. */
+export const BareErrorSchema = v.strictObject({ error: ErrorSchema, gameId: v.string(), round: v.number() });
+/** An error to a player: it carries the player's view of the present state, so that a client can always heal. */
+export const ErrorWithViewSchema = v.strictObject({ error: ErrorSchema, ...viewEntries });
+
+/** Backend to client. */
+export const ServerMessageSchema = v.union([ViewSchema, ErrorWithViewSchema, BareErrorSchema]);
+export type BareError = v.InferOutput<typeof BareErrorSchema>;
+export type ErrorWithView = v.InferOutput<typeof ErrorWithViewSchema>;
+export type ServerMessage = View | ErrorWithView | BareError;
+
+/** What each code tells a person: what was wrong and what to do. */
+const ERROR_TEXTS: Readonly<Record<ErrorCode, string>> = {
+  'bad-message': 'The message could not be read. Send JSON with the keys that the action needs.',
+  'unknown-action': 'The action is not known. Use "new", "join" or "play".',
+  'game-not-found': 'There is no such game, or it has expired. Check the link or start a new game.',
+  'game-full': 'Two other players are in this game. Start a new game.',
+  'not-a-player': 'You are not in this game. Join it first.',
+  'wrong-round': 'That is not the round now being played. Play the round in this message.',
+  'already-played': 'You have already made another move in this round. It stands.',
+  'game-over': 'This game is over. Start a new game.',
+  superseded: 'You opened this game somewhere else. Join again to play here.',
+  internal: 'Something failed on our side. Send the same message again.',
+};
+
+/** An error's two parts; `detail` replaces the standard text where it can be more exact. */
+export const errorOf = (code: ErrorCode, detail?: string): ErrorWithView['error'] => ({
+  code,
+  message: detail ?? ERROR_TEXTS[code],
+});
+
+/** The error message for one player: on top of their present view, or bare with what they asked for echoed. */
+export function errorMessage(
+  error: ErrorWithView['error'],
+  asked: { gameId?: string; round?: number },
+  view?: View,
+): ServerMessage {
+  if (view) return { error, ...view };
+  return { error, gameId: asked.gameId ?? '', round: asked.round ?? 0 };
+}

@@ -1,0 +1,58 @@
+import { type Game, opponentOf, playerOf, supersededAddress } from '../game';
+import type { Ports } from '../ports';
+import { errorMessage, errorOf, type ServerMessage } from '../protocol';
+import { viewFor } from '../view';
+
+/** A message on its way to the connection at which a player sits. */
+export interface Letter {
+  readonly userId: string;
+  readonly address: string;
+  readonly message: ServerMessage;
+}
+
+/** The player's view, addressed to where they are; nothing for one who is absent or offline. */
+export function letterTo(game: Game, userId: string | undefined, view = viewFor): Letter[] {
+  const address = userId === undefined ? undefined : playerOf(game, userId)?.address;
+  const message = userId === undefined ? undefined : view(game, userId);
+  return userId !== undefined && address !== undefined && message ? [{ userId, address, message }] : [];
+}
+
+export const letterToOpponent = (game: Game, userId: string): Letter[] =>
+  letterTo(game, opponentOf(game, userId)?.id);
+
+/** Tells the connection that lost its player to a newer one that it is out; nothing if there is none. */
+export function letterToSuperseded(game: Game, userId: string): Letter[] {
+  const player = playerOf(game, userId);
+  const address = player && supersededAddress(player);
+  if (address === undefined) return [];
+  const message = errorMessage(errorOf('superseded'), { gameId: game.id }, viewFor(game, userId));
+  return [{ userId, address, message }];
+}
+
+/**
+ * Sends the letters side by side. A player whose connection is gone leaves the game, and the other one is told.
+ * Every letter is tried; only then does the first failure, if any, throw.
+ */
+export async function inform(ports: Ports, gameId: string, letters: readonly Letter[]): Promise<void> {
+  await inParallel(letters, async ({ userId, address, message }) => {
+    if ((await ports.notifier.post(address, message)) === 'gone') await leave(ports, { gameId, userId }, address);
+  });
+}
+
+/** Marks a player offline, if they are still at that connection, and tells the other one. */
+export async function leave(
+  ports: Ports,
+  { gameId, userId }: { gameId: string; userId: string },
+  address: string,
+): Promise<boolean> {
+  const result = await ports.games.step(gameId, { type: 'leave', userId, address, at: ports.now() });
+  if (result.taken) await inform(ports, gameId, letterToOpponent(result.game, userId));
+  return result.taken;
+}
+
+/** Runs the task for all items at once, waits for every one to end, then throws the first failure. */
+export async function inParallel<T>(items: readonly T[], task: (item: T) => Promise<unknown>): Promise<void> {
+  const outcomes = await Promise.allSettled(items.map(task));
+  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failure) throw failure.reason;
+}

@@ -1,0 +1,40 @@
+import type { Ports } from '../ports';
+import type { JoinMessage } from '../protocol';
+import type { Refusal } from '../step';
+import { viewWithHistoryFor } from '../view';
+import { letterTo, letterToOpponent, letterToSuperseded } from './inform';
+import { type Result, rejected } from './result';
+import { sitDown } from './sit-down';
+
+type SeatStep = 'join' | 'rejoin';
+
+/** The other step to try when the first one is refused for this reason. */
+const INSTEAD: Partial<Record<Refusal, SeatStep>> = { 'already-joined': 'rejoin', 'not-a-player': 'join' };
+
+/**
+ * Takes the free seat of a game or comes back to one's own, and tells both players. Joining again is the
+ * client's sync, heartbeat and repair: it changes nothing but the address and always returns everything.
+ */
+export async function joinUseCase(ports: Ports, message: JoinMessage, connectionId: string): Promise<Result> {
+  const { gameId, userId } = message;
+  const take = (type: SeatStep) =>
+    ports.games.step(gameId, { type, userId, address: connectionId, at: ports.now() });
+
+  // A player who knows the round has a seat, so the likelier step comes first: one write instead of two.
+  let type: SeatStep = message.round ? 'rejoin' : 'join';
+  let result = await take(type);
+  const instead = result.taken ? undefined : INSTEAD[result.refusal];
+  if (instead) {
+    type = instead;
+    result = await take(type);
+  }
+  if (!result.taken) return rejected(result);
+
+  const { game } = result;
+  await sitDown(ports, connectionId, { gameId, userId }, [
+    ...letterTo(game, userId, viewWithHistoryFor),
+    ...letterToOpponent(game, userId),
+    ...letterToSuperseded(game, userId),
+  ]);
+  return { done: type === 'join' ? 'joined' : 'rejoined' };
+}

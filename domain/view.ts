@@ -1,0 +1,43 @@
+import { currentRound, type Game, historyFor, losses, opponentOf, type Player, playerOf, wins } from './game';
+import type { TheirStatus, View } from './protocol';
+import { roundSummary } from './rules';
+
+/**
+ * What one player may see of a game, and the only way from a game to the wire: the other player's
+ * unfinished move and both players' secrets stay behind. Undefined for a stranger.
+ */
+export function viewFor(game: Game, userId: string): View | undefined {
+  const me = playerOf(game, userId);
+  if (!me) return undefined;
+  const them = opponentOf(game, userId);
+  const history = historyFor(me.moves, them?.moves ?? []);
+  const last = history.at(-1);
+  const round = currentRound(game);
+  const youPlayed = me.moves[round - 1];
+  return {
+    gameId: game.id,
+    version: game.version,
+    round,
+    yourScore: history.filter(wins).length,
+    theirScore: history.filter(losses).length,
+    winner: last !== undefined && wins(last),
+    theirStatus: statusOf(them),
+    ...(them && { theirLastSeen: them.lastSeen }),
+    theyPlayed: them?.moves[round - 1] !== undefined,
+    ...(youPlayed && { youPlayed }),
+    ...(last && !youPlayed && { ...last, roundSummary: roundSummary(last.yourPlay, last.theirPlay) }),
+  };
+}
+
+/** The view with all finished rounds, oldest first: the answer to new and join. */
+export function viewWithHistoryFor(game: Game, userId: string): View | undefined {
+  const view = viewFor(game, userId);
+  const mine = playerOf(game, userId)?.moves ?? [];
+  const theirs = opponentOf(game, userId)?.moves ?? [];
+  return view && { ...view, history: historyFor(mine, theirs) };
+}
+
+function statusOf(player: Player | undefined): TheirStatus {
+  if (!player) return 'absent';
+  return player.address === undefined ? 'offline' : 'online';
+}
