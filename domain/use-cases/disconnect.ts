@@ -9,5 +9,5 @@ import type { Result } from './result';
 export async function disconnectUseCase(ports: Ports, connectionId: string): Promise<Result> {
   const seat = await ports.seats.rise(connectionId);
   const left = seat !== undefined && (await leave(ports, seat, connectionId));
-  return { done: left ? 'left' : 'nothing' };
+  return { done: left ? 'left' : 'nothing', gameId: seat?.gameId };
 }

@@ -16,7 +16,7 @@ export async function newUseCase(ports: Ports, { userId }: NewMessage, connectio
     if (await ports.games.create(game, ports.now())) {
       const seat = { gameId: game.id, userId };
       await sitDown(ports, connectionId, seat, letterTo(game, userId, viewWithHistoryFor));
-      return { done: 'created' };
+      return { done: 'created', gameId: game.id };
     }
   }
   throw new Error(`No free game id in ${ATTEMPTS} attempts`);

@@ -6,8 +6,11 @@ import type { Refusal } from '../step';
 /** What a use case did, in one word for the log. */
 export type Done = 'created' | 'joined' | 'rejoined' | 'played' | 'finished-round' | 'repeated' | 'left' | 'nothing';
 
-/** A use case either did something or rejects what was asked, with the game that made it do so. */
-export type Result = { done: Done } | { rejected: ErrorCode; game: Game | undefined };
+/**
+ * A use case either did something or rejects what was asked, with the game that made it do so.
+ * `gameId` names the game where the message did not.
+ */
+export type Result = { done: Done; gameId?: string } | { rejected: ErrorCode; game: Game | undefined };
 
 /** The code a player hears for each refusal; those that are no fault of theirs never reach them. */
 const CODES: Readonly<Record<Refusal, ErrorCode>> = {

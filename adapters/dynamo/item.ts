@@ -1,0 +1,91 @@
+import { type AttributeValue } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import * as v from 'valibot';
+import type { Game } from '../../domain/game';
+import type { Seat } from '../../domain/ports';
+import { MOVES } from '../../domain/rules';
+
+export type Item = Record<string, AttributeValue>;
+
+const LIFETIME_SECONDS = 30 * 24 * 60 * 60;
+
+/** Epoch seconds, as DynamoDB's time to live wants them. */
+export const toSeconds = (at: number): number => Math.floor(at / 1000);
+/** When an item written now expires, in epoch seconds. */
+export const expiresAfter = (at: number): number => toSeconds(at) + LIFETIME_SECONDS;
+
+export const gameKey = (gameId: string) => keyOf(`GAME#${gameId}`);
+export const connectionKey = (connectionId: string) => keyOf(`CONN#${connectionId}`);
+const keyOf = (key: string): Item => ({ PK: { S: key }, SK: { S: key } });
+
+const PlayerSchema = v.object({
+  ID: v.string(),
+  Address: v.optional(v.string()),
+  FormerAddress: v.optional(v.string()),
+  LastSeen: v.number(),
+  Moves: v.array(v.picklist(MOVES)),
+});
+
+const GameItemSchema = v.object({
+  GameID: v.string(),
+  Expires: v.number(),
+  Version: v.number(),
+  Players: v.record(v.string(), PlayerSchema),
+});
+
+const ConnectionItemSchema = v.object({ GameID: v.string(), UserID: v.string() });
+
+/** The item of a player who has made no move yet, as it stands inside a game item. */
+export const freshPlayer = (userId: string, address: string, at: number) => ({
+  ID: userId,
+  Address: address,
+  FormerAddress: address,
+  LastSeen: at,
+  Moves: [],
+});
+
+/** The item of a new game. */
+export function newGameItem(game: Game, at: number): Item {
+  const players = game.players.map(({ id, address = '', lastSeen }) => [id, freshPlayer(id, address, lastSeen)]);
+  return {
+    ...gameKey(game.id),
+    ...marshall({
+      Type: 'GameItem',
+      GameID: game.id,
+      Expires: expiresAfter(at),
+      Plays: 0,
+      Version: game.version,
+      Players: Object.fromEntries(players),
+    }),
+  };
+}
+
+/** The game in an item; undefined when there is no item, or one that has expired but is not removed yet. */
+export function gameOf(item: Item | undefined, at: number): Game | undefined {
+  if (!item) return undefined;
+  const { GameID, Expires, Version, Players } = v.parse(GameItemSchema, unmarshall(item));
+  if (Expires <= toSeconds(at)) return undefined;
+  return {
+    id: GameID,
+    version: Version,
+    players: Object.values(Players).map((player) => ({
+      id: player.ID,
+      address: player.Address,
+      formerAddress: player.FormerAddress,
+      lastSeen: player.LastSeen,
+      moves: player.Moves,
+    })),
+  };
+}
+
+/** The item that remembers where a connection sits. */
+export const connectionItem = (connectionId: string, { gameId, userId }: Seat, at: number): Item => ({
+  ...connectionKey(connectionId),
+  ...marshall({ Type: 'ConnectionItem', GameID: gameId, UserID: userId, Expires: expiresAfter(at) }),
+});
+
+export function seatOf(item: Item | undefined): Seat | undefined {
+  if (!item) return undefined;
+  const { GameID, UserID } = v.parse(ConnectionItemSchema, unmarshall(item));
+  return { gameId: GameID, userId: UserID };
+}

@@ -1,0 +1,81 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { MAX_PLAYERS, MAX_ROUNDS } from '../../domain/game';
+import type { GameStep } from '../../domain/step';
+import { expiresAfter, freshPlayer, type Item, toSeconds } from './item';
+
+/** The parts of one UpdateItem: what to change, under which condition, with which names and values. */
+export interface Update {
+  readonly UpdateExpression: string;
+  readonly ConditionExpression: string;
+  readonly ExpressionAttributeNames: Record<string, string>;
+  readonly ExpressionAttributeValues: Item;
+}
+
+const IS_LIVE = 'Expires > :now';
+const IS_MINE = 'attribute_exists(Players.#me)';
+const IS_NOT_MINE = 'attribute_not_exists(Players.#me)';
+const HAS_FREE_SEAT = 'size(Players) < :seats';
+const I_AM_HERE = 'Players.#me.Address = :address';
+// With r-1 moves of mine, 2r-2 plays in all mean that round r is fresh and 2r-1 that they have played it.
+const IS_MY_TURN = 'size(Players.#me.Moves) = :before AND Plays BETWEEN :fresh AND :theyPlayed';
+const IS_NOT_OVER = 'Plays < :allPlays';
+
+const COUNT = 'Version = Version + :one';
+// The right-hand side reads the item as it was before the update, whatever the order.
+const SEAT =
+  'Players.#me.FormerAddress = if_not_exists(Players.#me.Address, :address), Players.#me.Address = :address';
+const SEEN = 'Players.#me.LastSeen = :at';
+const MOVE = 'Players.#me.Moves = list_append(Players.#me.Moves, :move), Plays = Plays + :one';
+const RENEW = 'Expires = :expires';
+
+/** The atomic write for a step. Its condition holds exactly when the domain's `refusalOf` allows the step. */
+export function updateFor(step: GameStep): Update {
+  const { userId, address, at } = step;
+  const values = { now: toSeconds(at), one: 1 };
+  switch (step.type) {
+    case 'join':
+      return update(userId, [`Players.#me = :player`, COUNT], [IS_LIVE, IS_NOT_MINE, HAS_FREE_SEAT], {
+        ...values,
+        player: freshPlayer(userId, address, at),
+        seats: MAX_PLAYERS,
+      });
+    case 'rejoin':
+      return update(userId, [SEAT, SEEN, COUNT], [IS_LIVE, IS_MINE], { ...values, address, at });
+    case 'play':
+      return update(userId, [MOVE, SEAT, SEEN, RENEW, COUNT], [IS_LIVE, IS_MY_TURN, IS_NOT_OVER], {
+        ...values,
+        address,
+        at,
+        move: [step.move],
+        before: step.round - 1,
+        fresh: 2 * step.round - 2,
+        theyPlayed: 2 * step.round - 1,
+        allPlays: MAX_PLAYERS * MAX_ROUNDS,
+        expires: expiresAfter(at),
+      });
+    case 'leave':
+      return update(
+        userId,
+        [SEEN, COUNT],
+        [IS_LIVE, I_AM_HERE],
+        { ...values, address, at },
+        'REMOVE Players.#me.Address, Players.#me.FormerAddress',
+      );
+  }
+}
+
+function update(
+  userId: string,
+  set: string[],
+  conditions: string[],
+  values: Record<string, unknown>,
+  remove = '',
+): Update {
+  const named = Object.entries(values).map(([name, value]) => [`:${name}`, value]);
+  return {
+    UpdateExpression: `SET ${set.join(', ')} ${remove}`,
+    ConditionExpression: conditions.join(' AND '),
+    ExpressionAttributeNames: { '#me': userId },
+    ExpressionAttributeValues: marshall(Object.fromEntries(named)),
+  };
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { build, preview } from 'vite';
+
+const CLIENT = join(__dirname, '../../client');
+
+/** Builds the client and serves it on `port`, with `/ws` passed on to the WebSocket API. */
+export async function serveClient(port: number, webSocketPort: number): Promise<{ stop(): Promise<void> }> {
+  await build({ root: CLIENT, logLevel: 'warn' });
+  const server = await preview({
+    root: CLIENT,
+    logLevel: 'error',
+    preview: {
+      port,
+      strictPort: true,
+      host: true,
+      proxy: {
+        '/ws': { target: `ws://localhost:${webSocketPort}`, ws: true, rewrite: () => '/' },
+      },
+    },
+  });
+  return { stop: () => server.close() };
+}

@@ -1,0 +1,20 @@
+/**
+ * The embedded DynamoDB, a process of its own: `node dynalite-process.js <port> [folder]`. Without a folder the
+ * data is in memory. It tells its parent when it listens, and ends with it.
+ */
+import dynalite from 'dynalite';
+
+const [port, folder] = process.argv.slice(2);
+
+// A client that aborts a request makes the engine throw outside of any request; its data is unharmed.
+process.on('uncaughtException', (error) => console.error(`Embedded DynamoDB: ${error.message}`));
+process.on('disconnect', () => process.exit());
+// Ctrl-C reaches the whole process group. The parent still needs the engine while its handlers finish.
+process.on('SIGINT', () => {});
+
+const server = dynalite({ path: folder, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+server.on('error', (error) => {
+  console.error(`Embedded DynamoDB: ${error.message}`);
+  process.exit(1);
+});
+server.listen(Number(port), '127.0.0.1', () => process.send?.('listening'));

@@ -1,0 +1,32 @@
+import { createServer } from 'node:net';
+
+/** The ports of a local run and the variables that move them. */
+export const LOCAL_PORTS = {
+  PORT: { standard: 3000, what: 'the client' },
+  WS_PORT: { standard: 3001, what: 'the WebSocket API' },
+  LAMBDA_PORT: { standard: 3002, what: 'the Lambda API' },
+  DYNAMODB_PORT: { standard: 8000, what: 'the embedded DynamoDB' },
+} as const;
+
+export type PortVariable = keyof typeof LOCAL_PORTS;
+
+/** The port that a variable names, or its standard; throws when it names none. */
+export function portOf(variable: PortVariable, env: NodeJS.ProcessEnv = process.env): number {
+  const text = env[variable] ?? String(LOCAL_PORTS[variable].standard);
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  throw new Error(`${variable} is ${JSON.stringify(text)}. Give a port number from 1 to 65535.`);
+}
+
+/** Throws, naming port and variable, when something already listens there. */
+export async function assertFree(variable: PortVariable): Promise<void> {
+  const port = portOf(variable);
+  const free = await new Promise<boolean>((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, () => probe.close(() => resolve(true)));
+  });
+  if (free) return;
+  const { what } = LOCAL_PORTS[variable];
+  throw new Error(`Port ${port} for ${what} is taken. Stop what uses it, or set ${variable} to another port.`);
+}

@@ -1,0 +1,33 @@
+import type { APIGatewayProxyWebsocketEventV2 } from 'aws-lambda';
+import type { Result } from '../../domain/use-cases/result';
+
+/** What API Gateway gives a route's handler; only $connect has headers. */
+export type WebSocketEvent = APIGatewayProxyWebsocketEventV2 & {
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+};
+
+/** What a Lambda returns. It reaches nobody, except at $connect, where it accepts or refuses the connection. */
+export interface Response {
+  readonly statusCode: number;
+}
+export const OK: Response = { statusCode: 200 };
+
+/** What a handler returns to the middleware around it. */
+export type Handled = Response | Result;
+
+/** What a request's log line tells beside route, connection and duration. Never a userId, a move or a body. */
+export interface Outcome {
+  readonly outcome: string;
+  readonly gameId?: string;
+  /** What went wrong inside, without data of a player. */
+  readonly fault?: string;
+}
+
+/** What middleware passes on during one request. */
+export interface Internal {
+  [key: string]: unknown;
+  startedAt?: number;
+  outcome?: Outcome;
+  /** What the sender asked for, as far as it could be read. */
+  asked?: { gameId?: string; round?: number; userId: string };
+}

@@ -1,0 +1,50 @@
+import type { MiddlewareObj } from '@middy/core';
+import type { Context } from 'aws-lambda';
+import * as v from 'valibot';
+import { type ErrorCode, MAX_MESSAGE_BYTES } from '../../domain/protocol';
+import type { Handled, Internal, WebSocketEvent } from './event';
+
+/** A message that cannot be acted upon; `detail` says what is wrong with it. */
+export class UnusableMessage extends Error {
+  constructor(
+    readonly code: Extract<ErrorCode, 'bad-message' | 'unknown-action'>,
+    readonly detail?: string,
+  ) {
+    super(detail ?? code);
+  }
+}
+
+/** Parses the body before the handler, which finds it as `event.message`. */
+export const parseMessage = <Message extends object>(
+  schema: v.GenericSchema<unknown, Message>,
+): MiddlewareObj<WebSocketEvent & { message?: Message }, Handled, Error, Context, Internal> => ({
+  before: ({ event, internal }) => {
+    const result = v.safeParse(schema, parseBody(event.body));
+    if (!result.success) throw new UnusableMessage('bad-message', describe(result.issues[0]));
+    event.message = result.output;
+    const asked = v.safeParse(AskedSchema, result.output);
+    if (asked.success) internal.asked = asked.output;
+  },
+});
+
+const AskedSchema = v.object({
+  userId: v.string(),
+  gameId: v.optional(v.string()),
+  round: v.optional(v.number()),
+});
+
+/** The JSON in a body; throws {@link UnusableMessage} when it is none or too long. */
+export function parseBody(body: string | undefined): unknown {
+  if (body === undefined || body === '') throw new UnusableMessage('bad-message', 'The message is empty. Send JSON.');
+  if (Buffer.byteLength(body) > MAX_MESSAGE_BYTES) {
+    throw new UnusableMessage('bad-message', `The message is too long. Send at most ${MAX_MESSAGE_BYTES} bytes.`);
+  }
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new UnusableMessage('bad-message', 'The message is not JSON.');
+  }
+}
+
+const describe = (issue: v.BaseIssue<unknown>): string =>
+  `${v.getDotPath(issue) ?? 'The message'}: ${issue.message}`;

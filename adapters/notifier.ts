@@ -1,0 +1,32 @@
+import {
+  ApiGatewayManagementApiClient,
+  ApiGatewayManagementApiServiceException,
+  PostToConnectionCommand,
+} from '@aws-sdk/client-apigatewaymanagementapi';
+import type { Notifier } from '../domain/ports';
+import { readEnv } from './env';
+import { SDK_LIMITS } from './sdk-limits';
+
+/** Posts messages through API Gateway's @connections API at `endpoint`. */
+export function apiGatewayNotifier(endpoint: string): Notifier {
+  const client = new ApiGatewayManagementApiClient({ endpoint, ...SDK_LIMITS });
+  return {
+    async post(connectionId, message) {
+      const Data = JSON.stringify(message);
+      try {
+        await client.send(new PostToConnectionCommand({ ConnectionId: connectionId, Data }));
+        return 'sent';
+      } catch (error) {
+        if (isGone(error)) return 'gone';
+        throw error;
+      }
+    },
+  };
+}
+
+// By status, because local emulators of the API answer 410 without naming the exception.
+const isGone = (error: unknown): boolean =>
+  error instanceof ApiGatewayManagementApiServiceException && error.$metadata.httpStatusCode === 410;
+
+/** The notifier of this stage, built once per container. */
+export const notifierFromEnv = (): Notifier => apiGatewayNotifier(readEnv('CONNECTIONS_URL'));

@@ -1,0 +1,8 @@
+/**
+ * How long an SDK client may take, in milliseconds. Two calls in a row at their worst, three attempts each, stay
+ * within the handlers' timeout of 10 s (serverless.yml), so that a failure can still be reported to the player.
+ */
+export const SDK_LIMITS = {
+  maxAttempts: 3,
+  requestHandler: { connectionTimeout: 500, requestTimeout: 1200, throwOnRequestTimeout: true },
+};

@@ -1,0 +1,12 @@
+import middy from '@middy/core';
+import { readEnv } from '../adapters/env';
+import { type Handled, type Internal, OK, type WebSocketEvent } from '../adapters/middleware/event';
+import { logRequest } from '../adapters/middleware/log-request';
+import { isAllowedOrigin } from '../adapters/origin';
+
+const allowedOrigins = readEnv('ALLOWED_ORIGINS');
+
+/** Accepts a connection from our own pages. Nothing is stored: a connection counts from its first new or join. */
+export const handler = middy<WebSocketEvent, Handled, Error, never, Internal>()
+  .use(logRequest('connect'))
+  .handler(async (event) => (isAllowedOrigin(event, allowedOrigins) ? OK : { statusCode: 403 }));

@@ -1,0 +1,18 @@
+import middy from '@middy/core';
+import { answer } from '../adapters/middleware/answer';
+import type { Handled, Internal, WebSocketEvent } from '../adapters/middleware/event';
+import { logRequest } from '../adapters/middleware/log-request';
+import { parseBody, UnusableMessage } from '../adapters/middleware/parse-message';
+import { notifierFromEnv } from '../adapters/notifier';
+
+/** Answers every message that no other route takes: it is no JSON, or its action is unknown. */
+export const handler = middy<WebSocketEvent, Handled, Error, never, Internal>()
+  .use(logRequest('default'))
+  .use(answer(notifierFromEnv()))
+  .handler(async ({ body }) => {
+    const message = parseBody(body);
+    const hasAction = typeof message === 'object' && message !== null && 'action' in message;
+    throw hasAction
+      ? new UnusableMessage('unknown-action')
+      : new UnusableMessage('bad-message', 'The message has no action. Use "new", "join" or "play".');
+  });

@@ -1,0 +1,14 @@
+import middy from '@middy/core';
+import { answer } from '../adapters/middleware/answer';
+import type { Handled, Internal, WebSocketEvent } from '../adapters/middleware/event';
+import { logRequest } from '../adapters/middleware/log-request';
+import { portsFromEnv } from '../adapters/ports';
+import { disconnectUseCase } from '../domain/use-cases/disconnect';
+
+const ports = portsFromEnv();
+
+/** Marks the player of an ended connection offline and tells the other one. */
+export const handler = middy<WebSocketEvent, Handled, Error, never, Internal>()
+  .use(logRequest('disconnect'))
+  .use(answer(ports.notifier))
+  .handler((event) => disconnectUseCase(ports, event.requestContext.connectionId));

@@ -1,0 +1,7 @@
+import { portsFromEnv } from '../adapters/ports';
+import { messageRoute } from '../adapters/route';
+import { JoinSchema } from '../domain/protocol';
+import { joinUseCase } from '../domain/use-cases/join';
+
+/** Takes the free seat of a game, or comes back to one's own. */
+export const handler = messageRoute('join', JoinSchema, joinUseCase, portsFromEnv());

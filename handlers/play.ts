@@ -1,0 +1,7 @@
+import { portsFromEnv } from '../adapters/ports';
+import { messageRoute } from '../adapters/route';
+import { PlaySchema } from '../domain/protocol';
+import { playUseCase } from '../domain/use-cases/play';
+
+/** Makes a move in the current round. */
+export const handler = messageRoute('play', PlaySchema, playUseCase, portsFromEnv());
