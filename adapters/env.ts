@@ -3,7 +3,12 @@ import * as v from 'valibot';
 const text = v.pipe(v.string(), v.nonEmpty());
 const list = v.pipe(
   v.string(),
-  v.transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean)),
+  v.transform((value) =>
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  ),
 );
 
 /** All that configures a handler. */

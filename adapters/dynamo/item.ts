@@ -1,4 +1,4 @@
-import { type AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as v from 'valibot';
 import type { Game } from '../../domain/game';
@@ -46,7 +46,10 @@ export const freshPlayer = (userId: string, address: string, at: number) => ({
 
 /** The item of a new game. */
 export function newGameItem(game: Game, at: number): Item {
-  const players = game.players.map(({ id, address = '', lastSeen }) => [id, freshPlayer(id, address, lastSeen)]);
+  const players = game.players.map(({ id, address = '', lastSeen }) => [
+    id,
+    freshPlayer(id, address, lastSeen),
+  ]);
   return {
     ...gameKey(game.id),
     ...marshall({

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import { serveClient } from './client-server';
 import { startEmbeddedDynamoDB } from './embedded-dynamodb';
-import { assertFree, portOf } from './ports';
+import { assertFree, portOf, untilListening } from './ports';
 import { createTable } from './table';
 
 /** The parts of a Serverless instance that the plugin uses. */
@@ -10,7 +10,9 @@ interface Serverless {
   readonly serviceDir: string;
   readonly service: {
     readonly provider: { environment: Record<string, unknown> };
-    readonly resources: { Resources: { GamesTable: { Properties: Omit<CreateTableCommandInput, 'TableName'> } } };
+    readonly resources: {
+      Resources: { GamesTable: { Properties: Omit<CreateTableCommandInput, 'TableName'> } };
+    };
   };
 }
 
@@ -21,7 +23,6 @@ export class LocalPlugin {
   readonly hooks = {
     'before:offline:start': () => this.start(),
     'before:offline:start:init': () => this.start(),
-    'after:offline:start:init': () => this.ready(),
   };
   readonly #serverless: Serverless;
   #stops: (() => Promise<void>)[] = [];
@@ -50,10 +51,10 @@ export class LocalPlugin {
     this.#stops.push(client.stop);
     process.once('SIGINT', () => this.stop());
     process.once('SIGTERM', () => this.stop());
-  }
-
-  ready(): void {
-    console.log(`Play at http://localhost:${portOf('PORT')}`);
+    // `sls offline` has no hook between its API being up and its end, so the port tells.
+    void untilListening(portOf('WS_PORT')).then(() =>
+      console.log(`Play at http://localhost:${portOf('PORT')}`),
+    );
   }
 
   async stop(): Promise<void> {

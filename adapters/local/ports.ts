@@ -1,4 +1,6 @@
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 
 /** The ports of a local run and the variables that move them. */
 export const LOCAL_PORTS = {
@@ -28,5 +30,22 @@ export async function assertFree(variable: PortVariable): Promise<void> {
   });
   if (free) return;
   const { what } = LOCAL_PORTS[variable];
-  throw new Error(`Port ${port} for ${what} is taken. Stop what uses it, or set ${variable} to another port.`);
+  throw new Error(
+    `Port ${port} for ${what} is taken. Stop what uses it, or set ${variable} to another port.`,
+  );
+}
+
+/** Resolves once something accepts connections on the port. */
+export async function untilListening(port: number): Promise<void> {
+  for (;;) {
+    const socket = connect(port, 'localhost');
+    try {
+      await once(socket, 'connect');
+      return;
+    } catch {
+      await setTimeout(50);
+    } finally {
+      socket.destroy();
+    }
+  }
 }

@@ -35,9 +35,13 @@ const AskedSchema = v.object({
 
 /** The JSON in a body; throws {@link UnusableMessage} when it is none or too long. */
 export function parseBody(body: string | undefined): unknown {
-  if (body === undefined || body === '') throw new UnusableMessage('bad-message', 'The message is empty. Send JSON.');
+  if (body === undefined || body === '')
+    throw new UnusableMessage('bad-message', 'The message is empty. Send JSON.');
   if (Buffer.byteLength(body) > MAX_MESSAGE_BYTES) {
-    throw new UnusableMessage('bad-message', `The message is too long. Send at most ${MAX_MESSAGE_BYTES} bytes.`);
+    throw new UnusableMessage(
+      'bad-message',
+      `The message is too long. Send at most ${MAX_MESSAGE_BYTES} bytes.`,
+    );
   }
   try {
     return JSON.parse(body);

@@ -35,7 +35,8 @@ export function letterToSuperseded(game: Game, userId: string): Letter[] {
  */
 export async function inform(ports: Ports, gameId: string, letters: readonly Letter[]): Promise<void> {
   await inParallel(letters, async ({ userId, address, message }) => {
-    if ((await ports.notifier.post(address, message)) === 'gone') await leave(ports, { gameId, userId }, address);
+    if ((await ports.notifier.post(address, message)) === 'gone')
+      await leave(ports, { gameId, userId }, address);
   });
 }
 

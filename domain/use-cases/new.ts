@@ -10,7 +10,11 @@ import { sitDown } from './sit-down';
 const ATTEMPTS = 5;
 
 /** Starts a game with the sender in its first seat, and tells them its id. */
-export async function newUseCase(ports: Ports, { userId }: NewMessage, connectionId: string): Promise<Result> {
+export async function newUseCase(
+  ports: Ports,
+  { userId }: NewMessage,
+  connectionId: string,
+): Promise<Result> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const game = newGame(ports.newGameId(), userId, connectionId, ports.now());
     if (await ports.games.create(game, ports.now())) {

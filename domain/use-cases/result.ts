@@ -4,7 +4,15 @@ import type { ErrorCode } from '../protocol';
 import type { Refusal } from '../step';
 
 /** What a use case did, in one word for the log. */
-export type Done = 'created' | 'joined' | 'rejoined' | 'played' | 'finished-round' | 'repeated' | 'left' | 'nothing';
+export type Done =
+  | 'created'
+  | 'joined'
+  | 'rejoined'
+  | 'played'
+  | 'finished-round'
+  | 'repeated'
+  | 'left'
+  | 'nothing';
 
 /**
  * A use case either did something or rejects what was asked, with the game that made it do so.

@@ -1,0 +1,3 @@
+document.title = 'Rock Paper Scissors Lizard Spock';
+
+export {};

@@ -1,0 +1,19 @@
+/** Suites by what they need: nothing (unit), an engine (integration), the whole local run (e2e), a browser too. */
+const suite = (displayName, options = {}) => ({
+  displayName,
+  testMatch: [`<rootDir>/__tests__/**/*.${displayName}.test.ts`],
+  transform: {
+    '^.+\\.(tsx?|m?js)$': [
+      'ts-jest',
+      { tsconfig: '<rootDir>/__tests__/tsconfig.jest.json', diagnostics: false },
+    ],
+  },
+  // Packages that exist only as ES modules.
+  transformIgnorePatterns: ['/node_modules/(?!(@middy|preact|uqr)/)'],
+  ...options,
+});
+
+module.exports = {
+  projects: [suite('unit'), suite('integration'), suite('e2e'), suite('browser')],
+  testTimeout: 60_000,
+};
