@@ -33,7 +33,7 @@ export type PlayMessage = v.InferOutput<typeof PlaySchema>;
 /** Client to backend. */
 export type ClientMessage = NewMessage | JoinMessage | PlayMessage;
 
-const RoundSchema = v.strictObject({ yourPlay: MoveSchema, theirPlay: MoveSchema });
+const RoundSchema = v.object({ yourPlay: MoveSchema, theirPlay: MoveSchema });
 const TheirStatusSchema = v.picklist(['absent', 'online', 'offline']);
 export type TheirStatus = v.InferOutput<typeof TheirStatusSchema>;
 
@@ -63,7 +63,7 @@ const viewEntries = {
 };
 
 /** What one player may see of a game. */
-export const ViewSchema = v.strictObject(viewEntries);
+export const ViewSchema = v.object(viewEntries);
 export type View = v.InferOutput<typeof ViewSchema>;
 
 export const ERROR_CODES = [
@@ -80,18 +80,28 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-const ErrorSchema = v.strictObject({ code: v.picklist(ERROR_CODES), message: v.string() });
+const ErrorSchema = v.object({ code: v.picklist(ERROR_CODES), message: v.string() });
 
 /** An error to one who may see no game: `gameId` and `round` repeat what was asked, or are "" and 0. */
-export const BareErrorSchema = v.strictObject({ error: ErrorSchema, gameId: v.string(), round: v.number() });
+export const BareErrorSchema = v.object({ error: ErrorSchema, gameId: v.string(), round: v.number() });
 /** An error to a player: it carries the player's view of the present state, so that a client can always heal. */
-export const ErrorWithViewSchema = v.strictObject({ error: ErrorSchema, ...viewEntries });
+export const ErrorWithViewSchema = v.object({ error: ErrorSchema, ...viewEntries });
 
-/** Backend to client. */
-export const ServerMessageSchema = v.union([ViewSchema, ErrorWithViewSchema, BareErrorSchema]);
+/** Backend to client. Parsing drops unknown keys, so that an old client understands a newer backend. */
+export const ServerMessageSchema = v.union([ErrorWithViewSchema, BareErrorSchema, ViewSchema]);
 export type BareError = v.InferOutput<typeof BareErrorSchema>;
 export type ErrorWithView = v.InferOutput<typeof ErrorWithViewSchema>;
 export type ServerMessage = View | ErrorWithView | BareError;
+
+/** The message in a frame from the backend, or undefined when it is none. */
+export function parseServerMessage(text: string): ServerMessage | undefined {
+  try {
+    const result = v.safeParse(ServerMessageSchema, JSON.parse(text));
+    return result.success ? result.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** What each code tells a person: what was wrong and what to do. */
 const ERROR_TEXTS: Readonly<Record<ErrorCode, string>> = {
