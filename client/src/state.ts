@@ -1,0 +1,128 @@
+import { MAX_ROUNDS, type Round } from '../../domain/game';
+import type { ErrorCode, ServerMessage, View } from '../../domain/protocol';
+import type { Move } from '../../domain/rules';
+
+/** Everything the page shows. It holds no rules: what is true of the game comes from the backend's views. */
+export interface State {
+  readonly link: LinkStatus;
+  /** The game we are in or want to be in; undefined until a new one has its id. */
+  readonly gameId: string | undefined;
+  /** The game left last: its late views must not be taken for those of a new one. */
+  readonly leftGameId: string | undefined;
+  readonly view: View | undefined;
+  /** The finished rounds, oldest first. */
+  readonly history: readonly Round[];
+  /** A move made here that no view has confirmed yet. */
+  readonly pending: { readonly round: number; readonly move: Move } | undefined;
+  /** Why there is no game to show. */
+  readonly problem: Problem | undefined;
+  /** One sentence about something that just went wrong. */
+  readonly notice: string | undefined;
+}
+
+export type LinkStatus = 'connecting' | 'online' | 'reconnecting';
+export type Problem = Extract<ErrorCode, 'game-not-found' | 'game-full' | 'superseded'>;
+
+/** Everything that can happen to the page. */
+export type Event =
+  | { type: 'link-opened' }
+  | { type: 'link-lost' }
+  | { type: 'received'; message: ServerMessage }
+  | { type: 'played'; move: Move }
+  | { type: 'opened-game'; gameId: string | undefined }
+  | { type: 'took-over' };
+
+export const initialState = (gameId: string | undefined, problem?: Problem): State => ({
+  link: 'connecting',
+  gameId,
+  leftGameId: undefined,
+  view: undefined,
+  history: [],
+  pending: undefined,
+  problem,
+  notice: undefined,
+});
+
+/** The page after an event. */
+export function reduce(state: State, event: Event): State {
+  switch (event.type) {
+    case 'link-opened':
+      return { ...state, link: 'online' };
+    case 'link-lost':
+      return { ...state, link: state.view ? 'reconnecting' : 'connecting' };
+    case 'received':
+      return receive(state, event.message);
+    case 'played':
+      return canPlay(state) && state.view
+        ? { ...state, pending: { round: state.view.round, move: event.move }, notice: undefined }
+        : state;
+    case 'opened-game':
+      return { ...initialState(event.gameId), link: state.link, leftGameId: state.gameId };
+    case 'took-over':
+      return { ...state, problem: undefined, link: 'connecting' };
+  }
+}
+
+/** Whether the player may choose a move now. */
+export const canPlay = (state: State): boolean =>
+  state.view !== undefined &&
+  state.problem === undefined &&
+  lockedMove(state) === undefined &&
+  state.view.round <= MAX_ROUNDS;
+
+/** The player's move of this round, confirmed or not. */
+export const lockedMove = ({ pending, view }: State): Move | undefined => pending?.move ?? view?.youPlayed;
+
+/** True when rounds have been missed, so that only a join can tell them all. */
+export const hasGap = ({ view, history }: State): boolean =>
+  view !== undefined && history.length < view.round - 1;
+
+function receive(state: State, message: ServerMessage): State {
+  const seen = 'version' in message ? receiveView(state, message) : state;
+  return 'error' in message ? receiveError(seen, message.error) : seen;
+}
+
+function receiveView(state: State, view: View): State {
+  if (view.gameId === state.leftGameId || (state.gameId && view.gameId !== state.gameId)) return state;
+  const history = longest(state.history, view);
+  if (state.view && view.version < state.view.version) return { ...state, history };
+  return settle({ ...state, gameId: view.gameId, view, history, problem: undefined });
+}
+
+// Rounds are only ever added, so of two histories the longer one is the newer one, whatever came first.
+function longest(known: readonly Round[], view: View): readonly Round[] {
+  const { history, round, yourPlay, theirPlay } = view;
+  if (history && history.length > known.length) return history;
+  const isNext = known.length === round - 2;
+  return isNext && yourPlay && theirPlay ? [...known, { yourPlay, theirPlay }] : known;
+}
+
+/** Lets go of a move that the view has confirmed or overtaken. */
+function settle(state: State): State {
+  const { pending, view, history } = state;
+  if (!pending || !view) return state;
+  const counted = view.round > pending.round ? history[pending.round - 1]?.yourPlay : view.youPlayed;
+  const isOpen = view.round === pending.round && counted === undefined;
+  if (isOpen) return state;
+  const notice = counted && counted !== pending.move ? `You had already played ${counted}.` : state.notice;
+  return { ...state, pending: undefined, notice };
+}
+
+function receiveError(state: State, { code, message }: { code: ErrorCode; message: string }): State {
+  switch (code) {
+    case 'game-not-found':
+    case 'game-full':
+    case 'superseded':
+      return { ...state, problem: code, pending: undefined };
+    case 'wrong-round':
+    case 'already-played':
+    case 'game-over':
+    case 'bad-message':
+    case 'unknown-action':
+      return { ...state, pending: undefined, notice: message };
+    case 'internal':
+    case 'not-a-player':
+      // Both heal by themselves: what was sent is sent again, after a join.
+      return state;
+  }
+}
