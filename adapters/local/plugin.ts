@@ -32,6 +32,15 @@ export class LocalPlugin {
   }
 
   async start(): Promise<void> {
+    try {
+      await this.#startAll();
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+  }
+
+  async #startAll(): Promise<void> {
     for (const variable of ['PORT', 'WS_PORT', 'LAMBDA_PORT'] as const) await assertFree(variable);
     // The engine takes any credentials, but the SDK wants to sign with some.
     process.env.AWS_ACCESS_KEY_ID ??= 'local';

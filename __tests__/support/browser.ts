@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import carried from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Where Chrome or Chromium usually is. */
+const INSTALLED = [
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Starts a real browser: an installed Chrome or Chromium, else the one that an npm package carries. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = INSTALLED.find(existsSync) ?? (await carried.executablePath());
+  // The sandbox needs rights that a container rarely has.
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+}
