@@ -1,32 +1,46 @@
 import { render } from 'preact';
-import './style.css';
+import './style/style.css';
 import { gameIdInAddress, isAddressBroken, showInAddress } from './address';
 import { userId } from './identity';
 import { openWebSocketLink } from './link/websocket-link';
+import { parseReplay } from './replay';
 import { startSession } from './session';
 import { initialState } from './state';
 import { createStore } from './store';
 import { App } from './view/app';
+import { ReplayApp } from './view/replay-page';
 
-const webSocketUrl = new URL('/ws', location.href);
-webSocketUrl.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
-
-const store = createStore(initialState(gameIdInAddress(), isAddressBroken() ? 'game-not-found' : undefined));
-const session = startSession(userId(), store, (events) => openWebSocketLink(webSocketUrl.href, events));
 const root = document.body;
+const replay = parseReplay(location.hash);
+if (replay) showReplay(replay);
+else startGame();
 
-const draw = () => render(<App state={store.get()} session={session} />, root);
-store.subscribe(draw);
-store.subscribe(({ gameId }) => {
-  if (gameId) showInAddress(gameId);
-});
-draw();
+function showReplay(rounds: NonNullable<typeof replay>): void {
+  render(<ReplayApp rounds={rounds} />, root);
+  addEventListener('hashchange', () => location.reload());
+}
 
-addEventListener('hashchange', () => {
-  const gameId = gameIdInAddress();
-  if (gameId && gameId !== store.get().gameId) session.openGame(gameId);
-});
-addEventListener('online', session.wake);
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') session.wake();
-});
+function startGame(): void {
+  const webSocketUrl = new URL('/ws', location.href);
+  webSocketUrl.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
+  const store = createStore(
+    initialState(gameIdInAddress(), isAddressBroken() ? 'game-not-found' : undefined),
+  );
+  const session = startSession(userId(), store, (events) => openWebSocketLink(webSocketUrl.href, events));
+  render(<App store={store} session={session} />, root);
+
+  store.subscribe(({ gameId }) => {
+    if (gameId) showInAddress(gameId);
+  });
+  addEventListener('hashchange', () => {
+    const gameId = gameIdInAddress();
+    if (parseReplay(location.hash)) location.reload();
+    else if (gameId && gameId !== store.get().gameId) session.openGame(gameId);
+  });
+  addEventListener('online', session.wake);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') session.wake();
+  });
+}
+
+if ('serviceWorker' in navigator && import.meta.env.PROD) void navigator.serviceWorker.register('/sw.js');

@@ -20,6 +20,8 @@ export interface Session {
   takeOver(): void;
   /** The page was woken up: it may have slept through anything. */
   wake(): void;
+  /** Ends for good. */
+  close(): void;
 }
 
 /**
@@ -117,5 +119,6 @@ export function startSession(userId: string, store: Store, openLink: OpenLink): 
       link?.hurry();
       if (store.get().link === 'online') sync();
     },
+    close: stop,
   };
 }

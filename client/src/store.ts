@@ -4,12 +4,13 @@ import { type Event, reduce, type State } from './state';
 export interface Store {
   get(): State;
   dispatch(event: Event): void;
-  subscribe(listener: (state: State) => void): void;
+  /** Calls the listener with each new state until the returned function is called. */
+  subscribe(listener: (state: State) => void): () => void;
 }
 
 export function createStore(initial: State): Store {
   let state = initial;
-  const listeners: ((state: State) => void)[] = [];
+  const listeners = new Set<(state: State) => void>();
   return {
     get: () => state,
     dispatch(event) {
@@ -19,7 +20,8 @@ export function createStore(initial: State): Store {
       for (const listener of listeners) listener(state);
     },
     subscribe(listener) {
-      listeners.push(listener);
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }

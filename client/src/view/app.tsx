@@ -1,32 +1,101 @@
+import { useEffect, useState } from 'preact/hooks';
+import { giveFeedback } from '../feedback';
+import { type Practice, startPractice } from '../practice/practice';
 import type { Session } from '../session';
-import type { State } from '../state';
+import { lockedMove, type State } from '../state';
+import type { Store } from '../store';
+import { Announcer, useAnnounced } from './announcer';
 import { Game } from './game';
+import { Header } from './header';
+import { useStore } from './hooks';
+import { PracticePage } from './practice-page';
 import { ProblemPage } from './problem-page';
+import { Waiting } from './waiting';
+import { FRIENDS } from './words';
 
-/** The whole page for a state. */
-export function App({ state, session }: { state: State; session: Session }) {
+interface Props {
+  readonly store: Store;
+  readonly session: Session;
+}
+
+/** The whole page. */
+export const App = (props: Props) => (
+  <Announcer>
+    <Pages {...props} />
+  </Announcer>
+);
+
+function Pages({ store, session }: Props) {
+  const state = useStore(store);
+  const [practice, setPractice] = useState<Practice>();
+  const theirStatus = state.problem ? undefined : state.view?.theirStatus;
+  const isFriendHere = theirStatus === 'online' || theirStatus === 'offline';
+
+  const hasArrived = useArrival(state);
+  useAnnounced(hasArrived ? 'Your friend is here!' : '');
+  useEffect(() => {
+    if (hasArrived) giveFeedback('friend');
+  }, [hasArrived]);
+  useEffect(() => {
+    if (!isFriendHere) return;
+    practice?.session.close();
+    setPractice(undefined);
+  }, [isFriendHere]);
+
+  const newGame = () => {
+    setPractice(undefined);
+    session.newGame();
+  };
+  const practise = () => setPractice(startPractice());
   return (
     <>
-      <header>
-        <h1>Rock Paper Scissors Lizard Spock</h1>
-        {state.view && (
-          <button type="button" class="quiet" onClick={session.newGame}>
-            New game
-          </button>
-        )}
-      </header>
+      <Header onNewGame={newGame} />
       <main>
-        {state.problem ? (
+        {hasArrived && <p class="arrival">Your friend is here!</p>}
+        {practice ? (
+          <PracticePage practice={practice} onEnd={() => setPractice(undefined)} />
+        ) : state.problem ? (
           <ProblemPage problem={state.problem} session={session} />
-        ) : state.view ? (
-          <Game state={state} view={state.view} session={session} />
+        ) : !state.view ? (
+          <Connecting onPractise={practise} />
+        ) : isFriendHere ? (
+          <Game key={state.gameId} state={state} view={state.view} session={session} sides={FRIENDS} />
         ) : (
-          <p class="status">Setting up your game…</p>
+          <Waiting
+            key={state.gameId}
+            state={state}
+            view={state.view}
+            session={session}
+            onPractise={practise}
+          />
         )}
       </main>
-      <p class="link" role="status">
-        {state.link === 'reconnecting' && 'Reconnecting…'}
-      </p>
+      {state.link === 'reconnecting' && <p class="link-state">Reconnecting…</p>}
     </>
   );
+}
+
+const Connecting = ({ onPractise }: { onPractise: () => void }) => (
+  <section class="connecting">
+    <p class="status" data-testid="status">
+      Setting up your game…
+    </p>
+    <p>
+      <button type="button" onClick={onPractise}>
+        Practise with the computer
+      </button>
+    </p>
+  </section>
+);
+
+/** True from the arrival of the other player in a game in which we were alone until we make our first move. */
+function useArrival(state: State): boolean {
+  const { gameId, view, problem } = state;
+  const [aloneIn, setAloneIn] = useState<string>();
+  const status = problem ? undefined : view?.theirStatus;
+  useEffect(() => {
+    if (status === 'absent') setAloneIn(gameId);
+  }, [gameId, status]);
+  const isFresh = view?.round === 1 && !lockedMove(state);
+  return status === 'online' && isFresh && aloneIn === gameId;
 }

@@ -1,50 +1,88 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { MAX_ROUNDS } from '../../../domain/game';
+import { matchesOf, NEW_MATCH } from '../../../domain/match';
 import type { View } from '../../../domain/protocol';
+import type { Move } from '../../../domain/rules';
+import { giveFeedback } from '../feedback';
 import type { Session } from '../session';
 import { canPlay, lockedMove, type State } from '../state';
-import { Invite } from './invite';
-import { LastRound } from './last-round';
+import { useAnnounced } from './announcer';
+import { Celebration } from './celebration';
+import { useRevealed } from './hooks';
+import { MatchEnd } from './match-end';
 import { Moves } from './moves';
+import { PastRounds } from './past-rounds';
+import { Presence } from './presence';
+import { statusText } from './status-text';
+import { Table } from './table';
+import { outcomeOf, type Sides, summaryOf } from './words';
 
-/** A game as one player sees it. */
-export function Game({ state, view, session }: { state: State; view: View; session: Session }) {
-  const locked = lockedMove(state);
-  return (
-    <section class="game">
-      <dl class="score">
-        <div>
-          <dt>You</dt>
-          <dd data-testid="your-score">{view.yourScore}</dd>
-        </div>
-        <div>
-          <dt>Them</dt>
-          <dd data-testid="their-score">{view.theirScore}</dd>
-        </div>
-      </dl>
-      <LastRound rounds={state.history} />
-      <p class="status" role="status" data-testid="status">
-        {statusText(view, locked !== undefined)}
-      </p>
-      {state.notice && (
-        <p class="notice" role="alert">
-          {state.notice}
-        </p>
-      )}
-      <Moves locked={locked} enabled={canPlay(state)} onPlay={session.play} />
-      {view.theirStatus === 'absent' && <Invite gameId={view.gameId} />}
-    </section>
-  );
+interface Props {
+  readonly state: State;
+  readonly view: View;
+  readonly session: Session;
+  readonly sides: Sides;
 }
 
-function statusText({ round, theirStatus, theyPlayed }: View, locked: boolean): string {
-  if (round > MAX_ROUNDS) return `The game is over after ${MAX_ROUNDS} rounds.`;
-  if (theirStatus === 'absent') {
-    return locked
-      ? 'Locked in. Waiting for the other player to join…'
-      : 'Waiting for the other player to join…';
-  }
-  if (locked)
-    return `Round ${round}: waiting for the other player${theirStatus === 'offline' ? ' (offline)' : ''}…`;
-  if (theyPlayed) return `Round ${round}: they have played. Your move!`;
-  return `Round ${round}: make your move${theirStatus === 'offline' ? ' (they are offline)' : ''}.`;
+/** A game with another player, as one of them sees it. */
+export function Game({ state, view, session, sides }: Props) {
+  const locked = lockedMove(state);
+  const revealed = useRevealed(state.history.length);
+  const isShaking = revealed < state.history.length;
+  const rounds = state.history.slice(0, revealed);
+  const last = rounds.at(-1);
+  const matches = matchesOf(rounds);
+  const lastMatch = matches.at(-1);
+
+  // A match that is over stays on the table until the next one is begun.
+  const [matchesLeft, setMatchesLeft] = useState(0);
+  const isMatchOver = lastMatch?.winner !== undefined && matchesLeft < matches.length;
+  const isBetween = lastMatch?.winner !== undefined && !isMatchOver;
+  const leaveMatch = () => setMatchesLeft(matches.length);
+  useEffect(() => {
+    if (locked && isMatchOver && !isShaking) leaveMatch();
+  });
+
+  // The last round stays on the table until the player turns to the next one.
+  const shown = locked || isBetween ? undefined : last;
+
+  useAnnounced(last ? `Round ${revealed}: ${summaryOf(last)}. ${sides.verdicts[outcomeOf(last)]}` : '');
+  useAnnounced(state.notice ?? '');
+  const play = useCallback(
+    (move: Move) => {
+      giveFeedback('lock');
+      session.play(move);
+    },
+    [session],
+  );
+  const [firstSeen] = useState(revealed);
+  useEffect(() => {
+    if (last && revealed > firstSeen) giveFeedback(outcomeOf(last));
+  }, [revealed]);
+
+  return (
+    <section class="game">
+      <Table
+        sides={sides}
+        round={Math.min(revealed + 1, MAX_ROUNDS)}
+        match={isBetween || !lastMatch ? NEW_MATCH : lastMatch}
+        hands={{
+          yours: isShaking ? 'shaking' : (locked ?? shown?.yourPlay ?? 'none'),
+          theirs: isShaking ? 'shaking' : (shown?.theirPlay ?? (view.theyPlayed ? 'hidden' : 'none')),
+        }}
+        presence={<Presence view={view} />}
+      />
+      {lastMatch && isMatchOver && !isShaking ? (
+        <MatchEnd match={lastMatch} sides={sides} onAgain={leaveMatch} />
+      ) : (
+        <p class={view.theyPlayed && !locked ? 'status nudge' : 'status'} data-testid="status">
+          {statusText(view, locked !== undefined, sides)}
+        </p>
+      )}
+      {state.notice && <p class="notice">{state.notice}</p>}
+      <Moves locked={locked} enabled={canPlay(state)} onPlay={play} />
+      <PastRounds rounds={rounds} matches={matches} sides={sides} />
+      {last && revealed > firstSeen && outcomeOf(last) === 'win' && <Celebration key={revealed} />}
+    </section>
+  );
 }

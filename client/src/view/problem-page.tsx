@@ -1,15 +1,16 @@
 import type { Session } from '../session';
 import type { Problem } from '../state';
+import { JoinForm } from './join-form';
 
 const TEXTS: Readonly<Record<Problem, { title: string; text: string }>> = {
   'game-not-found': {
     title: 'Game not found',
-    text: 'The link may be cut off, or the game is over 30 days old.',
+    text: 'The link may be cut off, or nobody has played there for 30 days.',
   },
   'game-full': { title: 'This game is full', text: 'Two other players are in it already.' },
   superseded: {
     title: 'You are playing elsewhere',
-    text: 'You opened this game in another tab or browser window.',
+    text: 'You opened this game in another tab or window, so this one has stopped.',
   },
 };
 
@@ -20,14 +21,17 @@ export function ProblemPage({ problem, session }: { problem: Problem; session: S
     <section class="problem">
       <h2>{title}</h2>
       <p>{text}</p>
-      {problem === 'superseded' && (
-        <button type="button" onClick={session.takeOver}>
-          Play here
+      <p class="row">
+        {problem === 'superseded' && (
+          <button type="button" class="primary" onClick={session.takeOver}>
+            Play here
+          </button>
+        )}
+        <button type="button" class={problem === 'superseded' ? '' : 'primary'} onClick={session.newGame}>
+          Start a new game
         </button>
-      )}
-      <button type="button" onClick={session.newGame}>
-        New game
-      </button>
+      </p>
+      {problem !== 'superseded' && <JoinForm onJoin={session.openGame} />}
     </section>
   );
 }

@@ -1,0 +1,53 @@
+import { losses, type Round, wins } from '../../../domain/game';
+import { beats, MOVES, type Move } from '../../../domain/rules';
+
+/** What the computer will play, and in one line why. */
+export interface Choice {
+  readonly move: Move;
+  readonly because: string;
+}
+
+/** So many rounds of evidence make the computer trust it half the time. */
+const HALF_TRUST = 3;
+
+/**
+ * Chooses the computer's move from your habits: what you have played after rounds that went like the last one.
+ * The more it has seen of that, the more often it counts on it; otherwise it guesses.
+ * @param rounds the finished rounds as you see them
+ * @param random from 0 up to 1, independent at every call
+ */
+export function choose(rounds: readonly Round[], random: () => number): Choice {
+  const last = rounds.at(-1);
+  const situation = last && outcomeOf(last);
+  const replies = rounds.slice(1).filter((_, index) => {
+    const before = rounds[index];
+    return before !== undefined && outcomeOf(before) === situation;
+  });
+  const trust = replies.length / (replies.length + HALF_TRUST);
+  if (!situation || random() >= trust) return { move: anyOf(MOVES, random), because: 'It just guessed.' };
+
+  const count = (move: Move) => replies.filter(({ yourPlay }) => yourPlay === move).length;
+  const habit = anyOf(best(MOVES, count), random);
+  const worth = (move: Move) => replies.reduce((sum, { yourPlay }) => sum + gain(move, yourPlay), 0);
+  return {
+    move: anyOf(best(MOVES, worth), random),
+    because: `It noticed that after ${situation} you often play ${habit}.`,
+  };
+}
+
+function outcomeOf(round: Round): string {
+  if (wins(round)) return 'a win';
+  return losses(round) ? 'a loss' : 'a tie';
+}
+
+const gain = (mine: Move, theirs: Move): number => (beats(mine, theirs) ? 1 : beats(theirs, mine) ? -1 : 0);
+
+/** The items with the highest value. */
+function best(moves: readonly Move[], valueOf: (move: Move) => number): Move[] {
+  const highest = Math.max(...moves.map(valueOf));
+  return moves.filter((move) => valueOf(move) === highest);
+}
+
+function anyOf(moves: readonly Move[], random: () => number): Move {
+  return moves[Math.floor(random() * moves.length)] ?? 'rock';
+}

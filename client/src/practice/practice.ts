@@ -1,0 +1,88 @@
+import { memoryGameStore, memorySeatStore } from '../../../adapters/memory-store';
+import { MAX_ROUNDS } from '../../../domain/game';
+import { newGameId } from '../../../domain/ids';
+import type { Notifier, Ports } from '../../../domain/ports';
+import type { ClientMessage, ServerMessage } from '../../../domain/protocol';
+import { joinUseCase } from '../../../domain/use-cases/join';
+import { newUseCase } from '../../../domain/use-cases/new';
+import { playUseCase } from '../../../domain/use-cases/play';
+import type { Result } from '../../../domain/use-cases/result';
+import type { LinkEvents, OpenLink } from '../link/link';
+import { type Session, startSession } from '../session';
+import { initialState, reduce, type State } from '../state';
+import { createStore, type Store } from '../store';
+import { type Choice, choose } from './computer';
+
+const YOU = 'you-yourself';
+const COMPUTER = 'the-computer';
+
+/** A game against the computer. */
+export interface Practice {
+  readonly store: Store;
+  readonly session: Session;
+  /** What the computer has committed itself to in each round, this one included. */
+  choices(): readonly Choice[];
+}
+
+/**
+ * Starts a game against the computer: the backend's own use cases over a store in memory, behind the same link that
+ * otherwise leads to the backend. The computer gets its views by the same way as a friend, so it cannot read your
+ * move, and it makes its own as soon as a round begins.
+ */
+export function startPractice(random: () => number = Math.random): Practice {
+  let computer: State = initialState(undefined);
+  const choices: Choice[] = [];
+  let you: LinkEvents;
+
+  const notifier: Notifier = {
+    async post(connectionId, message) {
+      if (connectionId === YOU) you.received(message);
+      else await react(message);
+      return 'sent';
+    },
+  };
+  const ports: Ports = {
+    games: memoryGameStore(),
+    seats: memorySeatStore(),
+    notifier,
+    now: Date.now,
+    newGameId: () => newGameId((count) => crypto.getRandomValues(new Uint8Array(count))),
+  };
+
+  /** The computer at its side of the wire. */
+  async function react(message: ServerMessage): Promise<void> {
+    computer = reduce(computer, { type: 'received', message });
+    const { view, history } = computer;
+    if (!view || view.youPlayed || view.round > MAX_ROUNDS) return;
+    const yours = history.map(({ yourPlay, theirPlay }) => ({ yourPlay: theirPlay, theirPlay: yourPlay }));
+    const choice = choose(yours, random);
+    choices[view.round - 1] = choice;
+    const { gameId, round } = view;
+    const play = { action: 'play', userId: COMPUTER, gameId, round, play: choice.move } as const;
+    await playUseCase(ports, play, COMPUTER);
+  }
+
+  async function receive(message: ClientMessage): Promise<Result> {
+    switch (message.action) {
+      case 'new': {
+        const result = await newUseCase(ports, message, YOU);
+        if (!('gameId' in result) || !result.gameId) return result;
+        computer = initialState(result.gameId);
+        return joinUseCase(ports, { action: 'join', userId: COMPUTER, gameId: result.gameId }, COMPUTER);
+      }
+      case 'join':
+        return joinUseCase(ports, message, YOU);
+      case 'play':
+        return playUseCase(ports, message, YOU);
+    }
+  }
+
+  const openLink: OpenLink = (events) => {
+    you = events;
+    queueMicrotask(events.opened);
+    return { send: (message) => void receive(message), renew() {}, hurry() {}, close() {} };
+  };
+
+  const store = createStore(initialState(undefined));
+  return { store, session: startSession(YOU, store, openLink), choices: () => choices };
+}

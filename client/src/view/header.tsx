@@ -1,0 +1,31 @@
+import { useCallback, useState } from 'preact/hooks';
+import { useKeys } from './hooks';
+import { OptionsSheet } from './options-sheet';
+import { RulesSheet } from './rules-sheet';
+
+/** The title and what is always at hand. */
+export function Header({ onNewGame }: { onNewGame: () => void }) {
+  const [sheet, setSheet] = useState<'rules' | 'options'>();
+  const close = () => setSheet(undefined);
+  useKeys(useCallback((key) => key === '?' && setSheet('rules'), []));
+  return (
+    <header>
+      <h1>
+        Rock Paper Scissors <span>Lizard Spock</span>
+      </h1>
+      <nav aria-label="Game">
+        <button type="button" onClick={() => setSheet('rules')}>
+          Rules
+        </button>
+        <button type="button" onClick={() => setSheet('options')}>
+          Options
+        </button>
+        <button type="button" onClick={onNewGame}>
+          New game
+        </button>
+      </nav>
+      {sheet === 'rules' && <RulesSheet onClose={close} />}
+      {sheet === 'options' && <OptionsSheet onClose={close} />}
+    </header>
+  );
+}

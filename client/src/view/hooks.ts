@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { State } from '../state';
+import type { Store } from '../store';
+
+/** The store's state, as it changes. */
+export function useStore(store: Store): State {
+  const [state, setState] = useState(store.get());
+  useEffect(() => {
+    setState(store.get());
+    return store.subscribe(setState);
+  }, [store]);
+  return state;
+}
+
+/** How long two hands shake before they open, in milliseconds; style.css shakes them three times in it. */
+const SHAKING = 900;
+
+/** How many of the finished rounds may be shown: a round that ends while we look is first shaken for. */
+export function useRevealed(finished: number): number {
+  const [revealed, setRevealed] = useState(finished);
+  useEffect(() => {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const isNext = finished === revealed + 1;
+    const timer = setTimeout(() => setRevealed(finished), isNext && !calm ? SHAKING : 0);
+    return () => clearTimeout(timer);
+  }, [finished, revealed]);
+  return Math.min(revealed, finished);
+}
+
+/** Calls back when a key is pressed outside of a text field and while no dialog is open. */
+export function useKeys(onKey: (key: string) => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const inField = event.target instanceof HTMLInputElement;
+      if (inField || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (document.querySelector('dialog[open]')) return;
+      onKey(event.key.toLowerCase());
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [onKey]);
+}

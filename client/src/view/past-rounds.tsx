@@ -1,0 +1,45 @@
+import type { Round } from '../../../domain/game';
+import type { Match } from '../../../domain/match';
+import { Hand } from './hand';
+import { type Outcome, outcomeOf, type Sides, summaryOf } from './words';
+
+/** So many rounds fit beside each other on a phone. */
+const SHOWN = 7;
+
+const MARKS: Readonly<Record<Outcome, string>> = { win: 'won', loss: 'lost', tie: 'tie' };
+
+interface Props {
+  readonly rounds: readonly Round[];
+  readonly matches: readonly Match[];
+  readonly sides: Sides;
+}
+
+/** The last rounds, newest first, and the matches won so far. */
+export function PastRounds({ rounds, matches, sides }: Props) {
+  if (rounds.length === 0) return null;
+  const count = (winner: Match['winner']) => matches.filter((match) => match.winner === winner).length;
+  return (
+    <section class="past" aria-label="Past rounds">
+      <ol reversed start={rounds.length}>
+        {rounds
+          .map((round, index) => (
+            <li key={index} class={outcomeOf(round)}>
+              <Hand move={round.yourPlay} />
+              <Hand move={round.theirPlay} />
+              <span aria-hidden="true">{MARKS[outcomeOf(round)]}</span>
+              <span class="offscreen">
+                {summaryOf(round)}. {sides.verdicts[outcomeOf(round)]}
+              </span>
+            </li>
+          ))
+          .slice(-SHOWN)
+          .reverse()}
+      </ol>
+      {matches.some(({ winner }) => winner) && (
+        <p class="tally">
+          Matches won: {sides.yours} {count('you')}, {sides.theirs} {count('them')}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import type { Practice } from '../practice/practice';
+import { Game } from './game';
+import { useRevealed, useStore } from './hooks';
+import { capital, YOU_AND_COMPUTER } from './words';
+
+/** A game against the computer, while a friend is on their way or there is no network. */
+export function PracticePage({ practice, onEnd }: { practice: Practice; onEnd: () => void }) {
+  const state = useStore(practice.store);
+  const [peekedIn, setPeekedIn] = useState(0);
+  const revealed = useRevealed(state.history.length);
+  if (!state.view) return null;
+  const choices = practice.choices();
+  const last = choices[revealed - 1];
+  const next = choices[revealed];
+  return (
+    <>
+      <section class="practice">
+        <p>
+          <strong>Practice.</strong> The computer writes its move down before you play.
+        </p>
+        <p class="row">
+          <button type="button" onClick={() => setPeekedIn(revealed + 1)}>
+            Peek at its move
+          </button>
+          <button type="button" onClick={onEnd}>
+            Back to inviting
+          </button>
+        </p>
+        <p class="because" data-testid="because">
+          {peekedIn === revealed + 1 && next
+            ? `It wrote down: ${capital(next.move)}.`
+            : (last?.because ?? 'It learns from your habits, so be unpredictable.')}
+        </p>
+      </section>
+      <Game state={state} view={state.view} session={practice.session} sides={YOU_AND_COMPUTER} />
+    </>
+  );
+}

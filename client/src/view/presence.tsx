@@ -1,0 +1,22 @@
+import type { TheirStatus, View } from '../../../domain/protocol';
+
+const WORDS: Readonly<Record<TheirStatus, string>> = {
+  absent: 'not here yet',
+  online: 'online',
+  offline: 'offline',
+};
+
+/** Whether the other player is there, and if not, since when. */
+export function Presence({ view: { theirStatus, theirLastSeen, theyPlayed } }: { view: View }) {
+  const since = theirStatus === 'offline' && theirLastSeen ? ` since ${timeOfDay(theirLastSeen)}` : '';
+  return (
+    <span class={`presence ${theirStatus}`} data-testid="presence">
+      {WORDS[theirStatus]}
+      {since}
+      {theyPlayed && <span class="played"> – has played</span>}
+    </span>
+  );
+}
+
+const timeOfDay = (at: number): string =>
+  new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });

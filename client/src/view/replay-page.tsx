@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Round } from '../../../domain/game';
+import { matchesOf, NEW_MATCH } from '../../../domain/match';
+import { Announcer, useAnnounced } from './announcer';
+import { Header } from './header';
+import { PastRounds } from './past-rounds';
+import { Table } from './table';
+import { outcomeOf, STRANGERS, summaryOf } from './words';
+
+/** How long each round is shown, in milliseconds. */
+const PACE = 1800;
+
+/** The page of a replay link. It needs no backend. */
+export const ReplayApp = ({ rounds }: { rounds: readonly Round[] }) => (
+  <Announcer>
+    <Header onNewGame={() => location.assign(location.pathname)} />
+    <main>
+      <Replay rounds={rounds} />
+    </main>
+  </Announcer>
+);
+
+/** Plays back the rounds one by one. */
+function Replay({ rounds }: { rounds: readonly Round[] }) {
+  const [shown, setShown] = useState(0);
+  const [isPlaying, setIsPlaying] = useState(true);
+  const isAtEnd = shown >= rounds.length;
+  useEffect(() => {
+    if (!isPlaying || isAtEnd) return;
+    const timer = setTimeout(() => setShown(shown + 1), shown === 0 ? PACE / 2 : PACE);
+    return () => clearTimeout(timer);
+  }, [isPlaying, isAtEnd, shown]);
+
+  const past = rounds.slice(0, shown);
+  const last = past.at(-1);
+  const matches = matchesOf(past);
+  useAnnounced(last ? `Round ${shown}: ${summaryOf(last)}. ${STRANGERS.verdicts[outcomeOf(last)]}` : '');
+  const step = (to: number) => {
+    setIsPlaying(false);
+    setShown(Math.max(0, Math.min(rounds.length, to)));
+  };
+  const playOrPause = () => {
+    if (isAtEnd) setShown(0);
+    setIsPlaying(isAtEnd || !isPlaying);
+  };
+  return (
+    <section class="replay">
+      <p class="status" data-testid="status">
+        Replay: round {shown} of {rounds.length}
+      </p>
+      <Table
+        sides={STRANGERS}
+        round={Math.max(shown, 1)}
+        match={matches.at(-1) ?? NEW_MATCH}
+        hands={{ yours: last?.yourPlay ?? 'none', theirs: last?.theirPlay ?? 'none' }}
+      />
+      <p class="row">
+        <button type="button" onClick={() => step(shown - 1)} aria-disabled={shown === 0}>
+          Back
+        </button>
+        <button type="button" class="primary" onClick={playOrPause}>
+          {isAtEnd ? 'Watch again' : isPlaying ? 'Pause' : 'Play'}
+        </button>
+        <button type="button" onClick={() => step(shown + 1)} aria-disabled={isAtEnd}>
+          Next
+        </button>
+      </p>
+      <PastRounds rounds={past} matches={matches} sides={STRANGERS} />
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { MATCH_WINS } from '../../../domain/match';
+import { MOVES, roundSummary, verb } from '../../../domain/rules';
+import { RulesCircle } from './rules-circle';
+import { Sheet } from './sheet';
+import { capital } from './words';
+
+const WINS = MOVES.flatMap((winner) =>
+  MOVES.filter((loser) => verb(winner, loser)).map((loser) => capital(roundSummary(winner, loser))),
+);
+
+/** The rules as a picture and as a list, and where the art is from. */
+export const RulesSheet = ({ onClose }: { onClose: () => void }) => (
+  <Sheet title="The rules" onClose={onClose}>
+    <p>
+      Both players pick a move in secret. The same move is a tie; otherwise an arrow tells who wins. The first
+      to win {MATCH_WINS} rounds wins the match.
+    </p>
+    <RulesCircle />
+    <ul class="wins">
+      {WINS.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+    <p class="aside">
+      Keys: 1 to 5 or R P S L K to play, ? for these rules. Hands drawn after{' '}
+      <a href="https://fontawesome.com/license/free">Font Awesome Free</a> (CC BY 4.0), letters: Patrick Hand
+      (OFL). The game was thought up by Sam Kass with Karen Bryla.
+    </p>
+  </Sheet>
+);

@@ -1,0 +1,108 @@
+import type { ComponentChildren } from 'preact';
+import { MATCH_WINS, type Match } from '../../../domain/match';
+import type { Move } from '../../../domain/rules';
+import { Hand } from './hand';
+import { outcomeOf, type Sides, summaryOf } from './words';
+
+interface Props {
+  readonly sides: Sides;
+  readonly round: number;
+  readonly match: Match;
+  /** The hands to show in place of the last round's. */
+  readonly hands: { readonly yours: ShownHand; readonly theirs: ShownHand };
+  /** What stands beside the other side's name. */
+  readonly presence?: ComponentChildren;
+}
+
+/** A hand on the table: a move; one that is in but hidden; a fist that shakes before it opens; or none yet. */
+export type ShownHand = Move | 'hidden' | 'shaking' | 'none';
+
+/** The two sides facing each other: names, scores, hands, and how the last round went. */
+export function Table({ sides, round, match, hands, presence }: Props) {
+  const last = match.rounds.at(-1);
+  const isOpen = last?.yourPlay === hands.yours && last.theirPlay === hands.theirs;
+  const outcome = isOpen ? outcomeOf(last) : undefined;
+  return (
+    <section class="table" aria-label="The table">
+      <Side
+        name={sides.yours}
+        score={match.yourScore}
+        hand={hands.yours}
+        wins={outcome === 'win'}
+        id="your"
+      />
+      <div class="middle">
+        <p class="round">Round {round}</p>
+        <p class="goal">first to {MATCH_WINS}</p>
+      </div>
+      <Side
+        name={sides.theirs}
+        score={match.theirScore}
+        hand={hands.theirs}
+        wins={outcome === 'loss'}
+        id="their"
+        presence={presence}
+      />
+      <p class="summary" data-testid="summary">
+        {isOpen && outcome && (
+          <>
+            <span>{summaryOf(last)}.</span> <strong class={outcome}>{sides.verdicts[outcome]}</strong>
+          </>
+        )}
+      </p>
+    </section>
+  );
+}
+
+interface SideProps {
+  readonly name: string;
+  readonly score: number;
+  readonly hand: ShownHand;
+  readonly wins: boolean;
+  readonly id: 'your' | 'their';
+  readonly presence?: ComponentChildren;
+}
+
+const Side = ({ name, score, hand, wins, id, presence }: SideProps) => (
+  <div class={`side ${id}s ${wins ? 'winner' : ''}`}>
+    <h2>
+      {name} {presence}
+    </h2>
+    <p class="score">
+      <span class="offscreen">Score: </span>
+      <span data-testid={`${id}-score`}>{score}</span>
+    </p>
+    <div class={`slot ${hand === 'shaking' ? 'shaking' : ''}`} data-testid={`${id}-hand`}>
+      <OpenHand hand={hand} />
+      {wins && <span class="badge">winner</span>}
+    </div>
+  </div>
+);
+
+function OpenHand({ hand }: { hand: ShownHand }) {
+  switch (hand) {
+    case 'none':
+      return <span class="empty" aria-hidden="true" />;
+    case 'hidden':
+      return (
+        <>
+          <Hand move="rock" />
+          <span class="caption">ready!</span>
+        </>
+      );
+    case 'shaking':
+      return (
+        <>
+          <Hand move="rock" />
+          <span class="caption">…</span>
+        </>
+      );
+    default:
+      return (
+        <>
+          <Hand key={hand} move={hand} />
+          <span class="caption">{hand}</span>
+        </>
+      );
+  }
+}

@@ -1,0 +1,54 @@
+import type { View } from '../../../domain/protocol';
+import { linkTo } from '../address';
+import type { Session } from '../session';
+import { canPlay, lockedMove, type State } from '../state';
+import { JoinForm } from './join-form';
+import { Moves } from './moves';
+import { QrCode } from './qr-code';
+import { CopyButton, ShareButton } from './share-button';
+
+interface Props {
+  readonly state: State;
+  readonly view: View;
+  readonly session: Session;
+  readonly onPractise: () => void;
+}
+
+/** Alone in a game: everything that brings the other player here, and something to do until then. */
+export function Waiting({ state, view, session, onPractise }: Props) {
+  const locked = lockedMove(state);
+  const link = linkTo(view.gameId);
+  return (
+    <section class="waiting">
+      <div class="invite">
+        <h2>Invite a friend</h2>
+        <p>Send them this link. When they open it, you play.</p>
+        <p>
+          <a class="link" href={link} data-testid="link">
+            {link.replace(/^https?:\/\//, '')}
+          </a>
+        </p>
+        <p class="row">
+          <CopyButton link={link}>Copy link</CopyButton>
+          {'share' in navigator && (
+            <ShareButton title="Play Rock Paper Scissors Lizard Spock with me!" link={link}>
+              Share…
+            </ShareButton>
+          )}
+        </p>
+        <QrCode text={link} />
+      </div>
+      <p class="status" data-testid="status">
+        {locked ? 'Locked in. Waiting for your friend to join…' : 'Waiting for your friend to join…'}
+      </p>
+      <p class="meanwhile">
+        <button type="button" class="primary" onClick={onPractise}>
+          Practise with the computer
+        </button>
+      </p>
+      <p class="aside">Or lock in your first move already:</p>
+      <Moves locked={locked} enabled={canPlay(state)} onPlay={session.play} />
+      <JoinForm onJoin={session.openGame} />
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { losses, type Round, wins } from '../../../domain/game';
+import { roundSummary } from '../../../domain/rules';
+
+export type Outcome = 'win' | 'loss' | 'tie';
+
+export function outcomeOf(round: Round): Outcome {
+  if (wins(round)) return 'win';
+  return losses(round) ? 'loss' : 'tie';
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "Paper covers rock" or "Both played rock". */
+export const summaryOf = ({ yourPlay, theirPlay }: Round): string =>
+  capital(roundSummary(yourPlay, theirPlay));
+
+/** The two sides of a table and how a sentence speaks of them. */
+export interface Sides {
+  readonly yours: string;
+  readonly theirs: string;
+  readonly verdicts: Readonly<Record<Outcome, string>>;
+}
+
+export const FRIENDS: Sides = {
+  yours: 'You',
+  theirs: 'Friend',
+  verdicts: { win: 'You win!', loss: 'Your friend wins.', tie: 'It’s a tie.' },
+};
+
+export const YOU_AND_COMPUTER: Sides = {
+  yours: 'You',
+  theirs: 'Computer',
+  verdicts: { win: 'You win!', loss: 'The computer wins.', tie: 'It’s a tie.' },
+};
+
+export const STRANGERS: Sides = {
+  yours: 'Left',
+  theirs: 'Right',
+  verdicts: { win: 'Left wins.', loss: 'Right wins.', tie: 'It’s a tie.' },
+};

@@ -1,0 +1,37 @@
+import { losses, type Round, wins } from './game';
+
+/** A match goes to the first player with so many won rounds; a game is one match after another. */
+export const MATCH_WINS = 5;
+
+/** One match as one player sees it. */
+export interface Match {
+  readonly rounds: readonly Round[];
+  readonly yourScore: number;
+  readonly theirScore: number;
+  /** Who has won it; undefined while it goes on. */
+  readonly winner: 'you' | 'them' | undefined;
+}
+
+export const NEW_MATCH: Match = { rounds: [], yourScore: 0, theirScore: 0, winner: undefined };
+
+/** All matches that have at least one finished round, oldest first; only the last can be unfinished. */
+export function matchesOf(rounds: readonly Round[]): Match[] {
+  const matches: Match[] = [];
+  for (const round of rounds) {
+    const last = matches.at(-1);
+    if (last && !last.winner) matches[matches.length - 1] = matchAfter(last, round);
+    else matches.push(matchAfter(NEW_MATCH, round));
+  }
+  return matches;
+}
+
+function matchAfter(match: Match, round: Round): Match {
+  const yourScore = match.yourScore + (wins(round) ? 1 : 0);
+  const theirScore = match.theirScore + (losses(round) ? 1 : 0);
+  return {
+    rounds: [...match.rounds, round],
+    yourScore,
+    theirScore,
+    winner: yourScore === MATCH_WINS ? 'you' : theirScore === MATCH_WINS ? 'them' : undefined,
+  };
+}
