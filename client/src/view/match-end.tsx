@@ -3,7 +3,7 @@ import type { Match } from '../../../domain/match';
 import { linkWith } from '../address';
 import { replayHash } from '../replay';
 import { ShareButton } from './share-button';
-import type { Sides } from './words';
+import { capital, FRIENDS, type Sides } from './words';
 
 interface Props {
   readonly match: Match;
@@ -14,15 +14,14 @@ interface Props {
 /** A match is over: who won it, and what next. */
 export function MatchEnd({ match, sides, onAgain }: Props) {
   const score = `${match.yourScore} to ${match.theirScore}`;
-  const name = sides.theirs.toLowerCase();
   return (
     <section class={`match-end ${match.winner === 'you' ? 'win' : 'loss'}`} data-testid="match-end">
       <h2>
-        {match.winner === 'you' ? `You win the match, ${score}!` : `Your ${name} wins the match, ${score}.`}
+        {match.winner === 'you' ? `You win the match, ${score}!` : `${capital(sides.them)} wins the match, ${score}.`}
       </h2>
       <p>
         <button type="button" class="primary" onClick={onAgain}>
-          Play again with the same {name}
+          Play again{sides === FRIENDS && ' with the same friend'}
         </button>
         <ShareButton title="A match of Rock Paper Scissors Lizard Spock" link={replayLink(match.rounds)}>
           Share the replay

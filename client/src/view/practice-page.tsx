@@ -15,25 +15,26 @@ export function PracticePage({ practice, onEnd }: { practice: Practice; onEnd: (
   const next = choices[revealed];
   return (
     <>
-      <section class="practice">
-        <p>
-          <strong>Practice.</strong> The computer writes its move down before you play.
+      <p class="practice-head">
+        Practice
+        <button type="button" onClick={onEnd}>
+          Back
+        </button>
+      </p>
+      <Game state={state} view={state.view} session={practice.session} sides={YOU_AND_COMPUTER} />
+      <section class="practice" aria-label="What the computer thinks">
+        <p>The computer writes its move down before you play, and learns from your habits.</p>
+        <p data-testid="because">
+          {peekedIn === revealed + 1 && next
+            ? `It wrote down: ${capital(next.move)}.`
+            : (last?.because ?? 'So far it can only guess.')}
         </p>
         <p class="row">
           <button type="button" onClick={() => setPeekedIn(revealed + 1)}>
             Peek at its move
           </button>
-          <button type="button" onClick={onEnd}>
-            Back to inviting
-          </button>
-        </p>
-        <p class="because" data-testid="because">
-          {peekedIn === revealed + 1 && next
-            ? `It wrote down: ${capital(next.move)}.`
-            : (last?.because ?? 'It learns from your habits, so be unpredictable.')}
         </p>
       </section>
-      <Game state={state} view={state.view} session={practice.session} sides={YOU_AND_COMPUTER} />
     </>
   );
 }

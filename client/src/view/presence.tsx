@@ -7,13 +7,12 @@ const WORDS: Readonly<Record<TheirStatus, string>> = {
 };
 
 /** Whether the other player is there, and if not, since when. */
-export function Presence({ view: { theirStatus, theirLastSeen, theyPlayed } }: { view: View }) {
+export function Presence({ view: { theirStatus, theirLastSeen } }: { view: View }) {
   const since = theirStatus === 'offline' && theirLastSeen ? ` since ${timeOfDay(theirLastSeen)}` : '';
   return (
     <span class={`presence ${theirStatus}`} data-testid="presence">
       {WORDS[theirStatus]}
       {since}
-      {theyPlayed && <span class="played"> – has played</span>}
     </span>
   );
 }

@@ -20,10 +20,10 @@ export function Sheet({ title, onClose, children }: Props) {
     >
       <div class="sheet">
         <h2 id="sheet-title">{title}</h2>
-        {children}
         <button type="button" class="close" onClick={() => dialog.current?.close()}>
           Close
         </button>
+        {children}
       </div>
     </dialog>
   );

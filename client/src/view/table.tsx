@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { MATCH_WINS, type Match } from '../../../domain/match';
 import type { Move } from '../../../domain/rules';
 import { Hand } from './hand';
-import { outcomeOf, type Sides, summaryOf } from './words';
+import { type Outcome, outcomeOf, type Sides, summaryOf } from './words';
 
 interface Props {
   readonly sides: Sides;
@@ -28,7 +28,7 @@ export function Table({ sides, round, match, hands, presence }: Props) {
         name={sides.yours}
         score={match.yourScore}
         hand={hands.yours}
-        wins={outcome === 'win'}
+        outcome={outcome}
         id="your"
       />
       <div class="middle">
@@ -39,7 +39,7 @@ export function Table({ sides, round, match, hands, presence }: Props) {
         name={sides.theirs}
         score={match.theirScore}
         hand={hands.theirs}
-        wins={outcome === 'loss'}
+        outcome={outcome && OTHER_SIDE[outcome]}
         id="their"
         presence={presence}
       />
@@ -58,13 +58,17 @@ interface SideProps {
   readonly name: string;
   readonly score: number;
   readonly hand: ShownHand;
-  readonly wins: boolean;
+  /** How the round went for this side, once its hands are open. */
+  readonly outcome: Outcome | undefined;
   readonly id: 'your' | 'their';
   readonly presence?: ComponentChildren;
 }
 
-const Side = ({ name, score, hand, wins, id, presence }: SideProps) => (
-  <div class={`side ${id}s ${wins ? 'winner' : ''}`}>
+const OTHER_SIDE: Readonly<Record<Outcome, Outcome>> = { win: 'loss', loss: 'win', tie: 'tie' };
+const STANDING: Readonly<Record<Outcome, string>> = { win: 'winner', loss: 'loser', tie: '' };
+
+const Side = ({ name, score, hand, outcome, id, presence }: SideProps) => (
+  <div class={`side ${id}s ${outcome ? STANDING[outcome] : ''}`}>
     <h2>
       {name} {presence}
     </h2>
@@ -74,7 +78,7 @@ const Side = ({ name, score, hand, wins, id, presence }: SideProps) => (
     </p>
     <div class={`slot ${hand === 'shaking' ? 'shaking' : ''}`} data-testid={`${id}-hand`}>
       <OpenHand hand={hand} />
-      {wins && <span class="badge">winner</span>}
+      {outcome === 'win' && <span class="badge">winner</span>}
     </div>
   </div>
 );

@@ -18,23 +18,28 @@ export const summaryOf = ({ yourPlay, theirPlay }: Round): string =>
 export interface Sides {
   readonly yours: string;
   readonly theirs: string;
+  /** The other side within a sentence. */
+  readonly them: string;
   readonly verdicts: Readonly<Record<Outcome, string>>;
 }
 
 export const FRIENDS: Sides = {
   yours: 'You',
   theirs: 'Friend',
+  them: 'your friend',
   verdicts: { win: 'You win!', loss: 'Your friend wins.', tie: 'It’s a tie.' },
 };
 
 export const YOU_AND_COMPUTER: Sides = {
   yours: 'You',
   theirs: 'Computer',
+  them: 'the computer',
   verdicts: { win: 'You win!', loss: 'The computer wins.', tie: 'It’s a tie.' },
 };
 
 export const STRANGERS: Sides = {
   yours: 'Left',
   theirs: 'Right',
+  them: 'the right one',
   verdicts: { win: 'Left wins.', loss: 'Right wins.', tie: 'It’s a tie.' },
 };
