@@ -1,15 +1,20 @@
 import type { ServerMessage } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
+import { createAlarm, type Later, later } from './later';
 import type { Link, OpenLink } from './link/link';
-import { hasGap } from './state';
+import { concerns, hasGap } from './state';
 import type { Store } from './store';
 
-/** How long an answer may take before the question is sent again, in milliseconds. */
+/** How long an answer may take before the question is asked again, in milliseconds. */
 const ANSWER_TIME = 4000;
-/** An unanswered question is repeated so often before the link itself is taken for dead. */
-const PATIENCE = 2;
+/** The same after many failures in a row: a backend in trouble must not be hammered. */
+const LONGEST_ANSWER_TIME = 60_000;
+/** An unanswered question is repeated so often before a link that stays silent is taken for dead. */
+const PATIENCE = 1;
 /** API Gateway cuts a connection after 10 idle minutes; a join well within them keeps it, in milliseconds. */
 const HEARTBEAT = 4.5 * 60 * 1000;
+/** How long a message from a connection of ours that ended may still be under way, in milliseconds. */
+const ECHO_TIME = 10_000;
 
 /** What the player can do. */
 export interface Session {
@@ -28,71 +33,117 @@ export interface Session {
  * Keeps the page's state in step with the backend: says what has to be said when a link opens, and again when no
  * answer comes. Joining is sync, heartbeat and repair at once, so there is little else to say.
  */
-export function startSession(userId: string, store: Store, openLink: OpenLink): Session {
+export function startSession(
+  userId: string,
+  store: Store,
+  openLink: OpenLink,
+  after: Later = later,
+): Session {
   let link: Link | undefined;
+  /** A join or new has been sent, or is owed, that no full view has answered. */
+  let syncing = false;
+  /** Whether anything has come since the last question: then the link is not dead. */
+  let heard = false;
+  /** Answers in a row that did not come in time. */
   let unanswered = 0;
-  let overdue: ReturnType<typeof setTimeout> | undefined;
-  let heartbeat: ReturnType<typeof setInterval> | undefined;
+  const overdue = createAlarm(after);
+  const heartbeat = createAlarm(after);
+  const echo = createAlarm(after);
 
   function connect(): void {
-    link = openLink({
-      opened() {
-        store.dispatch({ type: 'link-opened' });
-        sync();
-        sendPending();
-      },
-      received,
-      lost() {
-        clearTimeout(overdue);
-        store.dispatch({ type: 'link-lost' });
-      },
-    });
-    clearInterval(heartbeat);
-    heartbeat = setInterval(sync, HEARTBEAT);
+    link = openLink({ opened, received, lost });
+  }
+
+  function opened(): void {
+    store.dispatch({ type: 'link-opened' });
+    echo.set(ECHO_TIME, () => {});
+    sync();
+    sendPending();
+  }
+
+  function lost(): void {
+    overdue.clear();
+    heartbeat.clear();
+    store.dispatch({ type: 'link-lost' });
   }
 
   function received(message: ServerMessage): void {
-    const failed = 'error' in message && message.error.code === 'internal';
+    heard = true;
+    store.dispatch({ type: 'link-opened' });
+    heartbeat.set(HEARTBEAT, sync);
+    const before = store.get();
+    if (!concerns(before, message)) {
+      // The backend has put us into another game: an answer came late, or two messages changed places.
+      if (before.gameId && 'version' in message) sync();
+      return;
+    }
+    const code = 'error' in message ? message.error.code : undefined;
+    if (code === 'superseded' && echo.isSet()) {
+      // It may be a late message of our own, from a connection that we had before: we insist, but only once.
+      echo.clear();
+      sync();
+      return;
+    }
     store.dispatch({ type: 'received', message });
-    if (failed) return;
-    unanswered = 0;
-    clearTimeout(overdue);
-    const hasNoSeat = 'error' in message && message.error.code === 'not-a-player';
-    if (store.get().problem === 'superseded') stop();
-    else if (hasNoSeat || hasGap(store.get())) sync();
-    else if (store.get().pending) expectAnswer();
+    if (code === 'internal') owe();
+    else settle(message, code === 'not-a-player');
+  }
+
+  /** Something failed inside the backend. A join repairs whatever it was, but not at once. */
+  function owe(): void {
+    syncing = true;
+    if (!overdue.isSet()) expectAnswer();
+  }
+
+  function settle(message: ServerMessage, hasNoSeat: boolean): void {
+    const { problem, pending } = store.get();
+    if (problem) {
+      stop();
+      return;
+    }
+    if (('history' in message && message.history) || !('version' in message)) syncing = false;
+    if (hasNoSeat || (hasGap(store.get()) && !syncing)) sync();
+    else if (!syncing && !pending) {
+      unanswered = 0;
+      overdue.clear();
+    }
   }
 
   function sync(): void {
+    if (!isOnline()) return;
     const { gameId, view } = store.get();
     link?.send(gameId ? { action: 'join', userId, gameId, round: view?.round } : { action: 'new', userId });
+    syncing = true;
     expectAnswer();
   }
 
   function sendPending(): void {
     const { gameId, pending } = store.get();
-    if (!gameId || !pending) return;
+    if (!isOnline() || !gameId || !pending) return;
     link?.send({ action: 'play', userId, gameId, round: pending.round, play: pending.move });
     expectAnswer();
   }
 
+  const isOnline = (): boolean => link !== undefined && store.get().link === 'online';
+
   function expectAnswer(): void {
-    clearTimeout(overdue);
-    overdue = setTimeout(() => {
-      if (++unanswered > PATIENCE) {
-        unanswered = 0;
+    heard = false;
+    const doublings = Math.max(0, unanswered - PATIENCE);
+    overdue.set(Math.min(LONGEST_ANSWER_TIME, ANSWER_TIME * 2 ** doublings), () => {
+      unanswered++;
+      if (unanswered > PATIENCE && !heard) {
+        store.dispatch({ type: 'link-lost' });
         link?.renew();
-      } else if (store.get().pending) {
-        sendPending();
       } else {
-        sync();
+        if (syncing) sync();
+        sendPending();
       }
-    }, ANSWER_TIME);
+    });
   }
 
   function stop(): void {
-    clearTimeout(overdue);
-    clearInterval(heartbeat);
+    for (const alarm of [overdue, heartbeat, echo]) alarm.clear();
+    syncing = false;
     link?.close();
     link = undefined;
   }
@@ -106,8 +157,9 @@ export function startSession(userId: string, store: Store, openLink: OpenLink): 
   if (!store.get().problem) connect();
   return {
     play(move) {
+      const { pending } = store.get();
       store.dispatch({ type: 'played', move });
-      sendPending();
+      if (store.get().pending !== pending) sendPending();
     },
     newGame: () => open(undefined),
     openGame: open,
@@ -117,7 +169,9 @@ export function startSession(userId: string, store: Store, openLink: OpenLink): 
     },
     wake() {
       link?.hurry();
-      if (store.get().link === 'online') sync();
+      // The link is under suspicion: one answer that does not come is enough.
+      unanswered = Math.max(unanswered, PATIENCE);
+      if (!syncing) sync();
     },
     close: stop,
   };

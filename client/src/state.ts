@@ -7,8 +7,8 @@ export interface State {
   readonly link: LinkStatus;
   /** The game we are in or want to be in; undefined until a new one has its id. */
   readonly gameId: string | undefined;
-  /** The game left last: its late views must not be taken for those of a new one. */
-  readonly leftGameId: string | undefined;
+  /** The games left: their late views must not be taken for those of a new one. */
+  readonly leftGameIds: readonly string[];
   readonly view: View | undefined;
   /** The finished rounds, oldest first. */
   readonly history: readonly Round[];
@@ -35,7 +35,7 @@ export type Event =
 export const initialState = (gameId: string | undefined, problem?: Problem): State => ({
   link: 'connecting',
   gameId,
-  leftGameId: undefined,
+  leftGameIds: [],
   view: undefined,
   history: [],
   pending: undefined,
@@ -47,7 +47,7 @@ export const initialState = (gameId: string | undefined, problem?: Problem): Sta
 export function reduce(state: State, event: Event): State {
   switch (event.type) {
     case 'link-opened':
-      return { ...state, link: 'online' };
+      return state.link === 'online' ? state : { ...state, link: 'online' };
     case 'link-lost':
       return { ...state, link: state.view ? 'reconnecting' : 'connecting' };
     case 'received':
@@ -57,7 +57,7 @@ export function reduce(state: State, event: Event): State {
         ? { ...state, pending: { round: state.view.round, move: event.move }, notice: undefined }
         : state;
     case 'opened-game':
-      return { ...initialState(event.gameId), link: state.link, leftGameId: state.gameId };
+      return { ...initialState(event.gameId), link: state.link, leftGameIds: gamesLeft(state) };
     case 'took-over':
       return { ...state, problem: undefined, link: 'connecting' };
   }
@@ -77,15 +77,28 @@ export const lockedMove = ({ pending, view }: State): Move | undefined => pendin
 export const hasGap = ({ view, history }: State): boolean =>
   view !== undefined && history.length < view.round - 1;
 
+const gamesLeft = ({ leftGameIds, gameId }: State): readonly string[] =>
+  gameId ? [...leftGameIds, gameId] : leftGameIds;
+
+/**
+ * Whether a message is about the game of this page. While a new game is on its way, that is any which was not
+ * left before: of two that were made because an answer was late, the one that arrives first is ours.
+ */
+export const concerns = ({ gameId, leftGameIds }: State, message: ServerMessage): boolean => {
+  if (message.gameId === '') return true;
+  if (gameId) return message.gameId === gameId;
+  return 'version' in message && !leftGameIds.includes(message.gameId);
+};
+
 function receive(state: State, message: ServerMessage): State {
+  if (!concerns(state, message)) return state;
   const seen = 'version' in message ? receiveView(state, message) : state;
   return 'error' in message ? receiveError(seen, message.error) : seen;
 }
 
 function receiveView(state: State, view: View): State {
-  if (view.gameId === state.leftGameId || (state.gameId && view.gameId !== state.gameId)) return state;
   const history = longest(state.history, view);
-  if (state.view && view.version < state.view.version) return { ...state, history };
+  if (state.view && view.version < state.view.version) return settle({ ...state, history });
   return settle({ ...state, gameId: view.gameId, view, history, problem: undefined });
 }
 
@@ -97,14 +110,13 @@ function longest(known: readonly Round[], view: View): readonly Round[] {
   return isNext && yourPlay && theirPlay ? [...known, { yourPlay, theirPlay }] : known;
 }
 
-/** Lets go of a move that the view has confirmed or overtaken. */
+/** Lets go of a move once it is known which move of ours counts in its round. */
 function settle(state: State): State {
   const { pending, view, history } = state;
   if (!pending || !view) return state;
-  const counted = view.round > pending.round ? history[pending.round - 1]?.yourPlay : view.youPlayed;
-  const isOpen = view.round === pending.round && counted === undefined;
-  if (isOpen) return state;
-  const notice = counted && counted !== pending.move ? `You had already played ${counted}.` : state.notice;
+  const counted = view.round === pending.round ? view.youPlayed : history[pending.round - 1]?.yourPlay;
+  if (!counted) return state;
+  const notice = counted === pending.move ? state.notice : `You had already played ${counted}.`;
   return { ...state, pending: undefined, notice };
 }
 
@@ -117,6 +129,8 @@ function receiveError(state: State, { code, message }: { code: ErrorCode; messag
     case 'wrong-round':
     case 'already-played':
     case 'game-over':
+      // The view that comes with it has settled the move meant. One that is still open was made after that.
+      return state;
     case 'bad-message':
     case 'unknown-action':
       return { ...state, pending: undefined, notice: message };

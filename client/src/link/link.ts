@@ -13,9 +13,9 @@ export interface LinkEvents {
 export interface Link {
   /** Sends the message if the way is open; else it is dropped, for the owner sends what matters when it opens. */
   send(message: ClientMessage): void;
-  /** Makes a new way and gives up the old one once the new one carries messages. */
+  /** Makes a new way, unless one is being made, and gives up the old one once the new one carries messages. */
   renew(): void;
-  /** Tries to open a closed way now instead of after its pause. */
+  /** Tries to open a way that is not open now, instead of after a pause. */
   hurry(): void;
   close(): void;
 }

@@ -1,4 +1,5 @@
 import { parseServerMessage, type ServerMessage } from '../../../domain/protocol';
+import { createAlarm, type Later, later } from '../later';
 import { backoff } from './backoff';
 import type { Link, LinkEvents } from './link';
 
@@ -7,55 +8,74 @@ const LIFETIME = 110 * 60 * 1000;
 /** A socket that has not opened by then is given up, in milliseconds. */
 const OPENING_TIME = 8000;
 
-/** A link over one WebSocket at a time. */
-export function openWebSocketLink(url: string, events: LinkEvents): Link {
+/**
+ * A link over one WebSocket at a time. When it is renewed, the socket in use stays so until the next one is open,
+ * and is heard until the backend has shown the game through the new one: nothing is lost, and what comes twice
+ * the owner can tell by its version.
+ * @param random from 0 to 1
+ */
+export function openWebSocketLink(
+  url: string,
+  events: LinkEvents,
+  after: Later = later,
+  random: () => number = Math.random,
+): Link {
   let current: WebSocket | undefined;
-  /** The socket being replaced: still heard until the new one has spoken. */
+  /** The socket that is opening. */
+  let next: WebSocket | undefined;
+  /** The socket that was replaced. */
   let old: WebSocket | undefined;
   let failures = 0;
-  let retry: ReturnType<typeof setTimeout> | undefined;
-  let expiry: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
+  const retry = createAlarm(after);
+  const expiry = createAlarm(after);
+  const giveUp = createAlarm(after);
 
   function open(): void {
-    clearTimeout(retry);
+    if (next || closed) return;
+    retry.clear();
     const socket = new WebSocket(url);
-    const giveUp = setTimeout(() => socket.close(), OPENING_TIME);
-    current = socket;
+    next = socket;
+    giveUp.set(OPENING_TIME, () => socket.close());
 
     socket.onopen = () => {
-      clearTimeout(giveUp);
-      if (socket !== current) return;
-      clearTimeout(expiry);
-      expiry = setTimeout(renew, LIFETIME);
+      if (socket !== next) return;
+      giveUp.clear();
+      next = undefined;
+      dropOld();
+      old = current;
+      current = socket;
+      expiry.set(LIFETIME, open);
       events.opened();
     };
     socket.onmessage = ({ data }) => {
       const message = typeof data === 'string' ? parseServerMessage(data) : undefined;
-      if (!message) return;
+      if (!message || closed) return;
       if (socket === current) {
         failures = 0;
-        dropOld();
+        // A mere error does not say that the backend knows the new socket by now.
+        if ('version' in message) dropOld();
         events.received(message);
       } else if (socket === old && !isSuperseded(message)) {
         events.received(message);
       }
     };
-    socket.onclose = () => {
-      clearTimeout(giveUp);
-      if (socket === old) old = undefined;
-      if (socket !== current || closed) return;
-      current = undefined;
-      dropOld();
-      events.lost();
-      retry = setTimeout(open, backoff(failures++, Math.random()));
-    };
+    socket.onclose = () => ended(socket);
   }
 
-  function renew(): void {
-    dropOld();
-    old = current;
-    open();
+  function ended(socket: WebSocket): void {
+    if (socket === old) old = undefined;
+    if (closed || (socket !== current && socket !== next)) return;
+    if (socket === next) {
+      giveUp.clear();
+      next = undefined;
+    } else {
+      current = undefined;
+      expiry.clear();
+      dropOld();
+      events.lost();
+    }
+    if (!next) retry.set(backoff(failures++, random()), open);
   }
 
   function dropOld(): void {
@@ -69,16 +89,19 @@ export function openWebSocketLink(url: string, events: LinkEvents): Link {
     send(message) {
       if (current?.readyState === WebSocket.OPEN) current.send(JSON.stringify(message));
     },
-    renew,
+    renew: open,
     hurry() {
-      if (!current && !closed) open();
+      if (current) return;
+      // An attempt made while there was no network may sit out a pause of the network's own.
+      const stuck = next;
+      next = undefined;
+      stuck?.close();
+      open();
     },
     close() {
       closed = true;
-      clearTimeout(retry);
-      clearTimeout(expiry);
-      dropOld();
-      current?.close();
+      for (const alarm of [retry, expiry, giveUp]) alarm.clear();
+      for (const socket of [old, current, next]) socket?.close();
     },
   };
 }

@@ -1,0 +1,413 @@
+import type { LinkEvents } from '../../client/src/link/link';
+import { type Session, startSession } from '../../client/src/session';
+import { initialState, type Problem } from '../../client/src/state';
+import { createStore, type Store } from '../../client/src/store';
+import { type ClientMessage, type ErrorCode, errorMessage, errorOf, type View } from '../../domain/protocol';
+import { Clock } from '../support/clock';
+import { viewOf } from '../support/views';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const GAME = 'ACDEFG';
+const OTHER = 'CCCCCC';
+
+const JOIN = { action: 'join', userId: 'ann1', gameId: GAME };
+const NEW = { action: 'new', userId: 'ann1' };
+const PLAY = { action: 'play', userId: 'ann1', gameId: GAME, round: 1, play: 'rock' };
+
+let clock: Clock;
+let store: Store;
+let session: Session;
+let links: { events: LinkEvents; closed: boolean }[];
+let sent: ClientMessage[];
+let calls: string[];
+
+function start({ gameId, problem }: { gameId?: string; problem?: Problem } = { gameId: GAME }): void {
+  clock = new Clock();
+  store = createStore(initialState(gameId, problem));
+  [links, sent, calls] = [[], [], []];
+  session = startSession(
+    'ann1',
+    store,
+    (events) => {
+      const link = { events, closed: false };
+      links.push(link);
+      return {
+        send: (message) => sent.push(message),
+        renew: () => calls.push('renew'),
+        hurry: () => calls.push('hurry'),
+        close: () => {
+          link.closed = true;
+        },
+      };
+    },
+    clock.later,
+  );
+}
+
+const link = () => {
+  const last = links.at(-1);
+  if (!last) throw new Error('There is no link');
+  return last.events;
+};
+const answer = (parts: Partial<View> = {}) => link().received(viewOf({ history: [], ...parts }));
+const tell = (parts: Partial<View> = {}) => link().received(viewOf(parts));
+const fail = (code: ErrorCode, view?: View) =>
+  link().received(errorMessage(errorOf(code), view ? {} : { gameId: store.get().gameId }, view));
+
+/** What was sent since the last look. */
+const newlySent = () => sent.splice(0);
+
+/** In a game, with nothing left to be answered. */
+function startInGame(): void {
+  start();
+  link().opened();
+  answer();
+  clock.advance(10 * SECOND);
+  newlySent();
+}
+
+describe('when the link opens', () => {
+  it('joins the game that the page is about', () => {
+    start();
+    expect(newlySent()).toEqual([]);
+    link().opened();
+    expect(newlySent()).toEqual([JOIN]);
+    expect(store.get().link).toBe('online');
+  });
+
+  it('starts a game when there is none', () => {
+    start({});
+    link().opened();
+    expect(newlySent()).toEqual([NEW]);
+    answer({ theirStatus: 'absent', version: 1 });
+    expect(store.get().gameId).toBe(GAME);
+  });
+
+  it('again, joins again and sends the move made meanwhile', () => {
+    startInGame();
+    link().lost();
+    session.play('rock');
+    clock.advance(HOUR);
+    expect(newlySent()).toEqual([]);
+    expect(clock.waiting()).toEqual([]);
+    link().opened();
+    expect(newlySent()).toEqual([{ ...JOIN, round: 1 }, PLAY]);
+  });
+
+  it('again, refuses the move visibly if the round went on meanwhile', () => {
+    startInGame();
+    link().lost();
+    session.play('rock');
+    link().opened();
+    newlySent();
+    answer({ version: 9, round: 2, history: [{ yourPlay: 'paper', theirPlay: 'spock' }] });
+    expect(store.get()).toMatchObject({ pending: undefined, notice: 'You had already played paper.' });
+    clock.advance(MINUTE);
+    expect(newlySent()).toEqual([]);
+  });
+});
+
+describe('an answer that does not come', () => {
+  it('is asked for again after 4 seconds, and then on a new link', () => {
+    start();
+    link().opened();
+    newlySent();
+    clock.advance(4 * SECOND - 1);
+    expect(newlySent()).toEqual([]);
+    clock.advance(1);
+    expect(newlySent()).toEqual([JOIN]);
+    clock.advance(4 * SECOND);
+    expect(newlySent()).toEqual([]);
+    expect(calls).toEqual(['renew']);
+    expect(store.get().link).toBe('connecting');
+    link().opened();
+    expect(newlySent()).toEqual([JOIN]);
+  });
+
+  it('is waited for longer and longer when links open that never speak', () => {
+    start();
+    const waits: number[] = [];
+    for (let opened = 0; opened < 8; opened++) {
+      link().opened();
+      const before = clock.now;
+      const renewals = calls.length;
+      while (calls.length === renewals) clock.advance(SECOND);
+      waits.push((clock.now - before) / SECOND);
+    }
+    expect(waits).toEqual([8, 8, 16, 32, 60, 60, 60, 60]);
+  });
+
+  it('to a move, sends the move again; that is receipt and repair in one', () => {
+    startInGame();
+    session.play('rock');
+    expect(newlySent()).toEqual([PLAY]);
+    clock.advance(4 * SECOND);
+    expect(newlySent()).toEqual([PLAY]);
+    tell({ version: 3, youPlayed: 'rock' });
+    clock.advance(MINUTE);
+    expect(newlySent()).toEqual([]);
+  });
+
+  it('is not given by a message about something else', () => {
+    startInGame();
+    session.play('rock');
+    clock.advance(3 * SECOND);
+    tell({ version: 3, theyPlayed: true });
+    newlySent();
+    clock.advance(SECOND);
+    expect(newlySent()).toEqual([PLAY]);
+    clock.advance(4 * SECOND);
+    expect(calls).toEqual(['renew']);
+  });
+
+  it('leaves the link alone while that carries other messages', () => {
+    startInGame();
+    session.play('rock');
+    for (let version = 3; version < 9; version++) {
+      clock.advance(4 * SECOND);
+      tell({ version, theyPlayed: true });
+    }
+    expect(calls).toEqual([]);
+  });
+
+  it('may still come by the old link after all', () => {
+    start();
+    link().opened();
+    clock.advance(8 * SECOND);
+    expect(calls).toEqual(['renew']);
+    answer();
+    expect(store.get().link).toBe('online');
+  });
+});
+
+describe('the backend in trouble', () => {
+  it('is asked again, but not at once and ever more rarely, on the same link', () => {
+    start();
+    link().opened();
+    const pauses: number[] = [];
+    for (let failures = 0; failures < 7; failures++) {
+      newlySent();
+      fail('internal');
+      const before = clock.now;
+      while (sent.length === 0) clock.advance(SECOND);
+      pauses.push((clock.now - before) / SECOND);
+    }
+    expect(pauses).toEqual([4, 4, 8, 16, 32, 60, 60]);
+    expect(calls).toEqual([]);
+    answer();
+    clock.advance(MINUTE);
+    expect(newlySent()).toHaveLength(1);
+  });
+
+  it('after a view is joined again: it may have told only us', () => {
+    startInGame();
+    session.play('rock');
+    tell({ version: 4, round: 2, yourPlay: 'rock', theirPlay: 'rock' });
+    fail('internal');
+    newlySent();
+    clock.advance(4 * SECOND);
+    expect(newlySent()).toEqual([{ ...JOIN, round: 2 }]);
+  });
+
+  it('gets the move again too', () => {
+    startInGame();
+    session.play('rock');
+    fail('internal');
+    newlySent();
+    clock.advance(4 * SECOND);
+    expect(newlySent()).toEqual([{ ...JOIN, round: 1 }, PLAY]);
+  });
+});
+
+describe('a seat', () => {
+  it('that the backend does not know is taken again, then the move is sent again', () => {
+    startInGame();
+    session.play('rock');
+    newlySent();
+    fail('not-a-player');
+    expect(newlySent()).toEqual([{ ...JOIN, round: 1 }]);
+    answer({ version: 3 });
+    clock.advance(4 * SECOND);
+    expect(newlySent()).toEqual([PLAY]);
+  });
+
+  it('in a game that is not ours any more is given back by joining ours', () => {
+    startInGame();
+    answer({ gameId: OTHER, version: 1 });
+    expect(newlySent()).toEqual([{ ...JOIN, round: 1 }]);
+  });
+
+  it('is not asked for on behalf of a game that was left', () => {
+    startInGame();
+    session.newGame();
+    newlySent();
+    tell({ version: 7 });
+    expect(newlySent()).toEqual([]);
+    answer({ gameId: OTHER, version: 1 });
+    expect(store.get().gameId).toBe(OTHER);
+  });
+});
+
+describe('rounds that were missed', () => {
+  it('are asked for once', () => {
+    startInGame();
+    tell({ version: 6, round: 3, yourPlay: 'rock', theirPlay: 'rock' });
+    tell({ version: 7, round: 3, theyPlayed: true });
+    expect(newlySent()).toEqual([{ ...JOIN, round: 3 }]);
+  });
+});
+
+describe('the heartbeat', () => {
+  it('is a join well within 10 idle minutes, even when a background tab delays it by one', () => {
+    startInGame();
+    const [beat = Number.POSITIVE_INFINITY] = clock.waiting();
+    expect(beat + MINUTE).toBeLessThan(9 * MINUTE);
+    clock.advance(beat);
+    expect(newlySent()).toEqual([{ ...JOIN, round: 1 }]);
+    answer({ version: 3 });
+    clock.advance(HOUR);
+    expect(newlySent().length).toBeGreaterThan(0);
+  });
+
+  it('costs nothing while messages come anyway', () => {
+    startInGame();
+    for (let version = 3; version < 60; version++) {
+      clock.advance(MINUTE);
+      tell({ version });
+    }
+    expect(newlySent()).toEqual([]);
+  });
+
+  it('of an hour without news is at most 15 messages', () => {
+    startInGame();
+    let version = 3;
+    let count = 0;
+    for (let second = 0; second < HOUR / SECOND; second++) {
+      clock.advance(SECOND);
+      for (const _ of newlySent()) {
+        count++;
+        answer({ version: version++ });
+      }
+    }
+    expect(count).toBeGreaterThanOrEqual(10);
+    expect(count).toBeLessThanOrEqual(15);
+  });
+});
+
+describe('a wake-up', () => {
+  it('hurries the link and joins, once', () => {
+    startInGame();
+    session.wake();
+    session.wake();
+    expect(calls).toEqual(['hurry', 'hurry']);
+    expect(newlySent()).toEqual([{ ...JOIN, round: 1 }]);
+  });
+
+  it('renews a link that stays silent after one answer time', () => {
+    startInGame();
+    session.wake();
+    clock.advance(4 * SECOND);
+    expect(calls).toEqual(['hurry', 'renew']);
+  });
+
+  it('sends nothing while the link is closed', () => {
+    startInGame();
+    link().lost();
+    session.wake();
+    clock.advance(HOUR);
+    expect(newlySent()).toEqual([]);
+  });
+});
+
+describe('superseded', () => {
+  const supersede = () => fail('superseded', viewOf({ version: 5 }));
+
+  it('stops for good: it neither speaks nor waits', () => {
+    startInGame();
+    supersede();
+    expect(links[0]?.closed).toBe(true);
+    expect(store.get().problem).toBe('superseded');
+    session.wake();
+    session.play('rock');
+    expect(clock.waiting()).toEqual([]);
+    expect(newlySent()).toEqual([]);
+  });
+
+  it('goes on here when the player takes over', () => {
+    startInGame();
+    supersede();
+    session.takeOver();
+    expect(links).toHaveLength(2);
+    link().opened();
+    expect(newlySent()).toEqual([{ ...JOIN, round: 1 }]);
+    answer({ version: 6 });
+    expect(store.get()).toMatchObject({ problem: undefined, link: 'online' });
+  });
+
+  it('right after the link opened may be an echo of our own last connection: insists once', () => {
+    start();
+    link().opened();
+    answer();
+    newlySent();
+    supersede();
+    expect(store.get().problem).toBeUndefined();
+    expect(newlySent()).toEqual([{ ...JOIN, round: 1 }]);
+    supersede();
+    expect(store.get().problem).toBe('superseded');
+    expect(newlySent()).toEqual([]);
+  });
+});
+
+describe('a game that cannot be shown', () => {
+  it.each(['game-full', 'game-not-found'] as const)('(%s) is not asked for again', (code) => {
+    start();
+    link().opened();
+    newlySent();
+    fail(code);
+    clock.advance(HOUR);
+    expect(newlySent()).toEqual([]);
+    expect(links[0]?.closed).toBe(true);
+    session.newGame();
+    link().opened();
+    expect(newlySent()).toEqual([NEW]);
+  });
+
+  it('because the address is broken opens no link', () => {
+    start({ problem: 'game-not-found' });
+    expect(links).toEqual([]);
+    session.openGame(GAME);
+    link().opened();
+    expect(newlySent()).toEqual([JOIN]);
+  });
+
+  it('opened while the link was away is refused when it is back', () => {
+    startInGame();
+    link().lost();
+    session.openGame(OTHER);
+    expect(newlySent()).toEqual([]);
+    link().opened();
+    expect(newlySent()).toEqual([{ ...JOIN, gameId: OTHER }]);
+    fail('game-full');
+    expect(store.get()).toMatchObject({ problem: 'game-full', gameId: OTHER });
+  });
+});
+
+describe('a session', () => {
+  it('sends a move once, however often the button is pressed', () => {
+    startInGame();
+    session.play('rock');
+    session.play('paper');
+    session.play('rock');
+    expect(newlySent()).toEqual([PLAY]);
+  });
+
+  it('that is closed leaves nothing behind', () => {
+    startInGame();
+    session.play('rock');
+    session.close();
+    expect(links[0]?.closed).toBe(true);
+    expect(clock.waiting()).toEqual([]);
+  });
+});

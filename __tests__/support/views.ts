@@ -1,0 +1,15 @@
+import type { View } from '../../domain/protocol';
+
+/** What a player sees of game ACDEFG when both sit in it and nobody has played; parts can be replaced. */
+export const viewOf = (parts: Partial<View> = {}): View => ({
+  gameId: 'ACDEFG',
+  version: 2,
+  round: 1,
+  yourScore: 0,
+  theirScore: 0,
+  winner: false,
+  theirStatus: 'online',
+  theirLastSeen: 1,
+  theyPlayed: false,
+  ...parts,
+});
