@@ -43,4 +43,5 @@ function startGame(): void {
   });
 }
 
-if ('serviceWorker' in navigator && import.meta.env.PROD) void navigator.serviceWorker.register('/sw.js');
+// After all else, so that it does not compete with the page itself. Plain http, as on a phone at home, has none.
+if ('serviceWorker' in navigator) addEventListener('load', () => navigator.serviceWorker.register('/sw.js'));

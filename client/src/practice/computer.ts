@@ -43,9 +43,9 @@ function outcomeOf(round: Round): string {
 const gain = (mine: Move, theirs: Move): number => (beats(mine, theirs) ? 1 : beats(theirs, mine) ? -1 : 0);
 
 /** The items with the highest value. */
-function best(moves: readonly Move[], valueOf: (move: Move) => number): Move[] {
-  const highest = Math.max(...moves.map(valueOf));
-  return moves.filter((move) => valueOf(move) === highest);
+function best(moves: readonly Move[], worthOf: (move: Move) => number): Move[] {
+  const highest = Math.max(...moves.map(worthOf));
+  return moves.filter((move) => worthOf(move) === highest);
 }
 
 function anyOf(moves: readonly Move[], random: () => number): Move {

@@ -17,7 +17,9 @@ export function MatchEnd({ match, sides, onAgain }: Props) {
   return (
     <section class={`match-end ${match.winner === 'you' ? 'win' : 'loss'}`} data-testid="match-end">
       <h2>
-        {match.winner === 'you' ? `You win the match, ${score}!` : `${capital(sides.them)} wins the match, ${score}.`}
+        {match.winner === 'you'
+          ? `You win the match, ${score}!`
+          : `${capital(sides.them)} wins the match, ${score}.`}
       </h2>
       <p>
         <button type="button" class="primary" onClick={onAgain}>

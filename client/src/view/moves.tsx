@@ -32,7 +32,8 @@ export function Moves({ locked, enabled, onPlay }: Props) {
   useKeys(onKey);
   return (
     <div class="moves">
-      <div class="move-buttons" role="group" aria-label="Your move">
+      <fieldset class="move-buttons">
+        <legend class="offscreen">Your move</legend>
         {MOVES.map((move, index) => (
           <button
             key={move}
@@ -50,11 +51,13 @@ export function Moves({ locked, enabled, onPlay }: Props) {
             onBlur={() => setHinted(undefined)}
           >
             <Hand move={move} />
-            <span>{capital(move)}</span>
-            <kbd aria-hidden="true">{index + 1}</kbd>
+            <span class="name">{capital(move)}</span>
+            <span class="key" aria-hidden="true">
+              {index + 1}
+            </span>
           </button>
         ))}
-      </div>
+      </fieldset>
       <p class="hint" data-testid="hint" aria-hidden="true">
         {hinted ? whatItBeats(hinted) : ' '}
       </p>

@@ -39,7 +39,7 @@ export const RulesCircle = () => (
       const { x, y } = placeOf(move);
       return (
         <g key={move}>
-          <svg x={x - HAND / 2} y={y - HAND / 2 - 8} width={HAND} height={HAND}>
+          <svg x={x - HAND / 2} y={y - HAND / 2 - 8} width={HAND} height={HAND} aria-hidden="true">
             <Hand move={move} />
           </svg>
           <text class="name" x={x} y={y + HAND / 2 + 10}>

@@ -12,6 +12,7 @@ export function Sheet({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key that does the same
     <dialog
       ref={dialog}
       aria-labelledby="sheet-title"

@@ -24,13 +24,7 @@ export function Table({ sides, round, match, hands, presence }: Props) {
   const outcome = isOpen ? outcomeOf(last) : undefined;
   return (
     <section class="table" aria-label="The table">
-      <Side
-        name={sides.yours}
-        score={match.yourScore}
-        hand={hands.yours}
-        outcome={outcome}
-        id="your"
-      />
+      <Side name={sides.yours} score={match.yourScore} hand={hands.yours} outcome={outcome} id="your" />
       <div class="middle">
         <p class="round">Round {round}</p>
         <p class="goal">first to {MATCH_WINS}</p>

@@ -76,7 +76,8 @@ function hand(move: Move): string {
 const LINES: Readonly<Record<string, (options: Options) => ReturnType<typeof generator.path>>> = {
   'frame-1': (options) => generator.rectangle(2, 4, 96, 92, { ...options, seed: 3 }),
   'frame-2': (options) => generator.rectangle(2, 4, 96, 92, { ...options, seed: 12 }),
-  'frame-large': (options) => generator.rectangle(1, 1.5, 98, 97, { ...options, seed: 3, roughness: 0.3, bowing: 0.4 }),
+  'frame-large': (options) =>
+    generator.rectangle(1, 1.5, 98, 97, { ...options, seed: 3, roughness: 0.3, bowing: 0.4 }),
   line: (options) => generator.line(1, 50, 99, 50, { ...options, seed: 5 }),
   ring: (options) => generator.ellipse(50, 50, 88, 88, { ...options, seed: 4, roughness: 2 }),
 };

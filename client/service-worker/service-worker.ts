@@ -1,0 +1,53 @@
+/**
+ * Keeps the page's files, so that it opens, and can be practised with, without a network. A new version is fetched
+ * beside the old one and takes effect when the page is opened the next time.
+ */
+export {};
+
+declare const self: ServiceWorkerGlobalScope;
+/** The files of this version; the build fills them in (vite.config.mts). */
+declare const __FILES__: readonly string[];
+/** Changes with every change of any file. */
+declare const __VERSION__: string;
+
+const FILES: readonly string[] = __FILES__;
+const CACHE = `page-${__VERSION__}`;
+/** How long the network may keep an opening page waiting, in milliseconds. */
+const PATIENCE = 2500;
+
+self.addEventListener('install', (event) => {
+  // Without skipWaiting: while a page is open, its worker and its files stay.
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll([...FILES])));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(dropOldCaches());
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin) return;
+  if (request.mode === 'navigate') event.respondWith(openPage(request));
+  else if (FILES.includes(url.pathname)) event.respondWith(fromCache(request));
+});
+
+// The network first: a page that was opened with one must never be an old one.
+async function openPage(request: Request): Promise<Response> {
+  const kept = await caches.match('/');
+  if (!kept) return fetch(request);
+  try {
+    const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
+    return response.ok ? response : kept;
+  } catch {
+    return kept;
+  }
+}
+
+async function fromCache(request: Request): Promise<Response> {
+  return (await caches.match(request)) ?? fetch(request);
+}
+
+async function dropOldCaches(): Promise<void> {
+  for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
+}
