@@ -4,7 +4,9 @@ const STARS = Array.from({ length: 12 }, (_, index) => index);
 export const Celebration = () => (
   <div class="celebration" aria-hidden="true">
     {STARS.map((star) => (
-      <span key={star} class="star">★</span>
+      <span key={star} class="star">
+        ★
+      </span>
     ))}
   </div>
 );
