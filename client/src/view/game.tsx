@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { MAX_ROUNDS } from '../../../domain/game';
-import { matchesOf, NEW_MATCH } from '../../../domain/match';
 import type { View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
 import { giveFeedback } from '../feedback';
@@ -8,13 +7,14 @@ import type { Session } from '../session';
 import { canPlay, lockedMove, type State } from '../state';
 import { useAnnounced } from './announcer';
 import { Celebration } from './celebration';
-import { useRevealed } from './hooks';
+import { useRevealed, useTitle } from './hooks';
 import { MatchEnd } from './match-end';
 import { Moves } from './moves';
 import { PastRounds } from './past-rounds';
 import { Presence } from './presence';
 import { statusText } from './status-text';
 import { Table } from './table';
+import { useMatches } from './use-matches';
 import { outcomeOf, type Sides, summaryOf } from './words';
 
 interface Props {
@@ -27,27 +27,18 @@ interface Props {
 /** A game with another player, as one of them sees it. */
 export function Game({ state, view, session, sides }: Props) {
   const locked = lockedMove(state);
+  const isWaitedFor = view.theyPlayed && !locked;
   const revealed = useRevealed(state.history.length);
   const isShaking = revealed < state.history.length;
   const rounds = state.history.slice(0, revealed);
   const last = rounds.at(-1);
-  const matches = matchesOf(rounds);
-  const lastMatch = matches.at(-1);
-
-  // A match that is over stays on the table until the next one is begun.
-  const [matchesLeft, setMatchesLeft] = useState(0);
-  const isMatchOver = lastMatch?.winner !== undefined && matchesLeft < matches.length;
-  const isBetween = lastMatch?.winner !== undefined && !isMatchOver;
-  const leaveMatch = () => setMatchesLeft(matches.length);
-  useEffect(() => {
-    if (locked && isMatchOver && !isShaking) leaveMatch();
-  });
-
+  const matches = useMatches(rounds, locked !== undefined && !isShaking);
   // The last round stays on the table until the player turns to the next one.
-  const shown = locked || isBetween ? undefined : last;
+  const shown = locked ? undefined : matches.current.rounds.at(-1);
 
   useAnnounced(last ? `Round ${revealed}: ${summaryOf(last)}. ${sides.verdicts[outcomeOf(last)]}` : '');
   useAnnounced(state.notice ?? '');
+  useTitle(isWaitedFor ? 'Your turn!' : undefined);
   const play = useCallback(
     (move: Move) => {
       giveFeedback('lock');
@@ -65,23 +56,23 @@ export function Game({ state, view, session, sides }: Props) {
       <Table
         sides={sides}
         round={Math.min(revealed + 1, MAX_ROUNDS)}
-        match={isBetween || !lastMatch ? NEW_MATCH : lastMatch}
+        match={matches.current}
         hands={{
           yours: isShaking ? 'shaking' : (locked ?? shown?.yourPlay ?? 'none'),
           theirs: isShaking ? 'shaking' : (shown?.theirPlay ?? (view.theyPlayed ? 'hidden' : 'none')),
         }}
         presence={<Presence view={view} />}
       />
-      {lastMatch && isMatchOver && !isShaking ? (
-        <MatchEnd match={lastMatch} sides={sides} onAgain={leaveMatch} />
+      {matches.isOver && !isShaking ? (
+        <MatchEnd match={matches.current} sides={sides} onAgain={matches.next} />
       ) : (
-        <p class={view.theyPlayed && !locked ? 'status nudge' : 'status'} data-testid="status">
-          {statusText(view, locked !== undefined, sides)}
+        <p class={isWaitedFor ? 'status nudge' : 'status'} data-testid="status">
+          {isShaking ? 'Rock, paper, scissors…' : statusText(view, locked !== undefined, sides)}
         </p>
       )}
       {state.notice && <p class="notice">{state.notice}</p>}
       <Moves locked={locked} enabled={canPlay(state)} onPlay={play} />
-      <PastRounds rounds={rounds} matches={matches} sides={sides} />
+      <PastRounds rounds={rounds} matches={matches.all} sides={sides} />
       {last && revealed > firstSeen && outcomeOf(last) === 'win' && <Celebration key={revealed} />}
     </section>
   );

@@ -40,3 +40,15 @@ export function useKeys(onKey: (key: string) => void): void {
     return () => removeEventListener('keydown', listen);
   }, [onKey]);
 }
+
+/** Puts a note before the page's title, where it can be seen while another tab is open. */
+export function useTitle(note: string | undefined): void {
+  useEffect(() => {
+    const { title } = document;
+    if (!note) return;
+    document.title = `${note} – ${title}`;
+    return () => {
+      document.title = title;
+    };
+  }, [note]);
+}
