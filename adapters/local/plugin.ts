@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+import { type HeadersPolicy, headersOf } from './client-headers';
 import { serveClient } from './client-server';
 import { startEmbeddedDynamoDB } from './embedded-dynamodb';
 import { assertFree, portOf, untilListening } from './ports';
@@ -11,7 +12,10 @@ interface Serverless {
   readonly service: {
     readonly provider: { environment: Record<string, unknown> };
     readonly resources: {
-      Resources: { GamesTable: { Properties: Omit<CreateTableCommandInput, 'TableName'> } };
+      Resources: {
+        GamesTable: { Properties: Omit<CreateTableCommandInput, 'TableName'> };
+        ClientHeaders: { Properties: { ResponseHeadersPolicyConfig: HeadersPolicy } };
+      };
     };
   };
 }
@@ -56,7 +60,12 @@ export class LocalPlugin {
       ALLOWED_ORIGINS: '*',
       AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     });
-    const client = await serveClient(portOf('PORT'), portOf('WS_PORT'));
+    const { ResponseHeadersPolicyConfig } = resources.Resources.ClientHeaders.Properties;
+    const client = await serveClient(
+      portOf('PORT'),
+      portOf('WS_PORT'),
+      headersOf(ResponseHeadersPolicyConfig),
+    );
     this.#stops.push(client.stop);
     process.once('SIGINT', () => this.stop());
     process.once('SIGTERM', () => this.stop());

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import type { AwsConfig } from './publish';
+
+/** The parts of a Serverless instance that the plugin uses. */
+interface Serverless {
+  readonly serviceDir: string;
+  /** What `sls deploy` prints at its end, by heading. */
+  readonly serviceOutputs: Map<string, string>;
+  getProvider(name: 'aws'): {
+    readonly naming: { getStackName(): string };
+    getAwsSdkV3Config(): Promise<AwsConfig>;
+  };
+}
+
+/** What Serverless gives a plugin to talk with. */
+interface Utilities {
+  readonly progress: { get(name: 'main'): { notice(text: string): void } };
+}
+
+/** Serverless plugin: the client's part of `sls deploy` and `sls remove`. */
+export class CloudPlugin {
+  readonly hooks = {
+    'after:deploy:deploy': () => this.#publish(),
+    'before:remove:remove': () => this.#unpublish(),
+  };
+  readonly #serverless: Serverless;
+  readonly #utilities: Utilities;
+
+  constructor(serverless: Serverless, _options: unknown, utilities: Utilities) {
+    this.#serverless = serverless;
+    this.#utilities = utilities;
+  }
+
+  async #publish(): Promise<void> {
+    this.#utilities.progress.get('main').notice('Building and uploading the client');
+    const { publish } = await import('./publish');
+    const url = await publish(await this.#stack(), join(this.#serverless.serviceDir, 'client'));
+    this.#serverless.serviceOutputs.set('client', url);
+  }
+
+  async #unpublish(): Promise<void> {
+    this.#utilities.progress.get('main').notice('Emptying the bucket of the client');
+    const { unpublish } = await import('./publish');
+    await unpublish(await this.#stack());
+  }
+
+  async #stack() {
+    const aws = this.#serverless.getProvider('aws');
+    return { name: aws.naming.getStackName(), config: await aws.getAwsSdkV3Config() };
+  }
+}
