@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join, parse } from 'node:path';
+import { build } from 'esbuild';
+import { ROOT } from '../support/sources';
+
+const DYNAMO = ['@aws-sdk/client-dynamodb'];
+const CONNECTIONS = ['@aws-sdk/client-apigatewaymanagementapi'];
+
+/** The AWS clients that each handler carries, and no other. */
+const CLIENTS: Readonly<Record<string, readonly string[]>> = {
+  connect: [],
+  default: CONNECTIONS,
+  disconnect: [...CONNECTIONS, ...DYNAMO],
+  join: [...CONNECTIONS, ...DYNAMO],
+  new: [...CONNECTIONS, ...DYNAMO],
+  play: [...CONNECTIONS, ...DYNAMO],
+};
+
+interface Bundle {
+  readonly files: readonly string[];
+  readonly packages: readonly string[];
+  /** What it leaves to be found at run time. */
+  readonly external: readonly string[];
+}
+
+const bundles = new Map<string, Bundle>();
+const handlers = readdirSync(join(ROOT, 'handlers')).filter((name) => name.endsWith('.ts'));
+
+beforeAll(async () => {
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: handlers.map((name) => `handlers/${name}`),
+    outdir: 'bundles',
+    ...{ bundle: true, minify: true, target: 'node24', platform: 'node', write: false, metafile: true },
+  });
+  for (const [path, { inputs, imports }] of Object.entries(metafile.outputs)) {
+    const files = Object.keys(inputs);
+    const packages = files.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
+    bundles.set(parse(path).name, {
+      files,
+      packages: [...new Set(packages)].sort(),
+      external: imports.map((imported) => imported.path),
+    });
+  }
+});
+
+const bundleOf = (name: string): Bundle => {
+  const bundle = bundles.get(name);
+  if (!bundle) throw new Error(`There is no bundle of ${name}`);
+  return bundle;
+};
+
+describe('the bundles of the handlers', () => {
+  it('are one per route', () => {
+    expect([...bundles.keys()].sort()).toEqual(Object.keys(CLIENTS));
+  });
+
+  it.each(Object.entries(CLIENTS))('%s carries only the clients it needs', (name, clients) => {
+    const carried = bundleOf(name).packages.filter((found) => found.startsWith('@aws-sdk/client-'));
+    expect(carried).toEqual(clients);
+  });
+
+  it.each(Object.keys(CLIENTS))('%s carries nothing of the laptop, the deployment or the page', (name) => {
+    const foreign = bundleOf(name).files.filter((file) =>
+      /^(client|__tests__|adapters\/(local|cloud))\//.test(file),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it.each(Object.keys(CLIENTS))('%s finds all it needs in itself', (name) => {
+    expect(bundleOf(name).external.filter((path) => !isBuiltin(path))).toEqual([]);
+  });
+
+  it('connect is Middy, the schema library and a page of our own code', () => {
+    expect(bundleOf('connect').packages).toEqual(['@middy/core', 'valibot']);
+  });
+
+  it('are made with the SDK inside, not with the one of the Lambda runtime', () => {
+    const service = readFileSync(join(ROOT, 'serverless.yml'), 'utf8');
+    expect(service).toMatch(/^ {4}exclude: \[\]$/m);
+  });
+});
