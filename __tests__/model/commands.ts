@@ -1,0 +1,79 @@
+import * as fc from 'fast-check';
+import { MOVES } from '../../domain/rules';
+import { FAILURES } from './air';
+import { ANN, BOB, type World } from './world';
+
+type Model = Record<string, never>;
+
+/** One thing that a player does or that goes wrong. */
+class Command implements fc.AsyncCommand<Model, World> {
+  constructor(
+    readonly name: string,
+    /** Returns true when a fault was injected. */
+    readonly act: (world: World) => unknown,
+  ) {}
+
+  check = () => true;
+  async run(_: Model, world: World): Promise<void> {
+    if ((await this.act(world)) === true) world.faults++;
+  }
+  toString = () => this.name;
+}
+
+const who = fc.constantFrom(ANN, BOB);
+const any = fc.nat(30);
+
+const move = fc.constantFrom(...MOVES);
+const flow = async ({ air }: World, count: number) => {
+  for (let done = 0; done < count && !air.isEmpty; done++) await air.happen();
+};
+
+/** What goes well. */
+const PLAY = [
+  fc
+    .tuple(who, move)
+    .map(([player, made]) => new Command(`${player} plays ${made}`, (w) => w.play(player, made))),
+  fc.tuple(move, move, fc.integer({ min: 0, max: 40 })).map(
+    ([a, b, count]) =>
+      new Command(`both play: ${a}, ${b}; ${count} things happen`, async (world) => {
+        world.play(ANN, a);
+        world.play(BOB, b);
+        await flow(world, count);
+      }),
+  ),
+  fc
+    .integer({ min: 1, max: 40 })
+    .map((count) => new Command(`${count} things happen`, (world) => flow(world, count))),
+];
+
+/** What goes wrong. */
+const FAULTS = [
+  fc.array(any, { minLength: 1, maxLength: 12 }).map(
+    (indexes) =>
+      new Command(`things happen out of order: ${indexes}`, async ({ air }) => {
+        for (const index of indexes) await air.happen(index);
+        return indexes.some((index) => index > 0);
+      }),
+  ),
+  any.map((index) => new Command(`message ${index} comes twice`, ({ air }) => air.duplicate(index))),
+  any.map((index) => new Command(`message ${index} is lost`, ({ air }) => air.lose(index))),
+  any.map(
+    (index) => new Command(`a crash at ${index}`, ({ air, gateway }) => gateway.crash(air.crash(index))),
+  ),
+  fc
+    .tuple(any, fc.constantFrom(...FAILURES))
+    .map(([index, how]) => new Command(`a call at ${index} fails ${how}`, ({ air }) => air.fail(index, how))),
+  who.map((player) => new Command(`${player} is cut off`, ({ gateway }) => gateway.cut(player))),
+  who.map((player) => new Command(`${player}'s line stalls`, ({ gateway }) => gateway.stall(player))),
+  who.map((player) => new Command(`${player} reloads`, (world) => world.reload(player))),
+  who.map((player) => new Command(`${player} opens another tab`, (world) => world.open(player))),
+  who.map((player) => new Command(`${player}'s page wakes`, (w) => w.pagesOf(player)[0]?.session.wake())),
+  fc
+    .constantFrom(300, 5000, 30_000, 300_000)
+    .map(
+      (milliseconds) => new Command(`${milliseconds} ms pass`, ({ clock }) => clock.advance(milliseconds)),
+    ),
+];
+
+/** The steps that a run is made of: as many of them go well as go wrong, so that games get somewhere. */
+export const COMMANDS: fc.Arbitrary<fc.AsyncCommand<Model, World>>[] = [...PLAY, ...PLAY, ...PLAY, ...FAULTS];

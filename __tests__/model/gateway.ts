@@ -1,0 +1,193 @@
+import type { WebSocketEvent } from '../../adapters/middleware/event';
+import type { Ports } from '../../domain/ports';
+import type { ServerMessage } from '../../domain/protocol';
+import { handler as byDefault } from '../../handlers/default';
+import { handler as disconnect } from '../../handlers/disconnect';
+import { handler as join } from '../../handlers/join';
+import { handler as newGame } from '../../handlers/new';
+import { handler as play } from '../../handlers/play';
+import { contextWith, eventFor } from '../support/event';
+import type { Air, Failure } from './air';
+import { withPorts } from './given-ports';
+import type { Truth } from './truth';
+
+type Handler = (event: WebSocketEvent, context: never) => Promise<unknown>;
+const ROUTES: Record<string, Handler> = { new: newGame, join, play };
+
+interface Connection {
+  readonly id: string;
+  readonly socket: SimulatedSocket;
+  /** Whose messages come by it. */
+  userId?: string;
+  /** What API Gateway believes; a post to a connection that it knows to be dead is answered with 410. */
+  isKnownDead: boolean;
+  /** Whether anything still gets through. */
+  isCut: boolean;
+}
+
+/** API Gateway, Lambda and the network: nothing happens at once, and nothing has to happen at all. */
+export class Gateway {
+  /** Handlers that threw, which would make API Gateway send an error of its own. */
+  readonly thrown: unknown[] = [];
+  readonly #connections: Connection[] = [];
+  readonly #crashed = new Set<number>();
+  #invocations = 0;
+
+  constructor(
+    readonly air: Air,
+    readonly truth: Truth,
+    readonly outside: Omit<Ports, 'notifier'>,
+  ) {
+    SimulatedSocket.gateway = this;
+    Object.assign(globalThis, { WebSocket: SimulatedSocket });
+  }
+
+  opened(socket: SimulatedSocket): Connection {
+    const id = `connection-${this.#connections.length + 1}`;
+    const connection: Connection = { id, socket, isKnownDead: false, isCut: false };
+    this.#connections.push(connection);
+    this.air.add({ what: 'socket', run: () => socket.open() });
+    return connection;
+  }
+
+  sent(connection: Connection, body: string): void {
+    const { userId, action } = JSON.parse(body);
+    connection.userId = userId;
+    const route = ROUTES[action] ?? byDefault;
+    this.air.add({ what: 'message', run: () => this.#invoke(route, connection.id, body) });
+  }
+
+  /** The client has closed its socket, or the network has. */
+  ended(connection: Connection): void {
+    connection.isCut = true;
+    this.air.add({ what: 'socket', run: () => connection.socket.end() });
+    this.air.add({
+      what: 'message', // it may come late or never
+      run: () => {
+        connection.isKnownDead = true;
+        this.#invoke(disconnect, connection.id);
+      },
+    });
+  }
+
+  /** Cuts the way to a player; what is under way may yet arrive at the backend. */
+  cut(userId: string): boolean {
+    const cut = this.#connections.filter((connection) => connection.userId === userId && !connection.isCut);
+    for (const connection of cut) this.ended(connection);
+    return cut.length > 0;
+  }
+
+  /** The way to a player swallows everything from now on, and neither side notices. */
+  stall(userId: string): boolean {
+    const stalled = this.#connections.filter(
+      (connection) => connection.userId === userId && !connection.isCut,
+    );
+    for (const connection of stalled) connection.isCut = true;
+    return stalled.length > 0;
+  }
+
+  /** After its idle time API Gateway notices connections whose end it has not heard of. */
+  noticeTheDead(): void {
+    for (const connection of this.#connections) if (connection.isCut) connection.isKnownDead = true;
+  }
+
+  crash(invocation: number | undefined): boolean {
+    if (invocation) this.#crashed.add(invocation);
+    return invocation !== undefined;
+  }
+
+  #invoke(route: Handler, connectionId: string, body?: string): void {
+    const invocation = ++this.#invocations;
+    const event = eventFor(connectionId, body);
+    withPorts(this.#portsOf(invocation), () => route(event, contextWith())).catch((error) =>
+      this.thrown.push(error),
+    );
+  }
+
+  #portsOf(invocation: number): Ports {
+    const { games, seats, now, newGameId } = this.outside;
+    const effect = <T>(task: () => Promise<T>) => this.#effect(invocation, task);
+    return {
+      games: {
+        create: (...args) => effect(() => games.create(...args)),
+        step: (...args) => effect(() => games.step(...args)),
+      },
+      seats: {
+        sit: (...args) => effect(() => seats.sit(...args)),
+        rise: (...args) => effect(() => seats.rise(...args)),
+      },
+      notifier: { post: (id, message) => effect(() => this.#post(id, message)) },
+      now,
+      newGameId,
+    };
+  }
+
+  /** A side effect: done when its turn comes, and never when its invocation has crashed before. */
+  #effect<T>(invocation: number, task: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (this.#crashed.has(invocation)) return;
+      this.air.add({
+        what: 'effect',
+        invocation,
+        run: () => task().then(resolve, reject),
+        fail: async (how: Failure) => {
+          if (how !== 'undone') await task();
+          if (how === 'twice') await task().then(resolve, reject);
+          else reject(new Error('ThrottlingException'));
+        },
+      });
+    });
+  }
+
+  async #post(connectionId: string, message: ServerMessage): Promise<'sent' | 'gone'> {
+    const connection = this.#connections.find(({ id }) => id === connectionId);
+    if (!connection || connection.isKnownDead) return 'gone';
+    if (connection.userId) this.truth.inspect(connection.userId, message);
+    const text = JSON.stringify(message);
+    this.air.add({
+      what: 'message',
+      run: () => {
+        if (!connection.isCut) connection.socket.hear(text);
+      },
+    });
+    return 'sent';
+  }
+}
+
+/** As much of a browser's WebSocket as the client uses. */
+class SimulatedSocket {
+  static readonly OPEN = 1;
+  static gateway: Gateway;
+  readyState = 0;
+  onopen = () => {};
+  onmessage = (_event: { data: unknown }) => {};
+  onclose = () => {};
+  readonly #gateway = SimulatedSocket.gateway;
+  readonly #connection = this.#gateway.opened(this);
+
+  send(text: string): void {
+    if (!this.#connection.isCut) this.#gateway.sent(this.#connection, text);
+  }
+
+  close(): void {
+    if (this.readyState > SimulatedSocket.OPEN) return;
+    this.readyState = 2;
+    this.#gateway.ended(this.#connection);
+  }
+
+  open(): void {
+    if (this.readyState !== 0) return;
+    this.readyState = SimulatedSocket.OPEN;
+    this.onopen();
+  }
+
+  hear(data: string): void {
+    if (this.readyState === SimulatedSocket.OPEN) this.onmessage({ data });
+  }
+
+  end(): void {
+    if (this.readyState === 3) return;
+    this.readyState = 3;
+    this.onclose();
+  }
+}

@@ -1,0 +1,32 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Ports } from '../../domain/ports';
+
+/** The outside of the invocation that is running: each one gets its own, so that each can be failed alone. */
+const running = new AsyncLocalStorage<Ports>();
+
+/** Runs a handler over these ports. */
+export const withPorts = <T>(ports: Ports, task: () => T): T => running.run(ports, task);
+
+function given(): Ports {
+  const ports = running.getStore();
+  if (!ports) throw new Error('A handler reached for the outside, but was given none');
+  return ports;
+}
+
+const ports: Ports = {
+  games: {
+    create: (...args) => given().games.create(...args),
+    step: (...args) => given().games.step(...args),
+  },
+  seats: {
+    sit: (...args) => given().seats.sit(...args),
+    rise: (...args) => given().seats.rise(...args),
+  },
+  notifier: { post: (...args) => given().notifier.post(...args) },
+  now: () => given().now(),
+  newGameId: () => given().newGameId(),
+};
+
+/** Stands in for the functions by which the handlers get at the outside. */
+export const portsFromEnv = (): Ports => ports;
+export const notifierFromEnv = () => ports.notifier;
