@@ -46,8 +46,8 @@ const PLAY = [
     .map((count) => new Command(`${count} things happen`, (world) => flow(world, count))),
 ];
 
-/** What goes wrong. */
-const FAULTS = [
+/** What goes wrong, but so that someone notices. */
+const NOTICED = [
   fc.array(any, { minLength: 1, maxLength: 12 }).map(
     (indexes) =>
       new Command(`things happen out of order: ${indexes}`, async ({ air }) => {
@@ -56,7 +56,6 @@ const FAULTS = [
       }),
   ),
   any.map((index) => new Command(`message ${index} comes twice`, ({ air }) => air.duplicate(index))),
-  any.map((index) => new Command(`message ${index} is lost`, ({ air }) => air.lose(index))),
   any.map(
     (index) => new Command(`a crash at ${index}`, ({ air, gateway }) => gateway.crash(air.crash(index))),
   ),
@@ -64,10 +63,23 @@ const FAULTS = [
     .tuple(any, fc.constantFrom(...FAILURES))
     .map(([index, how]) => new Command(`a call at ${index} fails ${how}`, ({ air }) => air.fail(index, how))),
   who.map((player) => new Command(`${player} is cut off`, ({ gateway }) => gateway.cut(player))),
-  who.map((player) => new Command(`${player}'s line stalls`, ({ gateway }) => gateway.stall(player))),
   who.map((player) => new Command(`${player} reloads`, (world) => world.reload(player))),
-  who.map((player) => new Command(`${player} opens another tab`, (world) => world.open(player))),
   who.map((player) => new Command(`${player}'s page wakes`, (w) => w.pagesOf(player)[0]?.session.wake())),
+];
+
+/** What nobody notices, or only much later; a move that its page did not make gets no receipt. */
+const SILENT = [
+  fc
+    .tuple(who, fc.integer({ min: 1, max: 5 }), move)
+    .map(
+      ([player, round, made]) =>
+        new Command(`${player} cheats: ${made} in round ${round}`, ({ gateway, gameId }) =>
+          gateway.cheat(player, { action: 'play', userId: player, gameId, round, play: made }),
+        ),
+    ),
+  any.map((index) => new Command(`message ${index} is lost`, ({ air }) => air.lose(index))),
+  who.map((player) => new Command(`${player}'s line stalls`, ({ gateway }) => gateway.stall(player))),
+  who.map((player) => new Command(`${player} opens another tab`, (world) => world.open(player))),
   fc
     .constantFrom(300, 5000, 30_000, 300_000)
     .map(
@@ -75,5 +87,16 @@ const FAULTS = [
     ),
 ];
 
-/** The steps that a run is made of: as many of them go well as go wrong, so that games get somewhere. */
-export const COMMANDS: fc.Arbitrary<fc.AsyncCommand<Model, World>>[] = [...PLAY, ...PLAY, ...PLAY, ...FAULTS];
+/** Time that gives everything under way the time to arrive. */
+const TIME = fc.constantFrom(300, 5000, 30_000).map(
+  (milliseconds) =>
+    new Command(`${milliseconds} ms pass quietly`, async (world) => {
+      await world.drain();
+      world.clock.advance(milliseconds);
+    }),
+);
+
+type Steps = fc.Arbitrary<fc.AsyncCommand<Model, World>>[];
+/** The steps of a run: about as many go well as go wrong, so that games get somewhere. */
+export const ALL_STEPS: Steps = [...PLAY, ...PLAY, ...PLAY, ...NOTICED, ...SILENT];
+export const NOTICED_STEPS: Steps = [...PLAY, ...PLAY, ...PLAY, ...NOTICED, TIME];

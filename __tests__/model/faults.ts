@@ -1,10 +1,19 @@
 import * as fc from 'fast-check';
 import { tally } from '../support/tally';
-import { COMMANDS } from './commands';
+import type { ALL_STEPS } from './commands';
 import { type Stores, World } from './world';
 
-/** Plays `runs` games under random faults; each must end with both pages showing the truth. */
-export async function proveUnderFaults(name: string, runs: number, stores: () => Stores): Promise<void> {
+export interface Proof {
+  readonly name: string;
+  readonly runs: number;
+  readonly stores: () => Stores;
+  readonly steps: typeof ALL_STEPS;
+  /** The time in which all must be right once the faults have ended, in milliseconds. */
+  readonly patience: number;
+}
+
+/** Plays games under random faults; each must end with both pages showing the truth. */
+export async function prove({ name, runs, stores, steps, patience }: Proof): Promise<void> {
   const count = tally(name);
   const lines: string[] = [];
   const stdout = jest.spyOn(process.stdout, 'write').mockImplementation((line) => {
@@ -13,11 +22,11 @@ export async function proveUnderFaults(name: string, runs: number, stores: () =>
   });
   try {
     await fc.assert(
-      fc.asyncProperty(fc.commands(COMMANDS, { maxCommands: 60, size: 'max' }), async (commands) => {
+      fc.asyncProperty(fc.commands(steps, { maxCommands: 60, size: 'max' }), async (commands) => {
         const world = new World(stores());
         await world.begin();
         await fc.asyncModelRun(() => ({ model: {}, real: world }), commands);
-        await world.calmDown();
+        await world.calmDown(patience);
         count.add({ runs: 1, faults: world.faults, plays: world.truth.plays });
         judge(world, lines.splice(0), count);
       }),

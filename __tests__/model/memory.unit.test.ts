@@ -1,14 +1,40 @@
 import { memoryGameStore, memorySeatStore } from '../../adapters/memory-store';
 import { runs } from '../support/tally';
-import { proveUnderFaults } from './faults';
+import { ALL_STEPS, NOTICED_STEPS } from './commands';
+import { prove } from './faults';
 
 jest.mock('../../adapters/ports', () => jest.requireActual('./given-ports'));
 jest.mock('../../adapters/notifier', () => jest.requireActual('./given-ports'));
 
-it('a game in memory survives any order of faults', async () => {
-  await proveUnderFaults('model, memory store', runs(1000, 100_000), () => ({
-    games: memoryGameStore(),
-    seats: memorySeatStore(),
-    newGameId: () => 'ACDEFG',
-  }));
-}, 3_600_000);
+const HOUR = 3_600_000;
+const stores = () => ({
+  games: memoryGameStore(),
+  seats: memorySeatStore(),
+  newGameId: () => 'ACDEFG',
+});
+
+it(
+  'a game survives any faults, and is right again after one heartbeat',
+  () =>
+    prove({
+      name: 'any faults, memory store',
+      runs: runs(1000, 100_000),
+      steps: ALL_STEPS,
+      patience: 6 * 60_000,
+      stores,
+    }),
+  HOUR,
+);
+
+it(
+  'a game in which someone notices each fault is right again within a minute, without a heartbeat',
+  () =>
+    prove({
+      name: 'noticed faults, memory store',
+      runs: runs(1000, 50_000),
+      steps: NOTICED_STEPS,
+      patience: 60_000,
+      stores,
+    }),
+  HOUR,
+);

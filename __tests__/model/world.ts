@@ -46,7 +46,7 @@ export class World {
   readonly #pages = new Map<string, Page[]>();
   readonly #told = new Set<Page>();
   #made: Made[] = [];
-  #gameId = '';
+  gameId = '';
 
   constructor(stores: Stores) {
     const observed: Pick<Ports, 'games' | 'seats'> = {
@@ -71,13 +71,13 @@ export class World {
   async begin(): Promise<void> {
     const { store } = this.open(ANN);
     await this.drain();
-    this.#gameId = store.get().gameId ?? '';
+    this.gameId = store.get().gameId ?? '';
     this.open(BOB);
   }
 
   /** Opens one more tab. */
   open(userId: string): Page {
-    const store = createStore(initialState(this.#gameId || undefined));
+    const store = createStore(initialState(this.gameId || undefined));
     const session = startSession(
       userId,
       store,
@@ -85,8 +85,13 @@ export class World {
       this.clock.later,
     );
     const page = { userId, store, session };
-    store.subscribe(({ notice, problem }) => {
+    let [version, rounds] = [0, 0];
+    store.subscribe(({ notice, problem, view, history }) => {
       if (notice || problem) this.#told.add(page);
+      if ((view?.version ?? 0) < version || history.length < rounds) {
+        this.truth.wrong.push(`${userId}'s page went back in time`);
+      }
+      [version, rounds] = [view?.version ?? 0, history.length];
     });
     this.#pages.set(userId, [page, ...this.pagesOf(userId)]);
     return page;
@@ -123,21 +128,32 @@ export class World {
     }
   }
 
-  /** No further faults: time passes, and every player's last tab is the one in use. */
-  async calmDown(): Promise<void> {
+  /**
+   * No further faults: time passes, and every player's last tab is the one in use.
+   * @param patience the time in which everything must be right by itself, in milliseconds
+   */
+  async calmDown(patience: number): Promise<void> {
     this.gateway.noticeTheDead();
-    await this.#pass(6 * 60_000);
+    await this.#pass(patience);
+    if (this.#hasTabs()) await this.#useTheLastTabs(patience);
+    for (const { page, round, move } of this.#made) {
+      const counts = this.truth.movesOf(page.userId)[round - 1] === move;
+      if (!counts && !this.#told.has(page)) this.lost.push(`${page.userId}'s ${move} of round ${round}`);
+    }
+  }
+
+  #hasTabs(): boolean {
+    return this.truth.players.some((userId) => this.pagesOf(userId).length > 1);
+  }
+
+  async #useTheLastTabs(patience: number): Promise<void> {
     for (const userId of this.truth.players) {
       const [page, ...others] = this.pagesOf(userId);
       for (const other of others) other.session.close();
       await this.drain();
       if (page?.store.get().problem === 'superseded') page.session.takeOver();
     }
-    await this.#pass(6 * 60_000);
-    for (const { page, round, move } of this.#made) {
-      const counts = this.truth.movesOf(page.userId)[round - 1] === move;
-      if (!counts && !this.#told.has(page)) this.lost.push(`${page.userId}'s ${move} of round ${round}`);
-    }
+    await this.#pass(patience);
   }
 
   async #pass(milliseconds: number): Promise<void> {
