@@ -1,0 +1,21 @@
+import { memoryGameStore, memorySeatStore } from '../../adapters/memory-store';
+import { proveUnderAttack } from '../model/fuzz';
+import { runs } from '../support/tally';
+
+jest.mock('../../adapters/ports', () => jest.requireActual('../model/given-ports'));
+jest.mock('../../adapters/notifier', () => jest.requireActual('../model/given-ports'));
+jest.mock('../../adapters/env', () => ({ readEnv: () => ['https://game.example'] }));
+
+it(
+  'no message of any kind breaks a handler or touches the game of others',
+  () =>
+    proveUnderAttack('fuzz, memory store', runs(5000, 100_000), () => {
+      const ids = ['ACDEFG', 'HJKMNP', 'CCCCCC'];
+      return {
+        games: memoryGameStore(),
+        seats: memorySeatStore(),
+        newGameId: () => ids.shift() ?? 'QQQQQQ',
+      };
+    }),
+  3_600_000,
+);

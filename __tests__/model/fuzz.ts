@@ -1,0 +1,204 @@
+import * as fc from 'fast-check';
+import type { WebSocketEvent } from '../../adapters/middleware/event';
+import type { Ports } from '../../domain/ports';
+import { parseServerMessage, type ServerMessage } from '../../domain/protocol';
+import { MOVES } from '../../domain/rules';
+import type { GameStep } from '../../domain/step';
+import { handler as connect } from '../../handlers/connect';
+import { handler as byDefault } from '../../handlers/default';
+import { handler as disconnect } from '../../handlers/disconnect';
+import { handler as join } from '../../handlers/join';
+import { handler as newGame } from '../../handlers/new';
+import { handler as play } from '../../handlers/play';
+import { contextWith, eventFor } from '../support/event';
+import { tally } from '../support/tally';
+import { withPorts } from './given-ports';
+import { Truth } from './truth';
+import { ANN, BOB, type Stores } from './world';
+
+/** A game of Ann and Bob in its second round, which nobody else may change or look into. */
+const THEIRS = 'ACDEFG';
+const MINE = 'HJKMNP';
+type Route = 'connect' | 'disconnect' | 'new' | 'join' | 'play' | 'default';
+const ROUTES: Record<Route, (event: WebSocketEvent, context: never) => Promise<unknown>> = {
+  connect,
+  disconnect,
+  new: newGame,
+  join,
+  play,
+  default: byDefault,
+};
+
+interface Attack {
+  readonly route: Route;
+  readonly connectionId: string;
+  readonly body: string | undefined;
+  readonly headers: Record<string, string>;
+}
+
+/** `usually` four times in five, else anything. */
+const mostly = (usually: fc.Arbitrary<unknown>) =>
+  fc.oneof({ weight: 4, arbitrary: usually }, { weight: 1, arbitrary: fc.jsonValue() });
+
+const body = fc.oneof(
+  fc
+    .record(
+      {
+        action: mostly(fc.constantFrom('new', 'join', 'play', 'cheat')),
+        userId: mostly(
+          fc.constantFrom('eve1', 'mal-2', '__proto__', 'constructor', 'toString', 'x', 'y'.repeat(65)),
+        ),
+        gameId: mostly(fc.constantFrom(THEIRS, MINE, MINE.toLowerCase(), 'CCCCCC', '', 'GAME#A', '0OIL12')),
+        round: mostly(fc.oneof(fc.integer({ min: -1, max: 4 }), fc.double(), fc.maxSafeInteger())),
+        play: mostly(fc.constantFrom(...MOVES, 'ROCK', 'water', 'constructor')),
+        __proto__: fc.jsonValue(),
+      },
+      { requiredKeys: [] },
+    )
+    .map((message) => JSON.stringify(message)),
+  fc.json(),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    undefined,
+    '',
+    '{',
+    'null',
+    '[]',
+    '"rock"',
+    'x'.repeat(5000),
+    JSON.stringify({ a: 'ü'.repeat(3000) }),
+  ),
+);
+
+const attack: fc.Arbitrary<Attack> = fc.record({
+  route: fc.constantFrom<Route>('new', 'join', 'join', 'play', 'play', 'default', 'connect', 'disconnect'),
+  connectionId: fc.constantFrom('eves', 'mals', 'eves-other'),
+  body,
+  headers: fc.dictionary(fc.constantFrom('Origin', 'origin', 'Host', 'x'), fc.string()),
+});
+
+/** Attacks the handlers in short sequences, each upon fresh games. */
+export async function proveUnderAttack(name: string, attacks: number, stores: () => Stores): Promise<void> {
+  const count = tally(name);
+  const log: string[] = [];
+  const stdout = jest.spyOn(process.stdout, 'write').mockImplementation((line) => {
+    log.push(String(line));
+    return true;
+  });
+  const perRun = 10;
+  try {
+    const sequences = fc.array(attack, { minLength: perRun, maxLength: perRun });
+    await fc.assert(
+      fc.asyncProperty(sequences, async (sequence) => {
+        const target = await Target.build(stores());
+        for (const each of sequence) await target.suffer(each);
+        const { wrong, leaks } = target.truth;
+        leaks.push(...log.splice(0).filter((line) => line.includes(ANN) || line.includes(BOB)));
+        count.add({
+          runs: perRun,
+          faults: perRun,
+          plays: target.plays,
+          wrong: wrong.length,
+          leaks: leaks.length,
+        });
+        expect({ wrong, leaks }).toEqual({ wrong: [], leaks: [] });
+      }),
+      { numRuns: Math.ceil(attacks / perRun), verbose: true },
+    );
+  } finally {
+    stdout.mockRestore();
+    count.report();
+  }
+}
+
+/** The backend as an attacker meets it, watched. */
+class Target {
+  readonly truth = new Truth([ANN, BOB]);
+  plays = 0;
+  #attacked: Attack | undefined;
+  #heard: ServerMessage[] = [];
+  readonly #ports: Ports;
+
+  private constructor(readonly stores: Stores) {
+    const watch = (gameId: string, step?: GameStep) => {
+      if (this.#attacked && gameId === THEIRS) this.#wrong('changed the game of others');
+      if (this.#attacked && step?.type === 'play') this.plays++;
+    };
+    this.#ports = {
+      seats: stores.seats,
+      games: {
+        create: async (game, at) => {
+          const isNew = await stores.games.create(game, at);
+          if (isNew) watch(game.id);
+          return isNew;
+        },
+        step: async (gameId, step) => {
+          const result = await stores.games.step(gameId, step);
+          if (result.taken) watch(gameId, step);
+          return result;
+        },
+      },
+      notifier: { post: async (connectionId, message) => this.#post(connectionId, message) },
+      now: () => Date.UTC(2030, 0, 1),
+      newGameId: stores.newGameId,
+    };
+  }
+
+  static async build(stores: Stores): Promise<Target> {
+    const target = new Target(stores);
+    const say = (route: Route, userId: string, message: object) =>
+      target.#handle({
+        route,
+        connectionId: userId === ANN ? 'anns' : 'bobs',
+        body: JSON.stringify({ action: route, userId, gameId: THEIRS, ...message }),
+        headers: {},
+      });
+    await say('new', ANN, {});
+    await say('join', BOB, {});
+    await say('play', ANN, { round: 1, play: 'rock' });
+    await say('play', BOB, { round: 1, play: 'paper' });
+    await say('play', ANN, { round: 2, play: 'lizard' });
+    target.#attacked = undefined;
+    return target;
+  }
+
+  /** Takes one attack; it must end in an answer that follows the protocol, or in a step that needs none. */
+  async suffer(attack: Attack): Promise<void> {
+    this.#attacked = attack;
+    this.#heard = [];
+    const plays = this.plays;
+    try {
+      const response = await this.#handle(attack);
+      const statusCode =
+        typeof response === 'object' && response && 'statusCode' in response
+          ? response.statusCode
+          : undefined;
+      if (statusCode !== 200 && !(attack.route === 'connect' && statusCode === 403)) {
+        this.#wrong(`returned ${JSON.stringify(response)}`);
+      }
+    } catch (error) {
+      this.#wrong(`made a handler throw ${error}`);
+    }
+    const needsNoAnswer = attack.route === 'connect' || attack.route === 'disconnect' || this.plays > plays;
+    if (this.#heard.length === 0 && !needsNoAnswer) this.#wrong('got no answer');
+  }
+
+  #handle({ route, connectionId, body, headers }: Attack): Promise<unknown> {
+    const event = { ...eventFor(connectionId, body), headers };
+    return withPorts(this.#ports, () => ROUTES[route](event, contextWith()));
+  }
+
+  #post(connectionId: string, message: ServerMessage): 'sent' {
+    const text = JSON.stringify(message);
+    if (JSON.stringify(parseServerMessage(text)) !== text) this.#wrong(`was answered ${text}`);
+    if (this.#attacked && connectionId === this.#attacked.connectionId) this.#heard.push(message);
+    if (this.#attacked && message.gameId === THEIRS && 'version' in message) {
+      this.truth.leaks.push(`${connectionId} was shown the game of others: ${text}`);
+    }
+    return 'sent';
+  }
+
+  #wrong(what: string): void {
+    this.truth.wrong.push(`${JSON.stringify(this.#attacked)} ${what}`);
+  }
+}
