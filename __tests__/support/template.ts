@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import * as v from 'valibot';
+import { copyCheckout } from './checkout';
+
+const Names = v.union([v.string(), v.array(v.string())]);
+const Resource = v.object({
+  Type: v.string(),
+  Properties: v.optional(v.record(v.string(), v.unknown()), {}),
+  DependsOn: v.optional(Names, []),
+  Condition: v.optional(v.string()),
+  DeletionPolicy: v.optional(v.string()),
+  UpdateReplacePolicy: v.optional(v.string()),
+});
+const TemplateSchema = v.looseObject({
+  Parameters: v.optional(v.record(v.string(), v.unknown()), {}),
+  Conditions: v.optional(v.record(v.string(), v.unknown()), {}),
+  Resources: v.record(v.string(), Resource),
+  Outputs: v.record(v.string(), v.object({ Value: v.unknown() })),
+});
+export type Template = v.InferOutput<typeof TemplateSchema>;
+
+/** The CloudFormation template that `sls package` makes for a stage, without any account. */
+export async function packagedTemplate(stage: string): Promise<Template> {
+  const { folder, remove } = await copyCheckout();
+  try {
+    const sls = join(folder, 'node_modules/serverless/bin/serverless.js');
+    await promisify(execFile)(process.execPath, [sls, 'package', '--stage', stage], {
+      cwd: folder,
+      // Without this, a machine with no credentials is asked whether it is one of Amazon's.
+      env: { ...process.env, AWS_EC2_METADATA_DISABLED: 'true' },
+    });
+    const text = await readFile(
+      join(folder, '.serverless/cloudformation-template-update-stack.json'),
+      'utf8',
+    );
+    return v.parse(TemplateSchema, JSON.parse(text));
+  } finally {
+    await remove();
+  }
+}
+
+/** The properties of all resources of a type, by logical id; throws when one is not as the schema says. */
+export const ofType = <Properties>(
+  { Resources }: Template,
+  type: string,
+  schema: v.GenericSchema<unknown, Properties>,
+): [string, Properties][] =>
+  Object.entries(Resources)
+    .filter(([, { Type }]) => Type === type)
+    .map(([id, { Properties }]) => [id, v.parse(schema, Properties)]);
+
+/** The properties of one resource; throws when it is not there, or not as the schema says. */
+export const propertiesOf = <Properties>(
+  { Resources }: Template,
+  id: string,
+  schema: v.GenericSchema<unknown, Properties>,
+): Properties => v.parse(schema, Resources[id]?.Properties);
+
+/** Statements of a role's or a bucket's policies. */
+export const PolicyDocument = v.object({
+  Statement: v.array(
+    v.object({
+      Effect: v.picklist(['Allow', 'Deny']),
+      Action: v.pipe(
+        Names,
+        v.transform((names) => [names].flat()),
+      ),
+      Resource: v.pipe(
+        v.unknown(),
+        v.transform((names) => [names].flat()),
+      ),
+      Principal: v.optional(v.unknown()),
+      Condition: v.optional(v.unknown()),
+    }),
+  ),
+});
+
+/** The names that a part of a template refers to, AWS's own aside. */
+export function referencesIn(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(referencesIn);
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part)
+    .flatMap(([key, value]) => {
+      if (key === 'Ref') return [String(value)];
+      if (key === 'Fn::GetAtt') return String(value).split(/[.,]/, 1);
+      return key === 'Fn::Sub' ? namesInSub(value) : referencesIn(value);
+    })
+    .filter((name) => !name.startsWith('AWS::'));
+}
+
+function namesInSub(value: unknown): string[] {
+  const [text, variables] = Array.isArray(value) ? value : [value, {}];
+  const names = [...String(text).matchAll(/\$\{([^!}.]+)[^}]*\}/g)].map(([, name = '']) => name);
+  return [...names.filter((name) => !(name in variables)), ...referencesIn(variables)];
+}
