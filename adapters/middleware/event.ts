@@ -1,5 +1,6 @@
 import type { APIGatewayProxyWebsocketEventV2 } from 'aws-lambda';
 import type { Result } from '../../domain/use-cases/result';
+import type { OutcomeWord } from '../metrics';
 
 /** What API Gateway gives a route's handler; only $connect has headers. */
 export type WebSocketEvent = APIGatewayProxyWebsocketEventV2 & {
@@ -17,7 +18,7 @@ export type Handled = Response | Result;
 
 /** What a request's log line tells beside route, connection and duration. Never a userId, a move or a body. */
 export interface Outcome {
-  readonly outcome: string;
+  readonly outcome: OutcomeWord;
   readonly gameId?: string;
   /** What went wrong inside, without data of a player. */
   readonly fault?: string;
