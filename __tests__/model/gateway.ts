@@ -29,6 +29,8 @@ interface Connection {
 export class Gateway {
   /** Handlers that threw, which would make API Gateway send an error of its own. */
   readonly thrown: unknown[] = [];
+  // Stores may outlive a gateway, so no connection may come twice.
+  static #made = 0;
   readonly #connections: Connection[] = [];
   readonly #crashed = new Set<number>();
   #invocations = 0;
@@ -43,7 +45,7 @@ export class Gateway {
   }
 
   opened(socket: SimulatedSocket): Connection {
-    const id = `connection-${this.#connections.length + 1}`;
+    const id = `connection-${++Gateway.#made}`;
     const connection: Connection = { id, socket, isKnownDead: false, isCut: false };
     this.#connections.push(connection);
     this.air.add({ what: 'socket', run: () => socket.open() });

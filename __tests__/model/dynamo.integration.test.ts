@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { dynamoGameStore } from '../../adapters/dynamo/game-store';
+import { dynamoSeatStore } from '../../adapters/dynamo/seat-store';
+import { newGameId } from '../../domain/ids';
+import { type Engine, startEngine } from '../support/engine';
+import { runs } from '../support/tally';
+import { ALL_STEPS, NOTICED_STEPS } from './commands';
+import { prove } from './faults';
+
+jest.mock('../../adapters/ports', () => jest.requireActual('./given-ports'));
+jest.mock('../../adapters/notifier', () => jest.requireActual('./given-ports'));
+
+const HOUR = 3_600_000;
+let engine: Engine;
+const stores = () => ({
+  games: dynamoGameStore(engine.client, engine.table),
+  seats: dynamoSeatStore(engine.client, engine.table),
+  newGameId: () => newGameId(randomBytes),
+});
+
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+
+it(
+  'a game in DynamoDB survives any faults, and is right again after one heartbeat',
+  () =>
+    prove({
+      name: 'any faults, Dynamo store',
+      runs: runs(25, 1000),
+      steps: ALL_STEPS,
+      patience: 6 * 60_000,
+      stores,
+    }),
+  HOUR,
+);
+
+it(
+  'a game in DynamoDB in which someone notices each fault is right again within a minute',
+  () =>
+    prove({
+      name: 'noticed faults, Dynamo store',
+      runs: runs(25, 1000),
+      steps: NOTICED_STEPS,
+      patience: 60_000,
+      stores,
+    }),
+  HOUR,
+);
