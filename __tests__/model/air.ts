@@ -52,9 +52,12 @@ export class Air {
     return true;
   }
 
-  /** Ends an invocation between two of its side effects. */
-  crash(index: number): number | undefined {
-    const invocation = this.#take(index, ({ what }) => what === 'effect')?.invocation;
+  /** Takes away all that an invocation was about to do, and tells which one it is. */
+  crash(index: number, mayCrash: (invocation: number) => boolean): number | undefined {
+    const invocation = this.#take(
+      index,
+      (happening) => happening.invocation !== undefined && mayCrash(happening.invocation),
+    )?.invocation;
     this.#happenings = this.#happenings.filter((other) => !invocation || other.invocation !== invocation);
     return invocation;
   }

@@ -46,6 +46,9 @@ const PLAY = [
     .map((count) => new Command(`${count} things happen`, (world) => flow(world, count))),
 ];
 
+const crash = (noticed: boolean) =>
+  any.map((index) => new Command(`a crash at ${index}`, ({ gateway }) => gateway.crash(index, noticed)));
+
 /** What goes wrong, but so that someone notices. */
 const NOTICED = [
   fc.array(any, { minLength: 1, maxLength: 12 }).map(
@@ -56,9 +59,7 @@ const NOTICED = [
       }),
   ),
   any.map((index) => new Command(`message ${index} comes twice`, ({ air }) => air.duplicate(index))),
-  any.map(
-    (index) => new Command(`a crash at ${index}`, ({ air, gateway }) => gateway.crash(air.crash(index))),
-  ),
+  crash(true),
   fc
     .tuple(any, fc.constantFrom(...FAILURES))
     .map(([index, how]) => new Command(`a call at ${index} fails ${how}`, ({ air }) => air.fail(index, how))),
@@ -69,6 +70,7 @@ const NOTICED = [
 
 /** What nobody notices, or only much later; a move that its page did not make gets no receipt. */
 const SILENT = [
+  crash(false),
   fc
     .tuple(who, fc.integer({ min: 1, max: 5 }), move)
     .map(

@@ -4,7 +4,6 @@ import { dynamoSeatStore } from '../../adapters/dynamo/seat-store';
 import { newGameId } from '../../domain/ids';
 import { type Engine, startEngine } from '../support/engine';
 import { runs } from '../support/tally';
-import { ALL_STEPS, NOTICED_STEPS } from './commands';
 import { prove } from './faults';
 
 jest.mock('../../adapters/ports', () => jest.requireActual('./given-ports'));
@@ -29,8 +28,7 @@ it(
     prove({
       name: 'any faults, Dynamo store',
       runs: runs(25, 1000),
-      steps: ALL_STEPS,
-      patience: 6 * 60_000,
+      faults: 'any',
       stores,
     }),
   HOUR,
@@ -42,8 +40,7 @@ it(
     prove({
       name: 'noticed faults, Dynamo store',
       runs: runs(25, 1000),
-      steps: NOTICED_STEPS,
-      patience: 60_000,
+      faults: 'noticed',
       stores,
     }),
   HOUR,

@@ -1,19 +1,26 @@
 import * as fc from 'fast-check';
 import { tally } from '../support/tally';
-import type { ALL_STEPS } from './commands';
+import { ALL_STEPS, NOTICED_STEPS } from './commands';
 import { type Stores, World } from './world';
 
 export interface Proof {
   readonly name: string;
   readonly runs: number;
   readonly stores: () => Stores;
-  readonly steps: typeof ALL_STEPS;
-  /** The time in which all must be right once the faults have ended, in milliseconds. */
-  readonly patience: number;
+  readonly faults: keyof typeof KINDS;
 }
 
+/** For each kind of faults, after how many milliseconds all must be right again, and how. */
+const KINDS = {
+  /** A heartbeat heals everything; a page that was told of another one asks the player. */
+  any: { steps: ALL_STEPS, patience: 6 * 60_000, takesOver: true },
+  /** What someone notices is repaired without a heartbeat and without the player. */
+  noticed: { steps: NOTICED_STEPS, patience: 60_000, takesOver: false },
+};
+
 /** Plays games under random faults; each must end with both pages showing the truth. */
-export async function prove({ name, runs, stores, steps, patience }: Proof): Promise<void> {
+export async function prove({ name, runs, stores, faults }: Proof): Promise<void> {
+  const { steps, patience, takesOver } = KINDS[faults];
   const count = tally(name);
   const lines: string[] = [];
   const stdout = jest.spyOn(process.stdout, 'write').mockImplementation((line) => {
@@ -26,7 +33,7 @@ export async function prove({ name, runs, stores, steps, patience }: Proof): Pro
         const world = new World(stores());
         await world.begin();
         await fc.asyncModelRun(() => ({ model: {}, real: world }), commands);
-        await world.calmDown(patience);
+        await world.calmDown(patience, takesOver);
         count.add({ runs: 1, faults: world.faults, plays: world.truth.plays });
         judge(world, lines.splice(0), count);
       }),

@@ -33,6 +33,8 @@ export class Gateway {
   static #made = 0;
   readonly #connections: Connection[] = [];
   readonly #crashed = new Set<number>();
+  /** Invocations that have posted something. */
+  readonly #spoke = new Set<number>();
   #invocations = 0;
 
   constructor(
@@ -99,7 +101,12 @@ export class Gateway {
     for (const connection of this.#connections) if (connection.isCut) connection.isKnownDead = true;
   }
 
-  crash(invocation: number | undefined): boolean {
+  /**
+   * Ends a handler between two of its side effects.
+   * @param noticed only one that has told nobody anything yet, so that someone still waits for its answer
+   */
+  crash(index: number, noticed: boolean): boolean {
+    const invocation = this.air.crash(index, (each) => !noticed || !this.#spoke.has(each));
     if (invocation) this.#crashed.add(invocation);
     return invocation !== undefined;
   }
@@ -124,7 +131,13 @@ export class Gateway {
         sit: (...args) => effect(() => seats.sit(...args)),
         rise: (...args) => effect(() => seats.rise(...args)),
       },
-      notifier: { post: (id, message) => effect(() => this.#post(id, message)) },
+      notifier: {
+        post: (id, message) =>
+          effect(() => {
+            this.#spoke.add(invocation);
+            return this.#post(id, message);
+          }),
+      },
       now,
       newGameId,
     };

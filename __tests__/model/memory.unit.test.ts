@@ -1,6 +1,5 @@
 import { memoryGameStore, memorySeatStore } from '../../adapters/memory-store';
 import { runs } from '../support/tally';
-import { ALL_STEPS, NOTICED_STEPS } from './commands';
 import { prove } from './faults';
 
 jest.mock('../../adapters/ports', () => jest.requireActual('./given-ports'));
@@ -19,8 +18,7 @@ it(
     prove({
       name: 'any faults, memory store',
       runs: runs(1000, 100_000),
-      steps: ALL_STEPS,
-      patience: 6 * 60_000,
+      faults: 'any',
       stores,
     }),
   HOUR,
@@ -32,8 +30,7 @@ it(
     prove({
       name: 'noticed faults, memory store',
       runs: runs(1000, 50_000),
-      steps: NOTICED_STEPS,
-      patience: 60_000,
+      faults: 'noticed',
       stores,
     }),
   HOUR,

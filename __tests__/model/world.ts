@@ -131,19 +131,16 @@ export class World {
   /**
    * No further faults: time passes, and every player's last tab is the one in use.
    * @param patience the time in which everything must be right by itself, in milliseconds
+   * @param takesOver whether the players choose their last tab where a page asks them to
    */
-  async calmDown(patience: number): Promise<void> {
+  async calmDown(patience: number, takesOver: boolean): Promise<void> {
     this.gateway.noticeTheDead();
     await this.#pass(patience);
-    if (this.#hasTabs()) await this.#useTheLastTabs(patience);
+    if (takesOver) await this.#useTheLastTabs(patience);
     for (const { page, round, move } of this.#made) {
       const counts = this.truth.movesOf(page.userId)[round - 1] === move;
       if (!counts && !this.#told.has(page)) this.lost.push(`${page.userId}'s ${move} of round ${round}`);
     }
-  }
-
-  #hasTabs(): boolean {
-    return this.truth.players.some((userId) => this.pagesOf(userId).length > 1);
   }
 
   async #useTheLastTabs(patience: number): Promise<void> {
