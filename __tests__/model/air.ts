@@ -24,6 +24,10 @@ export class Air {
     return this.#happenings.length === 0;
   }
 
+  get size(): number {
+    return this.#happenings.length;
+  }
+
   /** Lets one thing happen, the oldest first unless told otherwise; the test then waits until it is done. */
   async happen(index = 0): Promise<void> {
     await this.#take(index)?.run();

@@ -46,9 +46,11 @@ export async function leave(
   { gameId, userId }: { gameId: string; userId: string },
   address: string,
 ): Promise<boolean> {
-  const result = await ports.games.step(gameId, { type: 'leave', userId, address, at: ports.now() });
-  if (result.taken) await inform(ports, gameId, letterToOpponent(result.game, userId));
-  return result.taken;
+  const { taken, game } = await ports.games.step(gameId, { type: 'leave', userId, address, at: ports.now() });
+  // A store whose answer was lost and that was asked again refuses what it has done. The other one must hear it still.
+  const player = game && playerOf(game, userId);
+  if (player && player.address === undefined) await inform(ports, gameId, letterToOpponent(game, userId));
+  return taken;
 }
 
 /** Runs the task for all items at once, waits for every one to end, then throws the first failure. */

@@ -1,0 +1,94 @@
+import { memoryGameStore, memorySeatStore } from '../../adapters/memory-store';
+import { ANN, BOB, World } from './world';
+
+jest.mock('../../adapters/ports', () => jest.requireActual('./given-ports'));
+jest.mock('../../adapters/notifier', () => jest.requireActual('./given-ports'));
+
+let world: World;
+let stdout: jest.SpyInstance;
+
+beforeEach(async () => {
+  stdout = jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
+  const ids = ['ACDEFG', 'HJKMNP'];
+  world = new World({
+    games: memoryGameStore(),
+    seats: memorySeatStore(),
+    newGameId: () => ids.shift() ?? 'CCCCCC',
+  });
+  await world.begin();
+});
+afterEach(() => stdout.mockRestore());
+
+/** What Bob's page shows of Ann. */
+const annForBob = () => world.pagesOf(BOB)[0]?.store.get().view?.theirStatus;
+const viewOf = (player: string) => world.pagesOf(player)[0]?.store.get().view;
+
+it('the first player learns that the second one came', async () => {
+  expect(viewOf(ANN)?.theirStatus).toBe('absent');
+  await world.drain();
+  expect(viewOf(ANN)?.theirStatus).toBe('online');
+  expect(annForBob()).toBe('online');
+});
+
+it('a connection that ends makes its player offline, until the page is back', async () => {
+  await world.drain();
+  world.clock.advance(1000);
+  world.gateway.cut(ANN);
+  await world.drain();
+  expect(viewOf(BOB)).toMatchObject({ theirStatus: 'offline', theirLastSeen: world.clock.now });
+  world.clock.advance(500);
+  await world.drain();
+  expect(annForBob()).toBe('online');
+});
+
+it('a late $disconnect of an old connection changes nothing', async () => {
+  await world.drain();
+  world.gateway.cut(ANN);
+  await world.air.happen(); // her page hears of it; the backend will later
+  world.clock.advance(500);
+  await world.air.happen(1); // her page is back
+  while (!world.air.isEmpty) await world.air.happen(world.air.size - 1);
+  expect(annForBob()).toBe('online');
+});
+
+it('a $disconnect that never comes is made up for by a post that finds the connection gone', async () => {
+  await world.drain();
+  world.gateway.cut(ANN);
+  world.air.lose(0);
+  world.gateway.noticeTheDead();
+  expect(annForBob()).toBe('online');
+  world.play(BOB, 'rock');
+  await world.drain();
+  expect(annForBob()).toBe('offline');
+});
+
+it('a $disconnect whose write was not heard of, and was made again, is told all the same', async () => {
+  await world.drain();
+  world.gateway.cut(ANN);
+  await world.air.happen();
+  await world.air.happen(); // the handler has begun: first it asks where the connection sat
+  await world.air.happen();
+  await world.air.fail(0, 'twice');
+  await world.drain();
+  expect(annForBob()).toBe('offline');
+});
+
+it('who starts another game on the same connection leaves the first one', async () => {
+  await world.drain();
+  world.pagesOf(ANN)[0]?.session.newGame();
+  await world.drain();
+  expect(annForBob()).toBe('offline');
+  expect(viewOf(ANN)).toMatchObject({ gameId: 'HJKMNP', theirStatus: 'absent' });
+});
+
+it('a new game whose answer was late is one game for the page, and its player is online in it', async () => {
+  await world.drain();
+  const [page] = world.pagesOf(ANN);
+  page?.session.newGame();
+  world.clock.advance(4000); // the page asks again before anything was answered
+  await world.drain();
+  world.gameId = page?.store.get().gameId ?? '';
+  world.open(BOB);
+  await world.drain();
+  expect(viewOf(BOB)).toMatchObject({ gameId: world.gameId, theirStatus: 'online' });
+});
