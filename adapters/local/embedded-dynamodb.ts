@@ -16,13 +16,17 @@ export async function startEmbeddedDynamoDB(port: number, folder?: string): Prom
 
   const start = () =>
     new Promise<void>((resolve, reject) => {
+      let listening = false;
       child = fork(join(__dirname, 'dynalite-process.ts'), [String(port), ...(folder ? [folder] : [])], {
         execArgv: ['--import', 'tsx'],
       });
-      child.once('message', () => resolve());
+      child.once('message', () => {
+        listening = true;
+        resolve();
+      });
       child.once('exit', (code) => {
         reject(new Error(`The embedded DynamoDB ended with code ${code} before it listened on port ${port}`));
-        if (!stopping) void start().catch(() => {});
+        if (listening && !stopping) start().catch((error) => console.error(error.message));
       });
     });
 

@@ -1,4 +1,26 @@
-// Serverless loads plugins as plain JavaScript; the plugin itself is TypeScript.
-const { require: load } = require('tsx/cjs/api');
+/** Serverless plugin: what `sls offline` needs beside the handlers - an engine with the table, and the client. */
+module.exports = class LocalPlugin {
+  #started = false;
 
-module.exports = load('./plugin.ts', __filename).LocalPlugin;
+  constructor(serverless) {
+    const start = () => this.#start(serverless);
+    this.hooks = {
+      'before:offline:start': start,
+      'before:offline:start:init': start,
+      error: () => this.#end(),
+    };
+  }
+
+  async #start(serverless) {
+    this.#started = true;
+    // Serverless loads plugins as plain JavaScript; the rest is TypeScript, loaded only when it is needed, so that
+    // other commands, which load this plugin as well, stay quick.
+    const { require: load } = require('tsx/cjs/api');
+    await load('./start.ts', __filename).startBesideHandlers(serverless);
+  }
+
+  /** After an error the framework sets the exit code, but what runs already would keep the process alive. */
+  #end() {
+    if (this.#started) setImmediate(() => process.exit());
+  }
+};

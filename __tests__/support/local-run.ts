@@ -1,0 +1,152 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { LOCAL_PORTS, type PortVariable } from '../../adapters/local/ports';
+import { freePorts } from './free-ports';
+
+const ROOT = join(__dirname, '../..');
+const SLS = require.resolve('serverless/bin/serverless.js', { paths: [ROOT] });
+
+export type LocalPorts = Readonly<Record<PortVariable, number>>;
+
+interface LocalRunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Free ones when missing; those of an earlier run make this one its restart. */
+  readonly ports?: LocalPorts;
+  /** Where the games are kept; a temporary one, removed at the end, when missing. */
+  readonly folder?: string;
+}
+
+/** A real `sls offline` that can be played at. */
+export interface LocalRun {
+  /** Where the page is. */
+  readonly url: string;
+  readonly webSocketUrl: string;
+  readonly ports: LocalPorts;
+  readonly pid: number;
+  /** Resolves with the exit code when the process has ended, whatever ended it; null after a signal. */
+  readonly ended: Promise<number | null>;
+  /** All it has printed so far. */
+  output(): string;
+  /** Ctrl-C: SIGINT to the whole process group. */
+  stop(): Promise<void>;
+  /** SIGKILL to the whole process group. */
+  kill(): Promise<void>;
+}
+
+/** The local run ended before a game could be played. */
+export class LocalRunFailed extends Error {
+  constructor(
+    readonly exitCode: number | null,
+    readonly output: string,
+  ) {
+    super(`sls offline ended with ${exitCode} before it could be played at:\n${output}`);
+  }
+}
+
+/** Starts `sls offline` and resolves when it says where to play. */
+export async function startLocalRun(options: LocalRunOptions = {}): Promise<LocalRun> {
+  const ports = options.ports ?? (await freeLocalPorts());
+  // Everything temporary of the run goes in here, so that nothing of it is left even after a SIGKILL.
+  const temporary = await mkdtemp(join(tmpdir(), 'local-run-'));
+  const child = spawn(process.execPath, [SLS, 'offline'], {
+    cwd: ROOT,
+    // A process group of its own, as in a terminal, where Ctrl-C reaches all of it.
+    detached: true,
+    env: {
+      ...process.env,
+      ...Object.fromEntries(Object.entries(ports).map(([variable, port]) => [variable, String(port)])),
+      DYNAMODB_FOLDER: options.folder ?? join(temporary, 'dynamodb'),
+      TMPDIR: temporary,
+      ...options.env,
+    },
+  });
+  const { pid } = child;
+  if (pid === undefined) throw new Error('sls offline could not be started');
+  const killGroup = () => signalGroup(pid, 'SIGKILL');
+  process.once('exit', killGroup);
+
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+  }
+  const ended = once(child, 'close').then(async ([code]: (number | null)[]) => {
+    await untilGroupEnded(pid);
+    process.off('exit', killGroup);
+    await rm(temporary, { recursive: true, force: true });
+    await rm(join(ROOT, '.esbuild', String(ports.WS_PORT)), { recursive: true, force: true });
+    return code ?? null;
+  });
+
+  await Promise.race([
+    untilPrinted(child, 'Play at', () => output),
+    ended.then((code) => Promise.reject(new LocalRunFailed(code, output))),
+  ]);
+  return {
+    url: `http://localhost:${ports.PORT}`,
+    webSocketUrl: `ws://localhost:${ports.WS_PORT}`,
+    ports,
+    pid,
+    ended,
+    output: () => output,
+    async stop() {
+      signalGroup(pid, 'SIGINT');
+      await ended;
+    },
+    async kill() {
+      killGroup();
+      await ended;
+    },
+  };
+}
+
+/** Ports that a local run can have for itself. */
+export async function freeLocalPorts(): Promise<LocalPorts> {
+  const [PORT = 0, WS_PORT = 0, LAMBDA_PORT = 0, DYNAMODB_PORT = 0] = await freePorts(
+    Object.keys(LOCAL_PORTS).length,
+  );
+  return { PORT, WS_PORT, LAMBDA_PORT, DYNAMODB_PORT };
+}
+
+async function untilPrinted(child: ChildProcess, text: string, output: () => string): Promise<void> {
+  while (child.stdout && !output().includes(text)) await once(child.stdout, 'data');
+}
+
+/** Whether there was anything to be signalled. */
+export function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(-pid, signal);
+  } catch {
+    return false;
+  }
+}
+
+/** Nothing tells of the end of a grandchild, so this asks again and again. */
+async function untilGroupEnded(pid: number): Promise<void> {
+  while (isGroupAlive(pid)) await setTimeout(20);
+}
+
+/** Whether a process of the group still runs. One that has ended counts no more, even if nobody has reaped it yet. */
+function isGroupAlive(pid: number): boolean {
+  if (!existsSync('/proc/self/stat')) return signalGroup(pid, 0);
+  return readdirSync('/proc').some((entry) => {
+    const [state, , group] = /^\d+$/.test(entry) ? statOf(entry) : [];
+    return group === String(pid) && state !== 'Z';
+  });
+}
+
+/** A process's state, parent and group (proc(5)); nothing if it has just ended. */
+function statOf(pid: string): string[] {
+  try {
+    // The name, in brackets, may itself hold spaces and brackets.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+import { type HeadersPolicy, headersOf } from './client-headers';
+import { serveClient } from './client-server';
+import { startEmbeddedDynamoDB } from './embedded-dynamodb';
+import { assertFree, portOf, untilListening } from './ports';
+import { createTable } from './table';
+
+/** The parts of a Serverless instance that the local run uses. */
+interface Serverless {
+  readonly serviceDir: string;
+  readonly service: {
+    readonly provider: { environment: Record<string, unknown> };
+    readonly resources: {
+      Resources: {
+        GamesTable: { Properties: Omit<CreateTableCommandInput, 'TableName'> };
+        ClientHeaders: { Properties: { ResponseHeadersPolicyConfig: HeadersPolicy } };
+      };
+    };
+  };
+}
+
+const TABLE_NAME = 'games';
+
+/**
+ * Starts what `sls offline` needs beside the handlers and points the handlers to it; throws when a port is taken.
+ * All of it ends with this process.
+ */
+export async function startBesideHandlers({ serviceDir, service }: Serverless): Promise<void> {
+  for (const variable of ['PORT', 'WS_PORT', 'LAMBDA_PORT'] as const) await assertFree(variable);
+  // The engine takes any credentials, but the SDK wants to sign with some.
+  process.env.AWS_ACCESS_KEY_ID ??= 'local';
+  process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
+  process.env.AWS_REGION ??= 'us-east-1';
+  // That the SDK will want a newer Node one day is no news for someone who wants to play.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
+  const { GamesTable, ClientHeaders } = service.resources.Resources;
+  const endpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB ?? (await startEngine(serviceDir));
+  await createTable(endpoint, TABLE_NAME, GamesTable.Properties);
+  Object.assign(service.provider.environment, {
+    TABLE_NAME,
+    CONNECTIONS_URL: `http://localhost:${portOf('WS_PORT')}`,
+    ALLOWED_ORIGINS: '*',
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+  });
+  const headers = headersOf(ClientHeaders.Properties.ResponseHeadersPolicyConfig);
+  await serveClient(portOf('PORT'), portOf('WS_PORT'), headers);
+  // `sls offline` has no hook between its API being up and its end, so the port tells.
+  void untilListening(portOf('WS_PORT')).then(() =>
+    console.log(`Play at http://localhost:${portOf('PORT')}`),
+  );
+}
+
+async function startEngine(serviceDir: string): Promise<string> {
+  await assertFree('DYNAMODB_PORT');
+  const folder = process.env.DYNAMODB_FOLDER ?? join(serviceDir, '.dynamodb');
+  return (await startEmbeddedDynamoDB(portOf('DYNAMODB_PORT'), folder)).endpoint;
+}
