@@ -1,4 +1,5 @@
 import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
 import type { GenericSchema } from 'valibot';
 import type { Ports } from '../domain/ports';
 import type { Result } from '../domain/use-cases/result';
@@ -17,7 +18,7 @@ export const messageRoute = <Message extends object>(
   useCase: (ports: Ports, message: Message, connectionId: string) => Promise<Result>,
   ports: Ports,
 ) =>
-  middy<WebSocketEvent & { message?: Message }, Handled, Error, never, Internal>({
+  middy<WebSocketEvent & { message?: Message }, Handled, Error, Context, Internal>({
     timeoutEarlyInMillis: TIME_TO_ANSWER,
   })
     .use(logRequest(route))

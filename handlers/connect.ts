@@ -1,4 +1,5 @@
 import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
 import { readEnv } from '../adapters/env';
 import { type Handled, type Internal, OK, type WebSocketEvent } from '../adapters/middleware/event';
 import { logRequest } from '../adapters/middleware/log-request';
@@ -7,6 +8,6 @@ import { isAllowedOrigin } from '../adapters/origin';
 const allowedOrigins = readEnv('ALLOWED_ORIGINS');
 
 /** Accepts a connection from our own pages. Nothing is stored: a connection counts from its first new or join. */
-export const handler = middy<WebSocketEvent, Handled, Error, never, Internal>()
+export const handler = middy<WebSocketEvent, Handled, Error, Context, Internal>()
   .use(logRequest('connect'))
   .handler(async (event) => (isAllowedOrigin(event, allowedOrigins) ? OK : { statusCode: 403 }));

@@ -1,4 +1,5 @@
 import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
 import { answer } from '../adapters/middleware/answer';
 import type { Handled, Internal, WebSocketEvent } from '../adapters/middleware/event';
 import { logRequest } from '../adapters/middleware/log-request';
@@ -6,7 +7,7 @@ import { parseBody, UnusableMessage } from '../adapters/middleware/parse-message
 import { notifierFromEnv } from '../adapters/notifier';
 
 /** Answers every message that no other route takes: it is no JSON, or its action is unknown. */
-export const handler = middy<WebSocketEvent, Handled, Error, never, Internal>()
+export const handler = middy<WebSocketEvent, Handled, Error, Context, Internal>()
   .use(logRequest('default'))
   .use(answer(notifierFromEnv()))
   .handler(async ({ body }) => {

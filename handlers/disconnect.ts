@@ -1,4 +1,5 @@
 import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
 import { answer } from '../adapters/middleware/answer';
 import type { Handled, Internal, WebSocketEvent } from '../adapters/middleware/event';
 import { logRequest } from '../adapters/middleware/log-request';
@@ -8,7 +9,7 @@ import { disconnectUseCase } from '../domain/use-cases/disconnect';
 const ports = portsFromEnv();
 
 /** Marks the player of an ended connection offline and tells the other one. */
-export const handler = middy<WebSocketEvent, Handled, Error, never, Internal>()
+export const handler = middy<WebSocketEvent, Handled, Error, Context, Internal>()
   .use(logRequest('disconnect'))
   .use(answer(ports.notifier))
   .handler((event) => disconnectUseCase(ports, event.requestContext.connectionId));

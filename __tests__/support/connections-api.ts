@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { text } from 'node:stream/consumers';
+
+export interface Post {
+  readonly connectionId: string;
+  readonly message: unknown;
+}
+
+/** A stand-in for API Gateway's @connections API that keeps what is posted and answers as it is told. */
+export class ConnectionsApi {
+  readonly posts: Post[] = [];
+  readonly #server: Server;
+  readonly #statuses = new Map<string, number>();
+
+  private constructor(server: Server) {
+    this.#server = server;
+    server.on('request', async (request, response) => {
+      const post = await postOf(request);
+      this.posts.push(post);
+      // Like the local emulators, it does not name the exception: only the status tells.
+      response.writeHead(this.#statuses.get(post.connectionId) ?? 200).end();
+    });
+  }
+
+  static async start(): Promise<ConnectionsApi> {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return new ConnectionsApi(server);
+  }
+
+  get url(): string {
+    const address = this.#server.address();
+    if (typeof address !== 'object' || !address) throw new Error('The server does not listen');
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  /** From now on, posts to this connection are answered so; 410 means that it has ended. */
+  answer(connectionId: string, status: number): void {
+    this.#statuses.set(connectionId, status);
+  }
+
+  /** What was posted since the last look. */
+  take(): Post[] {
+    return this.posts.splice(0);
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    this.#server.close();
+    await once(this.#server, 'close');
+  }
+}
+
+async function postOf(request: IncomingMessage): Promise<Post> {
+  const connectionId = decodeURIComponent(request.url?.split('/').at(-1) ?? '');
+  return { connectionId, message: JSON.parse(await text(request)) };
+}
