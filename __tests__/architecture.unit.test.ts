@@ -4,7 +4,7 @@ import { type Source, sourceOf, sourcesIn } from './support/sources';
 const MAY_IMPORT = {
   domain: [/^domain\//, /^valibot$/],
   adapters: [/^domain\//, /^adapters\//, /^[^.]/],
-  handlers: [/^domain\//, /^adapters\/(?!local\/|cloud\/)/, /^@middy\/core$/],
+  handlers: [/^domain\//, /^adapters\/(?!local\/|cloud\/)/, /^(@middy\/core|aws-lambda)$/],
   'client/src': [
     /^client\/src\//,
     /^domain\//,

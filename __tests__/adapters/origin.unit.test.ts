@@ -1,7 +1,7 @@
 import { isAllowedOrigin } from '../../adapters/origin';
-import { eventOf } from '../support/events';
+import { eventFor } from '../support/event';
 
-const from = (headers?: Record<string, string>) => eventOf('a', undefined, headers);
+const from = (headers?: Record<string, string>) => ({ ...eventFor('a'), ...(headers && { headers }) });
 const OURS = ['https://game.example', 'https://other.example'];
 
 describe('the origin of a connection', () => {

@@ -4,7 +4,7 @@ import { newGame } from '../../domain/game';
 import type { Notifier, Ports } from '../../domain/ports';
 import { PlaySchema, type ServerMessage } from '../../domain/protocol';
 import type { Result } from '../../domain/use-cases/result';
-import { contextOf, eventOf } from '../support/events';
+import { contextWith, eventFor } from '../support/event';
 
 const GAME = 'ACDEFG';
 const SECRET = 'my-secret-id';
@@ -39,7 +39,7 @@ async function run(useCase: () => Promise<Result>, body: unknown = PLAY, post = 
   };
   const handler = messageRoute('play', PlaySchema, useCase, ports);
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return handler(eventOf('a', text), contextOf(remaining));
+  return handler(eventFor('a', text), contextWith(remaining === undefined ? undefined : () => remaining));
 }
 
 const logged = (): unknown => {

@@ -26,5 +26,5 @@ export const eventFor = (connectionId: string, body?: string): WebSocketEvent =>
  * @param remaining in milliseconds; without it nothing is cut short
  */
 export const contextWith = (remaining?: () => number): never =>
-  // The handlers' type asks for no context at all; Middy looks at this part of it nevertheless.
+  // All that Middy and the handlers look at.
   ({ ...(remaining && { getRemainingTimeInMillis: remaining }) }) as never;
