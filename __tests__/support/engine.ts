@@ -1,11 +1,11 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { randomUUID } from 'node:crypto';
+import { type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { startEmbeddedDynamoDB } from '../../adapters/local/embedded-dynamodb';
 import { createTable } from '../../adapters/local/table';
+import { freePort } from './free-ports';
 
-const TABLE = 'games';
-const KEYS = {
+/** What an engine needs to know of the table in serverless.yml; a test of the template holds the two equal. */
+export const TABLE: Omit<CreateTableCommandInput, 'TableName'> = {
   AttributeDefinitions: [
     { AttributeName: 'PK', AttributeType: 'S' },
     { AttributeName: 'SK', AttributeType: 'S' },
@@ -15,9 +15,9 @@ const KEYS = {
     { AttributeName: 'SK', KeyType: 'RANGE' },
   ],
   BillingMode: 'PAY_PER_REQUEST',
-} as const;
+};
 
-/** A DynamoDB of a test's own, with the table in it. */
+/** A DynamoDB with a table of a test's own in it. */
 export interface Engine {
   readonly client: DynamoDBClient;
   readonly endpoint: string;
@@ -25,35 +25,25 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-/** Starts the embedded DynamoDB with its data in memory. */
+/** Uses the engine at `AWS_ENDPOINT_URL_DYNAMODB`; without one, starts the embedded one with its data in memory. */
 export async function startEngine(): Promise<Engine> {
   process.env.AWS_ACCESS_KEY_ID ??= 'local';
   process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
   process.env.AWS_REGION ??= 'us-east-1';
-  const { endpoint, stop } = await startEmbeddedDynamoDB(await freePort());
-  await createTable(endpoint, TABLE, {
-    ...KEYS,
-    AttributeDefinitions: [...KEYS.AttributeDefinitions],
-    KeySchema: [...KEYS.KeySchema],
-  });
+  const given = process.env.AWS_ENDPOINT_URL_DYNAMODB;
+  const { endpoint, stop } = given
+    ? { endpoint: given, stop: async () => {} }
+    : await startEmbeddedDynamoDB(await freePort());
+  const table = `games-${randomUUID()}`;
+  await createTable(endpoint, table, TABLE);
   const client = new DynamoDBClient({ endpoint });
   return {
     client,
     endpoint,
-    table: TABLE,
+    table,
     async stop() {
       client.destroy();
       await stop();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (typeof address !== 'object' || !address) throw new Error('The probe does not listen');
-  return address.port;
 }

@@ -1,0 +1,295 @@
+import { randomBytes } from 'node:crypto';
+import * as fc from 'fast-check';
+import { finishedRounds, type Game, MAX_ROUNDS, newGame, playerOf } from '../../domain/game';
+import { newGameId } from '../../domain/ids';
+import type { GameStore, SeatStore, StepResult } from '../../domain/ports';
+import { MOVES } from '../../domain/rules';
+import { finishedBy, type GameStep, type Refusal, refusalOf, take } from '../../domain/step';
+import { AT, join, leave, play, rejoin, sorted } from '../support/steps';
+
+export interface Stores {
+  readonly games: GameStore;
+  readonly seats: SeatStore;
+}
+
+/** What every store must do. The tests share the stores, but each has a game of its own. */
+export function storeContract(stores: () => Stores, randomGames: number): void {
+  let id: string;
+  const taken = async (step: GameStep): Promise<Game> => {
+    const result = await stores().games.step(id, step);
+    if (!result.taken) throw new Error(`The ${step.type} was refused: ${result.refusal}`);
+    return result.game;
+  };
+  const refused = async (step: GameStep): Promise<Refusal> => {
+    const result = await stores().games.step(id, step);
+    if (result.taken) throw new Error(`The ${step.type} was taken`);
+    return result.refusal;
+  };
+  /** The game as it stands, which every refused step shows. */
+  const present = async (): Promise<Game | undefined> => {
+    const result = await stores().games.step(id, leave('nobody'));
+    return sorted(result.game);
+  };
+  const unchangedBy = async (task: () => Promise<unknown>): Promise<void> => {
+    const before = await present();
+    await task();
+    expect(await present()).toEqual(before);
+  };
+
+  beforeEach(async () => {
+    id = newGameId(randomBytes);
+    expect(await stores().games.create(newGame(id, 'ann1', 'ann1s-page', AT), AT)).toBe(true);
+  });
+  const bobJoins = () => taken(join('bob1'));
+
+  describe('a new game', () => {
+    it('has its creator in it and nobody else', async () => {
+      expect(await present()).toEqual(newGame(id, 'ann1', 'ann1s-page', AT));
+    });
+
+    it('takes no id that is taken', () =>
+      unchangedBy(async () => {
+        expect(await stores().games.create(newGame(id, 'eve1', 'e', AT), AT)).toBe(false);
+      }));
+
+    it('is the only one to find', async () => {
+      id = newGameId(randomBytes);
+      const steps = [join('ann1'), rejoin('ann1'), play('ann1', 1, 'rock'), leave('ann1')];
+      for (const step of steps) {
+        const result = await stores().games.step(id, step);
+        expect(result).toEqual({ taken: false, refusal: 'game-not-found', game: undefined });
+      }
+    });
+  });
+
+  describe('a join', () => {
+    it('takes the second seat', async () => {
+      const game = await taken(join('bob1', { at: AT + 5 }));
+      expect(sorted(game)).toEqual(await present());
+      expect(game.version).toBe(2);
+      expect(playerOf(game, 'bob1')).toEqual({
+        id: 'bob1',
+        address: 'bob1s-page',
+        formerAddress: 'bob1s-page',
+        lastSeen: AT + 5,
+        moves: [],
+      });
+    });
+
+    it('finds no third seat', async () => {
+      await bobJoins();
+      await unchangedBy(async () => expect(await refused(join('eve1'))).toBe('game-full'));
+    });
+
+    it('of one who sits there already changes nothing', () =>
+      unchangedBy(async () =>
+        expect(await refused(join('ann1', { address: 'new' }))).toBe('already-joined'),
+      ));
+
+    it('at the same time as 49 others wins the seat exactly once', async () => {
+      const users = Array.from({ length: 50 }, (_, number) => `user-${number}`);
+      const results = await Promise.all(users.map((user) => stores().games.step(id, join(user))));
+      const winners = users.filter((_, index) => results[index]?.taken);
+      expect(winners).toHaveLength(1);
+      const refusals = results.flatMap((result) => (result.taken ? [] : result.refusal));
+      expect(refusals).toEqual(Array(49).fill('game-full'));
+      const game = await present();
+      expect(game?.version).toBe(2);
+      expect(game?.players.map((player) => player.id)).toEqual(['ann1', ...winners]);
+    });
+  });
+
+  describe('a rejoin', () => {
+    it('changes the address and keeps the moves', async () => {
+      await bobJoins();
+      await taken(play('ann1', 1, 'spock'));
+      const game = await taken(rejoin('ann1', { address: 'new', at: AT + 7 }));
+      expect(playerOf(game, 'ann1')).toEqual({
+        id: 'ann1',
+        address: 'new',
+        formerAddress: 'ann1s-page',
+        lastSeen: AT + 7,
+        moves: ['spock'],
+      });
+    });
+
+    it('at the same connection has no former one', async () => {
+      await taken(rejoin('ann1', { address: 'new' }));
+      const game = await taken(rejoin('ann1', { address: 'new' }));
+      expect(playerOf(game, 'ann1')).toMatchObject({ address: 'new', formerAddress: 'new' });
+    });
+
+    it('after having left has no former connection', async () => {
+      await taken(leave('ann1'));
+      const game = await taken(rejoin('ann1', { address: 'new' }));
+      expect(playerOf(game, 'ann1')).toMatchObject({ address: 'new', formerAddress: 'new' });
+    });
+
+    it('is for players only', () =>
+      unchangedBy(async () => expect(await refused(rejoin('eve1'))).toBe('not-a-player')));
+  });
+
+  describe('a play', () => {
+    it('adds the move, and says where its player is', async () => {
+      await bobJoins();
+      const game = await taken(play('ann1', 1, 'lizard', { address: 'new', at: AT + 9 }));
+      expect(playerOf(game, 'ann1')).toEqual({
+        id: 'ann1',
+        address: 'new',
+        formerAddress: 'ann1s-page',
+        lastSeen: AT + 9,
+        moves: ['lizard'],
+      });
+      expect(playerOf(game, 'bob1')?.moves).toEqual([]);
+    });
+
+    it('may come before the other player, but only in the first round', async () => {
+      await taken(play('ann1', 1, 'rock'));
+      expect(await refused(play('ann1', 2, 'rock'))).toBe('wrong-round');
+      await bobJoins();
+      expect(finishedRounds(await taken(play('bob1', 1, 'paper')))).toBe(1);
+    });
+
+    it('is for players only', () =>
+      unchangedBy(async () => expect(await refused(play('eve1', 1, 'rock'))).toBe('not-a-player')));
+
+    it('made again is known as repeated and changes nothing', async () => {
+      await bobJoins();
+      await taken(play('ann1', 1, 'rock'));
+      await unchangedBy(async () => expect(await refused(play('ann1', 1, 'rock'))).toBe('repeated'));
+      await taken(play('bob1', 1, 'paper'));
+      await unchangedBy(async () => expect(await refused(play('ann1', 1, 'rock'))).toBe('repeated'));
+    });
+
+    it('cannot be taken back', async () => {
+      await taken(play('ann1', 1, 'rock'));
+      await unchangedBy(async () => expect(await refused(play('ann1', 1, 'paper'))).toBe('already-played'));
+    });
+
+    it('of a past or a future round is refused', async () => {
+      await bobJoins();
+      await taken(play('ann1', 1, 'rock'));
+      await taken(play('bob1', 1, 'paper'));
+      await taken(play('bob1', 2, 'paper'));
+      await unchangedBy(async () => {
+        expect(await refused(play('ann1', 1, 'spock'))).toBe('wrong-round');
+        expect(await refused(play('ann1', 3, 'spock'))).toBe('wrong-round');
+        expect(await refused(play('bob1', 3, 'spock'))).toBe('wrong-round');
+      });
+    });
+
+    it('at the same time as the other one is never lost, and one of the two finishes each of all rounds', async () => {
+      await bobJoins();
+      const moves = Array.from({ length: MAX_ROUNDS }, (_, index) => MOVES[index % 5] ?? 'rock');
+      for (const [index, move] of moves.entries()) {
+        const round = index + 1;
+        const both = [play('ann1', round, move), play('bob1', round, 'rock')];
+        const games = await Promise.all(both.map(taken));
+        const finishers = both.filter((step, of) => games[of] && finishedBy(games[of], step));
+        expect(finishers).toHaveLength(1);
+      }
+      const game = await present();
+      expect(game?.version).toBe(2 + 2 * MAX_ROUNDS);
+      expect(game?.players.map((player) => player.moves)).toEqual([moves, moves.map(() => 'rock')]);
+      await unchangedBy(async () => {
+        expect(await refused(play('ann1', MAX_ROUNDS + 1, 'rock'))).toBe('game-over');
+        expect(await refused(play('bob1', MAX_ROUNDS, 'rock'))).toBe('repeated');
+        expect(await refused(play('bob1', MAX_ROUNDS, 'spock'))).toBe('game-over');
+      });
+    });
+
+    it('sent 10 times at once is made once', async () => {
+      await bobJoins();
+      const results = await Promise.all(
+        Array.from({ length: 10 }, () => stores().games.step(id, play('ann1', 1, 'rock'))),
+      );
+      expect(results.filter((result) => result.taken)).toHaveLength(1);
+      expect(results.flatMap((result) => (result.taken ? [] : result.refusal))).toEqual(
+        Array(9).fill('repeated'),
+      );
+      expect((await present())?.version).toBe(3);
+    });
+  });
+
+  describe('a leave', () => {
+    it('makes the player offline and nothing else', async () => {
+      await taken(play('ann1', 1, 'rock'));
+      const game = await taken(leave('ann1', { at: AT + 3 }));
+      const offline = {
+        id: 'ann1',
+        address: undefined,
+        formerAddress: undefined,
+        lastSeen: AT + 3,
+        moves: ['rock'],
+      };
+      expect(game).toEqual({ id, version: 3, players: [offline] });
+    });
+
+    it('that comes late does not touch the newer connection', async () => {
+      await taken(rejoin('ann1', { address: 'new' }));
+      await unchangedBy(async () => expect(await refused(leave('ann1'))).toBe('not-connected'));
+    });
+
+    it('of one who has left, or never was there, changes nothing', async () => {
+      await taken(leave('ann1'));
+      await unchangedBy(async () => {
+        expect(await refused(leave('ann1'))).toBe('not-connected');
+        expect(await refused(leave('eve1'))).toBe('not-connected');
+      });
+    });
+  });
+
+  it('any sequence of steps ends as the rules say', async () => {
+    const user = fc.constantFrom('ann1', 'bob1', 'eve1');
+    const address = fc.constantFrom('one', 'two');
+    const at = fc.integer({ min: 0, max: 1000 }).map((later) => AT + later);
+    const where = fc.record({ address, at });
+    const step: fc.Arbitrary<GameStep> = fc.oneof(
+      { weight: 1, arbitrary: fc.tuple(user, where).map(([who, at]) => join(who, at)) },
+      { weight: 1, arbitrary: fc.tuple(user, where).map(([who, at]) => rejoin(who, at)) },
+      { weight: 1, arbitrary: fc.tuple(user, where).map(([who, at]) => leave(who, at)) },
+      {
+        weight: 5,
+        arbitrary: fc
+          .tuple(user, fc.integer({ min: 1, max: 4 }), fc.constantFrom(...MOVES), where)
+          .map(([who, round, move, at]) => play(who, round, move, at)),
+      },
+    );
+    const steps = fc.array(step, { minLength: 10, maxLength: 25 });
+    await fc.assert(
+      fc.asyncProperty(steps, async (sequence) => {
+        const gameId = newGameId(randomBytes);
+        let expected = newGame(gameId, 'ann1', 'one', AT);
+        await stores().games.create(expected, AT);
+        for (const next of [join('bob1', { address: 'two' }), ...sequence]) {
+          const refusal = refusalOf(expected, next);
+          if (!refusal) expected = take(expected, next);
+          const result = await stores().games.step(gameId, next);
+          expect(inOrder(result)).toEqual(
+            refusal
+              ? { taken: false, refusal, game: sorted(expected) }
+              : { taken: true, game: sorted(expected) },
+          );
+        }
+      }),
+      { numRuns: randomGames },
+    );
+  });
+
+  describe('a seat', () => {
+    const seat = { gameId: 'ACDEFG', userId: 'ann1' };
+    const other = { gameId: 'HJKMNP', userId: 'ann1' };
+
+    it('is remembered until its connection takes another or ends', async () => {
+      const connectionId = newGameId(randomBytes);
+      const { seats } = stores();
+      expect(await seats.sit(connectionId, seat, AT)).toBeUndefined();
+      expect(await seats.sit(connectionId, seat, AT)).toEqual(seat);
+      expect(await seats.sit(connectionId, other, AT)).toEqual(seat);
+      expect(await seats.rise(connectionId)).toEqual(other);
+      expect(await seats.rise(connectionId)).toBeUndefined();
+    });
+  });
+}
+
+const inOrder = (result: StepResult) => ({ ...result, game: sorted(result.game) });

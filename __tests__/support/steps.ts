@@ -1,0 +1,29 @@
+import type { Game } from '../../domain/game';
+import type { Move } from '../../domain/rules';
+import type { Join, Leave, Play, Rejoin } from '../../domain/step';
+
+/** A second of 2030, in epoch milliseconds, so that nothing has expired. */
+export const AT = Date.UTC(2030, 0, 1);
+
+type Where = { address?: string; at?: number };
+const stepOf = (userId: string, { address = `${userId}s-page`, at = AT }: Where) => ({ userId, address, at });
+
+export const join = (userId: string, where: Where = {}): Join => ({ type: 'join', ...stepOf(userId, where) });
+export const rejoin = (userId: string, where: Where = {}): Rejoin => ({
+  type: 'rejoin',
+  ...stepOf(userId, where),
+});
+export const leave = (userId: string, where: Where = {}): Leave => ({
+  type: 'leave',
+  ...stepOf(userId, where),
+});
+export const play = (userId: string, round: number, move: Move, where: Where = {}): Play => ({
+  type: 'play',
+  ...stepOf(userId, where),
+  round,
+  move,
+});
+
+/** A game with its players in a fixed order: stores may keep them in any. */
+export const sorted = (game: Game | undefined): Game | undefined =>
+  game && { ...game, players: [...game.players].sort((a, b) => a.id.localeCompare(b.id)) };
