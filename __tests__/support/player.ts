@@ -1,25 +1,42 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Move } from '../../domain/rules';
+
+/** What a page may be opened with beside the browser's own options. */
+export interface PlayerOptions extends BrowserContextOptions {
+  /** Runs in the page before its own scripts. */
+  readonly beforehand?: () => void;
+}
 
 /** One person at a browser of their own. */
 export class Player {
-  private constructor(
-    readonly page: Page,
-    /** What the page logged as errors. */
-    readonly errors: string[],
-  ) {}
+  /** What the page logged as errors. */
+  readonly errors: string[] = [];
+
+  private constructor(readonly page: Page) {
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+  }
 
   /** Opens the page in a new browser context, so that players share no storage. */
-  static async open(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Player> {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
-    await page.goto(url);
-    return new Player(page, errors);
+  static async open(browser: Browser, url: string, options: PlayerOptions = {}): Promise<Player> {
+    const { beforehand, ...contextOptions } = options;
+    // Hands that shake before they open would only take time; the tests of the shaking ask for it.
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...contextOptions });
+    if (beforehand) await context.addInitScript(beforehand);
+    return Player.openTab(context, url);
+  }
+
+  /** Opens the page in one more tab of the same browser. */
+  static async openTab(context: BrowserContext, url: string): Promise<Player> {
+    const player = new Player(await context.newPage());
+    await player.page.goto(url);
+    return player;
+  }
+
+  get context(): BrowserContext {
+    return this.page.context();
   }
 
   /** The address once it names a game: the link to share. */
@@ -29,17 +46,22 @@ export class Player {
   }
 
   async play(move: Move): Promise<void> {
-    await this.button(move).click();
+    await this.move(move).click();
   }
 
-  button(move: Move) {
-    return this.page.getByRole('button', { name: new RegExp(`^${move}\\b`, 'i') });
+  move(move: Move) {
+    return this.page.locator('.move', { hasText: new RegExp(move, 'i') });
+  }
+
+  /** Presses the button with this name. */
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).click();
   }
 
   /** Waits until the page shows these scores. */
   async seesScore(yours: number, theirs: number): Promise<void> {
-    await this.sees('your-score', String(yours));
-    await this.sees('their-score', String(theirs));
+    await this.sees('your-score', new RegExp(`^${yours}$`));
+    await this.sees('their-score', new RegExp(`^${theirs}$`));
   }
 
   /** Waits until the part of the page has this text in it. */
@@ -47,7 +69,32 @@ export class Player {
     await this.page.getByTestId(testId).filter({ hasText: text }).waitFor();
   }
 
-  async close(): Promise<void> {
-    await this.page.context().close();
+  /** Waits until there is such a heading. */
+  async seesHeading(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('heading', { name }).waitFor();
   }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+/** Two people in one game, the second of whom came by the first one's link. */
+export async function openPair(
+  browser: Browser,
+  url: string,
+  options: PlayerOptions = {},
+): Promise<[Player, Player]> {
+  const ann = await Player.open(browser, url, options);
+  const bob = await Player.open(browser, await ann.link(), options);
+  await Promise.all([ann.sees('status', 'Pick your move'), bob.sees('status', 'Pick your move')]);
+  return [ann, bob];
+}
+
+/** Plays one round to its end on both sides. */
+export async function playRound(ann: Player, annsMove: Move, bob: Player, bobsMove: Move, summary: string) {
+  await ann.play(annsMove);
+  await bob.sees('status', 'has played');
+  await bob.play(bobsMove);
+  await Promise.all([ann.sees('summary', summary), bob.sees('summary', summary)]);
 }

@@ -13,7 +13,8 @@ interface Props {
 
 /** A match is over: who won it, and what next. */
 export function MatchEnd({ match, sides, onAgain }: Props) {
-  const score = `${match.yourScore} to ${match.theirScore}`;
+  const { yourScore, theirScore } = match;
+  const score = `${Math.max(yourScore, theirScore)} to ${Math.min(yourScore, theirScore)}`;
   return (
     <section class={`match-end ${match.winner === 'you' ? 'win' : 'loss'}`} data-testid="match-end">
       <h2>

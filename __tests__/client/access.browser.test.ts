@@ -1,0 +1,304 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { type LocalRun, startLocalRun } from '../support/local-run';
+import { openPair, Player, type PlayerOptions } from '../support/player';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const WCAG_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const PHONE = { viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true };
+const DESKTOP = { viewport: { width: 1440, height: 900 } };
+
+let run: LocalRun;
+let browser: Browser;
+
+beforeAll(async () => {
+  [run, browser] = await Promise.all([startLocalRun(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await run.stop();
+});
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
+}
+
+/** What axe-core finds wrong with the page as it stands, in a form that says where. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found: Finding[] = await page.evaluate(
+    (tags) =>
+      Reflect.get(window, 'axe')
+        .run({ runOnly: tags })
+        .then((result: { violations: Finding[] }) => result.violations),
+    WCAG_AA,
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`),
+  );
+}
+
+/** Buttons, links and fields that are too small to be hit with a thumb; a link within a sentence may be. */
+const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button, input, a')]
+      .filter((target) => !target.closest('p.aside') && target.getClientRects().length > 0)
+      .map((target) => (target.matches('[type=checkbox]') ? (target.closest('label') ?? target) : target))
+      .filter((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        return width < 44 || height < 44;
+      })
+      .map((target) => target.outerHTML.slice(0, 120)),
+  );
+
+/** Every screen there is, and how to get there. */
+const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Player>>> = {
+  waiting: async (options) => {
+    const ann = await Player.open(browser, run.url, options);
+    await ann.seesHeading('Invite a friend');
+    return ann;
+  },
+  'wrong code': async (options) => {
+    const ann = await Player.open(browser, run.url, options);
+    await ann.press('Join');
+    return ann;
+  },
+  'first round': async (options) => (await openPair(browser, run.url, options))[0],
+  'locked in': async (options) => {
+    const [ann] = await openPair(browser, run.url, options);
+    await ann.play('rock');
+    await ann.sees('status', 'Locked in');
+    return ann;
+  },
+  'a win, and the friend has played on': async (options) => {
+    const [ann, bob] = await openPair(browser, run.url, options);
+    await Promise.all([ann.play('rock'), bob.play('lizard')]);
+    await ann.seesScore(1, 0);
+    await bob.play('rock');
+    await ann.sees('status', 'has played');
+    return ann;
+  },
+  'a lost match': async (options) => {
+    const [ann, bob] = await openPair(browser, run.url, options);
+    for (let score = 1; score <= 5; score++) {
+      await Promise.all([ann.play('rock'), bob.play('paper')]);
+      await Promise.all([ann.seesScore(0, score), bob.seesScore(score, 0)]);
+    }
+    await ann.sees('match-end', 'wins the match');
+    return ann;
+  },
+  rules: async (options) => {
+    const ann = await Player.open(browser, run.url, options);
+    await ann.press('Rules');
+    await ann.seesHeading('The rules');
+    return ann;
+  },
+  options: async (options) => {
+    const ann = await Player.open(browser, run.url, options);
+    await ann.press('Options');
+    await ann.seesHeading('Options');
+    return ann;
+  },
+  practice: async (options) => {
+    const ann = await Player.open(browser, run.url, options);
+    await ann.press('Practise with the computer');
+    await ann.play('rock');
+    await ann.page.getByText('Round 2', { exact: true }).waitFor();
+    return ann;
+  },
+  replay: async (options) => {
+    const ann = await Player.open(browser, `${run.url}/#replay=ABCDE`, options);
+    await ann.press('Next');
+    await ann.sees('status', 'round 1 of 5');
+    return ann;
+  },
+  'game not found': async (options) => {
+    const ann = await Player.open(browser, `${run.url}/#333333`, options);
+    await ann.seesHeading('Game not found');
+    return ann;
+  },
+  connecting: async (options) => {
+    const ann = await Player.open(browser, `${run.url}/#666666`, {
+      ...options,
+      // A server that never answers cannot be had otherwise.
+      beforehand: () => Object.defineProperty(window, 'WebSocket', { value: class {} }),
+    });
+    await ann.sees('status', 'Setting up');
+    return ann;
+  },
+};
+
+describe.each([
+  ['phone, light', { ...PHONE, colorScheme: 'light' as const }],
+  ['phone, dark', { ...PHONE, colorScheme: 'dark' as const }],
+  ['desktop, light', { ...DESKTOP, colorScheme: 'light' as const }],
+  ['desktop, dark', { ...DESKTOP, colorScheme: 'dark' as const }],
+])('%s', (_, options) => {
+  test.each(Object.keys(SCREENS))(
+    '%s: nothing for axe to find, large targets, no sideways scrolling',
+    async (name) => {
+      const player = await SCREENS[name]?.(options);
+      if (!player) throw new Error(`There is no screen ${name}`);
+      const { page } = player;
+      expect(await violations(page)).toEqual([]);
+      expect(await smallTargets(page)).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      await player.close();
+    },
+  );
+});
+
+test('at 200 % zoom all is still there, without sideways scrolling', async () => {
+  // Zooming to 200 % halves the room, in CSS pixels.
+  const ann = await SCREENS['first round']?.({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
+  expect(await ann?.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  await ann?.move('spock').scrollIntoViewIfNeeded();
+  await ann?.play('spock');
+  await ann?.sees('status', 'Locked in');
+});
+
+test('a whole round by keyboard alone, with every focus visible', async () => {
+  const [ann, bob] = await openPair(browser, run.url);
+  await ann.page.keyboard.press('Tab');
+  for (const name of ['Rules', 'Options', 'New game', /Rock/, /Paper/]) {
+    const button = ann.page.getByRole('button', { name });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await button.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+    if (String(name) !== '/Paper/') await ann.page.keyboard.press('Tab');
+  }
+  await ann.page.keyboard.press('Enter');
+  await ann.sees('status', 'Locked in');
+  await bob.page.keyboard.press('3');
+  await Promise.all([ann.seesScore(0, 1), bob.seesScore(1, 0)]);
+  await ann.sees('announcement', 'Round 1: Scissors cuts paper. Your friend wins.');
+  expect(await ann.page.locator('[aria-live], [role=status], [role=alert]').count()).toBe(1);
+});
+
+test.each([
+  ['1', 'rock'],
+  ['2', 'paper'],
+  ['3', 'scissors'],
+  ['4', 'lizard'],
+  ['5', 'spock'],
+  ['r', 'rock'],
+  ['P', 'paper'],
+  ['s', 'scissors'],
+  ['L', 'lizard'],
+  ['k', 'spock'],
+])('the key %s plays %s', async (key, move) => {
+  const ann = await Player.open(browser, run.url);
+  await ann.seesHeading('Invite a friend');
+  await ann.page.keyboard.press(key);
+  await ann.page.locator('.move[aria-pressed=true]', { hasText: new RegExp(move, 'i') }).waitFor();
+  await ann.close();
+});
+
+test('keys typed into a field or over a sheet play nothing', async () => {
+  const ann = await Player.open(browser, run.url);
+  await ann.page.getByLabel('Got a code from a friend?').pressSequentially('rpslk12345?');
+  await ann.page.locator('h1').click();
+  await ann.page.keyboard.press('?');
+  await ann.seesHeading('The rules');
+  await ann.page.keyboard.press('r');
+  await ann.page.keyboard.press('Escape');
+  await ann.page.getByRole('heading', { name: 'The rules' }).waitFor({ state: 'detached' });
+  expect(await ann.page.locator('.move[aria-pressed=true]').count()).toBe(0);
+});
+
+test('the rules are ten arrows for the eye and a list for the ear', async () => {
+  const ann = await Player.open(browser, run.url);
+  await ann.press('Rules');
+  await ann.seesHeading('The rules');
+  expect(await ann.page.locator('.circle [marker-end]').count()).toBe(10);
+  const list = await ann.page.getByRole('dialog').getByRole('listitem').allInnerTexts();
+  expect(list).toHaveLength(10);
+  expect(list).toContain('Spock smashes scissors');
+});
+
+test('hovering and focusing a move tell what it beats', async () => {
+  const ann = await Player.open(browser, run.url);
+  await ann.move('spock').hover();
+  await ann.sees('hint', 'Spock sits on rock and smashes scissors');
+  await ann.move('rock').focus();
+  await ann.sees('hint', 'Rock crushes scissors and crushes lizard');
+});
+
+test('a move can be picked by touch', async () => {
+  const [ann, bob] = await openPair(browser, run.url, PHONE);
+  await ann.move('lizard').tap();
+  await bob.move('spock').tap();
+  await Promise.all([ann.seesScore(1, 0), bob.seesScore(0, 1)]);
+});
+
+test('sound and vibration are off until switched on, and then remembered', async () => {
+  const [ann, bob] = await openPair(browser, run.url, {
+    ...PHONE,
+    beforehand: () => {
+      // A loudspeaker and a motor whose doings can be counted.
+      const felt: unknown[] = [];
+      const heard: unknown[] = [];
+      Object.assign(window, { felt, heard });
+      Object.defineProperty(Navigator.prototype, 'vibrate', {
+        value: (pattern: unknown) => felt.push(pattern),
+      });
+      const { start } = OscillatorNode.prototype;
+      OscillatorNode.prototype.start = function (...when) {
+        heard.push(when);
+        start.apply(this, when);
+      };
+    },
+  });
+  const count = (name: string) => ann.page.evaluate((key) => Reflect.get(window, key).length, name);
+  await ann.play('rock');
+  expect([await count('heard'), await count('felt')]).toEqual([0, 0]);
+  await ann.press('Options');
+  await ann.page.getByLabel('Sound').check();
+  await ann.page.getByLabel('Vibration').check();
+  await ann.page.reload();
+  await bob.play('paper');
+  await ann.seesScore(0, 1);
+  await ann.play('rock');
+  await ann.page.waitForFunction(
+    () => Reflect.get(window, 'heard').length > 0 && Reflect.get(window, 'felt').length > 0,
+  );
+});
+
+test('nothing moves by itself: no layout shift from opening the page to the end of a round', async () => {
+  const watch = () => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        if (!Reflect.get(entry, 'hadRecentInput')) shifts.push(Reflect.get(entry, 'value'));
+    }).observe({ type: 'layout-shift', buffered: true });
+  };
+  for (const size of [PHONE, DESKTOP]) {
+    const [ann, bob] = await openPair(browser, run.url, { ...size, beforehand: watch });
+    await bob.play('rock');
+    await ann.sees('status', 'has played');
+    await ann.play('paper');
+    await Promise.all([ann.seesScore(1, 0), bob.seesScore(0, 1)]);
+    for (const { page } of [ann, bob])
+      expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([]);
+  }
+});
+
+test('no request leaves for another host, and the Content-Security-Policy is never broken', async () => {
+  const ann = await Player.open(browser, 'about:blank');
+  const urls: string[] = [];
+  ann.page.on('request', (request) => urls.push(request.url()));
+  ann.page.on('websocket', (socket) => urls.push(socket.url().replace('ws:', 'http:')));
+  await ann.page.goto(run.url);
+  await ann.press('Practise with the computer');
+  await ann.play('rock');
+  await ann.press('Rules');
+  await ann.seesHeading('The rules');
+  expect(urls.length).toBeGreaterThan(5);
+  expect(urls.filter((url) => new URL(url).origin !== run.url)).toEqual([]);
+  expect(ann.errors).toEqual([]);
+});

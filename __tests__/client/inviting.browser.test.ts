@@ -1,0 +1,89 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { type LocalRun, startLocalRun } from '../support/local-run';
+import { Player } from '../support/player';
+
+let run: LocalRun;
+let browser: Browser;
+
+beforeAll(async () => {
+  [run, browser] = await Promise.all([startLocalRun(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await run.stop();
+});
+
+/** What a page on plain http, as on a phone at home, does not have. */
+const onPlainHttp = () => {
+  Reflect.deleteProperty(Navigator.prototype, 'clipboard');
+  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+  Reflect.deleteProperty(Crypto.prototype, 'randomUUID');
+};
+
+const PHONE = { viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true };
+
+test('the link is copied, which the button confirms', async () => {
+  const ann = await Player.open(browser, run.url, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await ann.press('Copy link');
+  await ann.page.getByRole('button', { name: 'Copied!' }).waitFor();
+  await ann.sees('announcement', 'copied');
+  expect(await ann.page.evaluate(() => navigator.clipboard.readText())).toBe(await ann.link());
+});
+
+test('the link is copied on plain http too', async () => {
+  const ann = await Player.open(browser, run.url, { ...PHONE, beforehand: onPlainHttp });
+  await ann.press('Copy link');
+  await ann.page.getByRole('button', { name: 'Copied!' }).waitFor();
+  // What was copied shows when it is pasted.
+  await ann.page.getByLabel('Got a code from a friend?').focus();
+  await ann.page.keyboard.press('Control+V');
+  expect(await ann.page.getByLabel('Got a code from a friend?').inputValue()).toBe(await ann.link());
+  expect(ann.errors).toEqual([]);
+});
+
+test('the share sheet of a phone gets the link', async () => {
+  const ann = await Player.open(browser, run.url, {
+    ...PHONE,
+    beforehand: () => {
+      const shared = (data: ShareData) =>
+        Promise.resolve(document.body.setAttribute('data-shared', data.url ?? ''));
+      Object.defineProperty(Navigator.prototype, 'share', { value: shared });
+    },
+  });
+  await ann.press('Share…');
+  await ann.page.locator(`body[data-shared="${await ann.link()}"]`).waitFor();
+});
+
+test('a QR code is there for a friend across the table', async () => {
+  const ann = await Player.open(browser, run.url, PHONE);
+  const box = await ann.page.getByRole('img', { name: 'QR code of the link' }).boundingBox();
+  expect(box?.width).toBeGreaterThan(120);
+});
+
+test('"your friend is here!" when they come', async () => {
+  const ann = await Player.open(browser, run.url);
+  const bob = await Player.open(browser, await ann.link());
+  await ann.page.locator('.arrival', { hasText: 'Your friend is here!' }).waitFor();
+  await ann.sees('announcement', 'Your friend is here!');
+  await bob.sees('status', 'Pick your move');
+  expect(await bob.page.locator('.arrival').count()).toBe(0);
+});
+
+test.each([
+  ['its code in small letters', (link: string) => link.slice(-6).toLowerCase()],
+  ['its whole link', (link: string) => ` ${link} `],
+])('a friend can join with %s', async (_, textFor) => {
+  const ann = await Player.open(browser, run.url);
+  const link = await ann.link();
+  const bob = await Player.open(browser, run.url);
+  await bob.seesHeading('Invite a friend');
+  await bob.page.getByLabel('Got a code from a friend?').fill('nonsense');
+  await bob.press('Join');
+  await bob.page.getByText('That is no game code').waitFor();
+  await bob.page.getByLabel('Got a code from a friend?').fill(textFor(link));
+  await bob.press('Join');
+  await bob.sees('status', 'Pick your move');
+  await ann.sees('status', 'Pick your move');
+  expect(await bob.link()).toBe(link);
+});

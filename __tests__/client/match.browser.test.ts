@@ -1,0 +1,161 @@
+import type { Browser } from 'playwright-core';
+import { MATCH_WINS } from '../../domain/match';
+import { beats, MOVES, roundSummary } from '../../domain/rules';
+import { launchBrowser } from '../support/browser';
+import { type LocalRun, startLocalRun } from '../support/local-run';
+import { openPair, Player, playRound } from '../support/player';
+
+let run: LocalRun;
+let browser: Browser;
+
+beforeAll(async () => {
+  [run, browser] = await Promise.all([startLocalRun(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await run.stop();
+});
+
+describe('two people at their browsers', () => {
+  test('create, join by the link, and play all 25 kinds of round', async () => {
+    const [ann, bob] = await openPair(browser, run.url);
+    let [annsScore, bobsScore] = [0, 0];
+    for (const annsMove of MOVES) {
+      for (const bobsMove of MOVES) {
+        if (annsScore === MATCH_WINS || bobsScore === MATCH_WINS) [annsScore, bobsScore] = [0, 0];
+        annsScore += beats(annsMove, bobsMove) ? 1 : 0;
+        bobsScore += beats(bobsMove, annsMove) ? 1 : 0;
+        await playRound(
+          ann,
+          annsMove,
+          bob,
+          bobsMove,
+          new RegExp(roundSummary(annsMove, bobsMove), 'i').source,
+        );
+        await Promise.all([ann.seesScore(annsScore, bobsScore), bob.seesScore(bobsScore, annsScore)]);
+        await ann.sees('your-hand', annsMove);
+        await ann.sees('their-hand', bobsMove);
+      }
+    }
+    expect([...ann.errors, ...bob.errors]).toEqual([]);
+  });
+
+  test('a refresh in the middle of a round restores everything, the locked-in move included', async () => {
+    const [ann, bob] = await openPair(browser, run.url);
+    await playRound(ann, 'rock', bob, 'paper', 'Paper covers rock');
+    await ann.play('lizard');
+    await bob.sees('status', 'has played');
+    await Promise.all([ann.page.reload(), bob.page.reload()]);
+    await ann.sees('status', 'Locked in');
+    await ann.sees('your-hand', 'lizard');
+    await ann.seesScore(0, 1);
+    await bob.sees('status', 'has played');
+    await bob.sees('summary', 'Paper covers rock');
+    expect(await bob.page.getByTestId('their-hand').innerText()).not.toMatch(/lizard/i);
+    await bob.play('spock');
+    await Promise.all([ann.seesScore(1, 1), bob.seesScore(1, 1)]);
+  });
+
+  test('a first move may be locked in before the friend is there', async () => {
+    const ann = await Player.open(browser, run.url);
+    const link = await ann.link();
+    await ann.play('spock');
+    await ann.sees('status', 'Locked in');
+    const bob = await Player.open(browser, link);
+    await bob.sees('status', 'has played');
+    await bob.play('rock');
+    await Promise.all([ann.seesScore(1, 0), bob.seesScore(0, 1)]);
+  });
+
+  test('a third person is told that the game is full and can start their own', async () => {
+    const [ann] = await openPair(browser, run.url);
+    const eve = await Player.open(browser, await ann.link());
+    await eve.seesHeading('This game is full');
+    await eve.press('Start a new game');
+    await eve.seesHeading('Invite a friend');
+    expect(await eve.link()).not.toBe(await ann.link());
+  });
+
+  test.each([['#333333'], ['#no-game-at-all']])('a link to %s leads to a page that helps', async (hash) => {
+    const eve = await Player.open(browser, `${run.url}/${hash}`);
+    await eve.seesHeading('Game not found');
+    await eve.press('Start a new game');
+    await eve.seesHeading('Invite a friend');
+  });
+
+  test('the other side sees who goes offline, since when, and who comes back', async () => {
+    const [ann, bob] = await openPair(browser, run.url);
+    await bob.page.goto('about:blank');
+    await ann.sees('presence', /offline since \d/);
+    await bob.page.goBack();
+    await ann.sees('presence', /^online$/);
+  });
+
+  test('a new game on the same page leaves the old one', async () => {
+    const [ann, bob] = await openPair(browser, run.url);
+    const link = await ann.link();
+    await ann.press('New game');
+    await ann.seesHeading('Invite a friend');
+    expect(await ann.link()).not.toBe(link);
+    await bob.sees('presence', 'offline');
+    await ann.page.goBack();
+    await bob.sees('presence', /^online$/);
+  });
+});
+
+describe('a match', () => {
+  test('ends with a celebration, can be played again under the same link, and shared as a replay', async () => {
+    const [ann, bob] = await openPair(browser, run.url, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const link = await ann.link();
+    for (let win = 1; win <= MATCH_WINS; win++) {
+      await playRound(ann, 'paper', bob, 'rock', 'Paper covers rock');
+      await ann.seesScore(win, 0);
+    }
+    await ann.sees('match-end', 'You win the match, 5 to 0!');
+    await bob.sees('match-end', 'Your friend wins the match, 5 to 0.');
+    expect(await ann.page.locator('.celebration').count()).toBe(1);
+    expect(await bob.page.locator('.celebration').count()).toBe(0);
+
+    await ann.press('Share the replay');
+    const replay = await ann.page.evaluate(() => navigator.clipboard.readText());
+
+    await ann.press('Play again with the same friend');
+    await ann.seesScore(0, 0);
+    await playRound(ann, 'rock', bob, 'spock', 'Spock sits on rock');
+    await Promise.all([ann.seesScore(0, 1), bob.seesScore(1, 0)]);
+    expect(await ann.link()).toBe(link);
+    await ann.page.getByText('Matches won: You 1, Friend 0').waitFor();
+
+    const sockets: string[] = [];
+    const eve = await Player.open(browser, 'about:blank');
+    eve.page.on('websocket', (socket) => sockets.push(socket.url()));
+    await eve.page.goto(replay);
+    for (let round = 1; round <= MATCH_WINS; round++) await eve.press('Next');
+    await eve.seesScore(5, 0);
+    await eve.sees('status', 'round 5 of 5');
+    expect(sockets).toEqual([]);
+  });
+
+  test('opens both hands only after they were shaken', async () => {
+    const [ann, bob] = await openPair(browser, run.url, { reducedMotion: 'no-preference' });
+    await ann.play('scissors');
+    await bob.sees('status', 'has played');
+    await bob.play('paper');
+    await ann.page.locator('.theirs .shaking').waitFor();
+    expect(await ann.page.getByTestId('your-score').innerText()).toBe('0');
+    await ann.sees('summary', 'Scissors cuts paper. You win!');
+    await ann.seesScore(1, 0);
+    await ann.page.locator('.yours .badge', { hasText: 'winner' }).waitFor();
+    await bob.page.locator('.theirs .badge', { hasText: 'winner' }).waitFor();
+  });
+
+  test('calls a player who looks elsewhere by the title of the page', async () => {
+    const [ann, bob] = await openPair(browser, run.url);
+    await ann.play('rock');
+    await bob.page.waitForFunction(() => document.title.startsWith('Your turn!'));
+    await bob.play('rock');
+    await bob.page.waitForFunction(() => !document.title.startsWith('Your turn!'));
+  });
+});

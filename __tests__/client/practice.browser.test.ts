@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core';
+import { MOVES } from '../../domain/rules';
+import { launchBrowser } from '../support/browser';
+import { type LocalRun, startLocalRun } from '../support/local-run';
+import { Player } from '../support/player';
+
+let run: LocalRun;
+let browser: Browser;
+
+beforeAll(async () => {
+  [run, browser] = await Promise.all([startLocalRun(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await run.stop();
+});
+
+const openPractice = async (player: Player) => {
+  await player.press('Practise with the computer');
+  await player.sees('status', 'The computer has played');
+};
+
+test('the computer has written its move down before the player plays, and keeps to it', async () => {
+  const ann = await Player.open(browser, run.url);
+  await openPractice(ann);
+  for (let round = 1; round <= 4; round++) {
+    await ann.press('Peek at its move');
+    const text = await ann.page.getByTestId('because').innerText();
+    const written = MOVES.find((move) => text.toLowerCase().includes(move));
+    if (!written) throw new Error(`No move in "${text}"`);
+    await ann.play('lizard');
+    await ann.page.getByText(`Round ${round + 1}`, { exact: true }).waitFor();
+    await ann.sees('their-hand', written);
+  }
+  await ann.sees('because', /It (just guessed|noticed that after a (win|loss|tie) you often play lizard)\./);
+});
+
+test('a friend who joins ends it', async () => {
+  const ann = await Player.open(browser, run.url);
+  const link = await ann.link();
+  await openPractice(ann);
+  await ann.play('rock');
+  const bob = await Player.open(browser, link);
+  await ann.page.locator('.arrival', { hasText: 'Your friend is here!' }).waitFor();
+  await ann.seesScore(0, 0);
+  await bob.play('rock');
+  await ann.sees('status', 'Your friend has played');
+  await ann.play('paper');
+  await Promise.all([ann.seesScore(1, 0), bob.seesScore(0, 1)]);
+});
+
+test('works with no network at all, once the page was opened with one', async () => {
+  const ann = await Player.open(browser, run.url);
+  await ann.page.evaluate(() => navigator.serviceWorker.ready);
+  await ann.context.setOffline(true);
+  await ann.page.goto(`${run.url}/`);
+  await openPractice(ann);
+  await ann.play('spock');
+  await ann.page.getByText('Round 2', { exact: true }).waitFor();
+  await ann.page.locator('.slot .hand').first().waitFor();
+  await ann.context.setOffline(false);
+});
+
+test('the page can be installed', async () => {
+  const ann = await Player.open(browser, run.url);
+  const session = await ann.context.newCDPSession(ann.page);
+  const { errors, data } = await session.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  const manifest = JSON.parse(data ?? '');
+  expect(manifest).toMatchObject({ display: 'standalone', start_url: '/' });
+  for (const { src, sizes } of manifest.icons) {
+    const response = await ann.page.request.get(`${run.url}${src}`);
+    expect([src, response.status()]).toEqual([src, 200]);
+    if (sizes === 'any') continue;
+    const [width] = sizes.split('x');
+    expect((await response.body()).readUInt32BE(16)).toBe(Number(width));
+  }
+  const preview = await ann.page.locator('meta[property="og:image"]').getAttribute('content');
+  expect((await ann.page.request.get(`${run.url}${preview}`)).headers()['content-type']).toBe('image/png');
+});

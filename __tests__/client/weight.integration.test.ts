@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const KILOBYTE = 1000;
+const folder = mkdtempSync(join(tmpdir(), 'client-'));
+
+beforeAll(() => {
+  const vite = join(require.resolve('vite/package.json'), '../bin/vite.js');
+  const client = join(__dirname, '../../client');
+  const { status, stderr } = spawnSync(process.execPath, [vite, 'build', client, '--outDir', folder], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A file's size on the wire: fonts and pictures are compressed already. */
+function transferred(file: string): number {
+  const content = readFileSync(join(folder, file));
+  return /\.(woff2|png)$/.test(file) ? content.length : gzipSync(content, { level: 9 }).length;
+}
+
+const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
+
+test('a first visit takes under 100 KB, and its scripts under 30 KB', () => {
+  const assets = readdirSync(join(folder, 'assets')).map((file) => `assets/${file}`);
+  const shell = ['index.html', 'sw.js', 'manifest.webmanifest', 'icon.svg', 'icon-192.png'];
+  const scripts = [...assets.filter((file) => file.endsWith('.js')), 'sw.js'];
+  const total = sum([...assets, ...shell].map(transferred));
+  const script = sum(scripts.map(transferred));
+  console.info(`First visit: ${total} bytes, scripts: ${script} bytes, gzip`);
+  expect(script).toBeLessThan(30 * KILOBYTE);
+  expect(total).toBeLessThan(100 * KILOBYTE);
+});
+
+test('every file that does not change under its name carries a hash in it', () => {
+  for (const file of readdirSync(join(folder, 'assets'))) expect(file).toMatch(/-[\w-]{8}\.\w+$/);
+});
+
+test('the service worker keeps every file of the page', () => {
+  const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
+  for (const file of readdirSync(join(folder, 'assets'))) expect(worker).toContain(`/assets/${file}`);
+});
