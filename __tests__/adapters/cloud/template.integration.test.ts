@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { TABLE } from '../../support/engine';
 import {
   ofType,
   PolicyDocument,
@@ -97,6 +98,10 @@ describe.each(STAGES)('the template of %s', (stage) => {
     ]);
     for (const [, { Role }] of all('AWS::Lambda::Function', v.object({ Role: v.unknown() })))
       expect(Role).toEqual({ 'Fn::GetAtt': ['HandlersRole', 'Arn'] });
+  });
+
+  test('has the table that the tests of the stores use', () => {
+    expect(properties('GamesTable', v.looseObject({}))).toMatchObject(TABLE);
   });
 
   test('lets old items expire and encrypts them', () => {

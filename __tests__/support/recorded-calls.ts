@@ -1,0 +1,48 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import * as v from 'valibot';
+
+const KeySchema = v.object({ PK: v.object({ S: v.string() }) });
+const InputSchema = v.union([v.object({ Key: KeySchema }), v.object({ Item: KeySchema })]);
+
+/** Records the requests that a client really sends, every retry too, as "UpdateItem GAME" or "PutItem CONN". */
+export function recordCalls(client: DynamoDBClient): string[] {
+  const calls: string[] = [];
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      (args) => {
+        const input = v.parse(InputSchema, args.input);
+        const { PK } = 'Key' in input ? input.Key : input.Item;
+        calls.push(`${String(commandName).replace('Command', '')} ${PK.S.split('#')[0]}`);
+        return next(args);
+      },
+    // After the middleware that retries, so that every attempt counts.
+    { step: 'finalizeRequest', priority: 'low', name: 'recordCalls' },
+  );
+  return calls;
+}
+
+/** Makes a client's engine return the item of a failed condition, as AWS does and the embedded one does not. */
+export function returnOldItems(client: DynamoDBClient, reader: DynamoDBClient): void {
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      try {
+        return await next(args);
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException && !error.Item) {
+          const { Key, TableName } = v.parse(
+            v.object({ TableName: v.string(), Key: v.record(v.string(), v.object({ S: v.string() })) }),
+            args.input,
+          );
+          const { Item } = await reader.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }));
+          if (Item) error.Item = Item;
+        }
+        throw error;
+      }
+    },
+    { step: 'initialize', name: 'returnOldItems' },
+  );
+}
