@@ -1,9 +1,10 @@
+import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
-/** What is deployed or needed to deploy it. */
+/** What is deployed, or needed to deploy it. */
 const PARTS = [
   'adapters',
   'client',
@@ -12,20 +13,35 @@ const PARTS = [
   'package.json',
   'package-lock.json',
   'serverless.yml',
+  'tsconfig.base.json',
 ];
 
 /** A copy of the project to run `sls` in, so that several can run at once and none touches this one's folders. */
-export interface Checkout {
-  readonly folder: string;
-  remove(): Promise<void>;
-}
+export class Checkout {
+  private constructor(readonly folder: string) {}
 
-export async function copyCheckout(): Promise<Checkout> {
-  const folder = await mkdtemp(join(tmpdir(), 'checkout-'));
-  const isSource = (path: string) => !path.startsWith(join(ROOT, 'client/dist'));
-  await Promise.all(
-    PARTS.map((part) => cp(join(ROOT, part), join(folder, part), { recursive: true, filter: isSource })),
-  );
-  await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  return { folder, remove: () => rm(folder, { recursive: true }) };
+  static async copy(): Promise<Checkout> {
+    const folder = await mkdtemp(join(tmpdir(), 'checkout-'));
+    await Promise.all(PARTS.map((part) => cp(join(ROOT, part), join(folder, part), { recursive: true })));
+    await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    return new Checkout(folder);
+  }
+
+  /** Runs `sls` and returns what it says; throws with all of it when it fails. */
+  sls(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
+    const program = join(this.folder, 'node_modules/serverless/bin/serverless.js');
+    // Without the last, a machine with no credentials is asked whether it is one of Amazon's.
+    const options = { cwd: this.folder, env: { ...process.env, ...env, AWS_EC2_METADATA_DISABLED: 'true' } };
+    return new Promise((resolve, reject) =>
+      execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) =>
+        error
+          ? reject(new Error(`sls ${args.join(' ')} failed:\n${stderr}\n${stdout}`))
+          : resolve(stdout + stderr),
+      ),
+    );
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.folder, { recursive: true });
+  }
 }

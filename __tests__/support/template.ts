@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import * as v from 'valibot';
-import { copyCheckout } from './checkout';
+import { Checkout } from './checkout';
 
 const Names = v.union([v.string(), v.array(v.string())]);
 const Resource = v.object({
@@ -24,21 +22,13 @@ export type Template = v.InferOutput<typeof TemplateSchema>;
 
 /** The CloudFormation template that `sls package` makes for a stage, without any account. */
 export async function packagedTemplate(stage: string): Promise<Template> {
-  const { folder, remove } = await copyCheckout();
+  const checkout = await Checkout.copy();
   try {
-    const sls = join(folder, 'node_modules/serverless/bin/serverless.js');
-    await promisify(execFile)(process.execPath, [sls, 'package', '--stage', stage], {
-      cwd: folder,
-      // Without this, a machine with no credentials is asked whether it is one of Amazon's.
-      env: { ...process.env, AWS_EC2_METADATA_DISABLED: 'true' },
-    });
-    const text = await readFile(
-      join(folder, '.serverless/cloudformation-template-update-stack.json'),
-      'utf8',
-    );
-    return v.parse(TemplateSchema, JSON.parse(text));
+    await checkout.sls(['package', '--stage', stage]);
+    const path = join(checkout.folder, '.serverless/cloudformation-template-update-stack.json');
+    return v.parse(TemplateSchema, JSON.parse(await readFile(path, 'utf8')));
   } finally {
-    await remove();
+    await checkout.remove();
   }
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { AwsConfig } from './publish';
+import { type AwsConfig, publish, unpublish } from './publish';
 
 /** The parts of a Serverless instance that the plugin uses. */
 interface Serverless {
@@ -33,14 +33,12 @@ export class CloudPlugin {
 
   async #publish(): Promise<void> {
     this.#utilities.progress.get('main').notice('Building and uploading the client');
-    const { publish } = await import('./publish');
     const url = await publish(await this.#stack(), join(this.#serverless.serviceDir, 'client'));
     this.#serverless.serviceOutputs.set('client', url);
   }
 
   async #unpublish(): Promise<void> {
     this.#utilities.progress.get('main').notice('Emptying the bucket of the client');
-    const { unpublish } = await import('./publish');
     await unpublish(await this.#stack());
   }
 

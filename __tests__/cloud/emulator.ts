@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+
+/** moto's server: AWS's interfaces over data in memory. */
+export interface Emulator {
+  readonly url: string;
+  /** The types of resources that a template asked for and its CloudFormation cannot create. */
+  readonly unsupported: ReadonlySet<string>;
+  stop(): Promise<void>;
+}
+
+/** How to start moto's server: what MOTO_SERVER names, `moto_server` on the path, or Python's module. */
+const COMMANDS = [process.env.MOTO_SERVER, 'moto_server', 'python3 -m moto.server'];
+
+/** Starts moto's server on a free port; undefined when it is not installed. */
+export async function startEmulator(): Promise<Emulator | undefined> {
+  const command = COMMANDS.find((candidate) => candidate && canRun(candidate));
+  if (!command) return undefined;
+  const port = await freePort();
+  const [program = '', ...words] = command.split(' ');
+  const child = spawn(program, [...words, '-p', String(port)], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const unsupported = new Set<string>();
+  let log = '';
+  child.stderr.on('data', (data) => {
+    log += data;
+    for (const [, type] of String(data).matchAll(/No Moto CloudFormation support for (\S+)/g))
+      if (type) unsupported.add(type);
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await untilAnswering(url, child, () => log);
+  return { url, unsupported, stop: () => end(child) };
+}
+
+function canRun(command: string): boolean {
+  const [program = '', ...words] = command.split(' ');
+  return spawnSync(program, [...words, '--help'], { stdio: 'ignore' }).status === 0;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  if (typeof address !== 'object' || !address) throw new Error('There is no free port');
+  return address.port;
+}
+
+/** The server says nothing when it is ready, so it is asked until it answers. */
+async function untilAnswering(url: string, child: ChildProcess, log: () => string): Promise<void> {
+  while (child.exitCode === null) {
+    try {
+      await fetch(`${url}/moto-api/data.json`);
+      return;
+    } catch {
+      await setTimeout(100);
+    }
+  }
+  throw new Error(`The emulator ended before it answered:\n${log()}`);
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  child.kill();
+  await once(child, 'exit');
+}
