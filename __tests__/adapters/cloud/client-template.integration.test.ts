@@ -9,7 +9,7 @@ let template: Template;
 
 beforeAll(async () => {
   template = await packagedTemplate(STAGE);
-}, 60_000);
+}, 300_000);
 
 const Behavior = v.looseObject({ ViewerProtocolPolicy: v.string(), TargetOriginId: v.string() });
 const Distribution = v.object({

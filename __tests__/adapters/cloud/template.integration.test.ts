@@ -27,7 +27,7 @@ beforeAll(async () => {
       templates.set(stage, await packagedTemplate(stage));
   };
   await Promise.all([work(), work()]);
-}, 120_000);
+}, 300_000);
 
 describe.each(STAGES)('the template of %s', (stage) => {
   const all = <T>(type: string, schema: v.GenericSchema<unknown, T>) => ofType(of(stage), type, schema);
