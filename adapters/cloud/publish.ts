@@ -29,7 +29,7 @@ export async function publish({ name, config }: Stack, client: string): Promise<
   try {
     // The one thing that a build must know of where it goes: previews of a shared link need absolute addresses.
     process.env.SITE_URL = outputs.ClientUrl;
-    await build({ root: client, logLevel: 'warn', build: { outDir: folder } });
+    await build({ root: client, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
     const files = await clientFiles(folder);
     const s3 = new S3Client(config);
     await putFiles(s3, outputs.ClientBucketName, files);
