@@ -7,11 +7,12 @@ export const GAME_ID_LENGTH = 6;
 /** A game's public name: 6 characters of {@link GAME_ID_ALPHABET}, accepted in any case. */
 export const GameIdSchema = v.pipe(
   v.string(),
-  v.toUpperCase(),
+  // Before the change of case, which makes plain letters of some that are not.
   v.regex(
-    new RegExp(`^[${GAME_ID_ALPHABET}]{${GAME_ID_LENGTH}}$`),
+    new RegExp(`^[${GAME_ID_ALPHABET}]{${GAME_ID_LENGTH}}$`, 'i'),
     `gameId must be ${GAME_ID_LENGTH} characters of ${GAME_ID_ALPHABET}`,
   ),
+  v.toUpperCase(),
 );
 
 /** A player's secret. Names that every JavaScript object has (`__proto__`, `constructor`) are refused. */

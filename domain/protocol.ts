@@ -1,5 +1,6 @@
 /** The wire between client and backend: JSON text over one WebSocket. Both ends use this module. */
 import * as v from 'valibot';
+import { MAX_ROUNDS } from './game';
 import { GameIdSchema, UserIdSchema } from './ids';
 import { MOVES } from './rules';
 
@@ -24,7 +25,13 @@ export const PlaySchema = v.object({
   userId: UserIdSchema,
   gameId: GameIdSchema,
   play: MoveSchema,
-  round: v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'round must be 1 or more')),
+  round: v.pipe(
+    v.number(),
+    v.safeInteger(),
+    v.minValue(1, 'round must be 1 or more'),
+    // A game that is over says that it is in the round after its last.
+    v.maxValue(MAX_ROUNDS + 1, `round must be at most ${MAX_ROUNDS}`),
+  ),
 });
 
 export type NewMessage = v.InferOutput<typeof NewSchema>;

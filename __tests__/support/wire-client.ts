@@ -29,9 +29,10 @@ export class WireClient {
     return new WireClient(socket);
   }
 
-  /** Sends a message, or any text as it is. */
-  send(message: ClientMessage | string): void {
-    this.#socket.send(typeof message === 'string' ? message : JSON.stringify(message));
+  /** Sends a message, or any text or, in a binary frame, bytes as they are. */
+  send(message: ClientMessage | string | Buffer): void {
+    const isRaw = typeof message === 'string' || Buffer.isBuffer(message);
+    this.#socket.send(isRaw ? message : JSON.stringify(message));
   }
 
   /** The next message that fits, passing over those before it; every message is given out at most once. */

@@ -41,7 +41,8 @@ export async function startBesideHandlers({ serviceDir, service }: Serverless): 
   Object.assign(service.provider.environment, {
     TABLE_NAME,
     CONNECTIONS_URL: `http://localhost:${portOf('WS_PORT')}`,
-    ALLOWED_ORIGINS: '*',
+    // Phones on the same network open the page at an address that is this machine's own matter.
+    ALLOWED_ORIGINS: process.env.ALLOWED_ORIGINS ?? '*',
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
   });
   const headers = headersOf(ClientHeaders.Properties.ResponseHeadersPolicyConfig);

@@ -1,0 +1,108 @@
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
+import { type ErrorCode, MAX_MESSAGE_BYTES } from '../domain/protocol';
+import { type LocalRun, startLocalRun } from './support/local-run';
+import { WireClient } from './support/wire-client';
+
+const PAGE = 'https://play.example';
+/** In every message that someone hostile sends, so that it can be looked for. */
+const MARK = 'm4rkedW0rd';
+
+let run: LocalRun;
+let gameId: string;
+let hostile: WireClient;
+beforeAll(async () => {
+  run = await startLocalRun({ env: { ALLOWED_ORIGINS: PAGE } });
+  const alice = await WireClient.open(run.webSocketUrl);
+  alice.send({ action: 'new', userId: `alice-${MARK}` });
+  ({ gameId } = await alice.next());
+  await alice.close();
+  hostile = await WireClient.open(run.webSocketUrl);
+});
+afterAll(async () => {
+  await hostile.close();
+  await run.stop();
+});
+
+/** What becomes of a connection from a page of this origin: open, or the status that refuses it. */
+async function connectFrom(origin?: string): Promise<unknown> {
+  const socket = new WebSocket(run.webSocketUrl, { origin });
+  const open = once(socket, 'open').then(() => 'open');
+  const refused = once(socket, 'unexpected-response').then(([, { statusCode }]) => statusCode);
+  const fate = await Promise.race([open, refused]);
+  socket.on('error', () => {});
+  socket.terminate();
+  return fate;
+}
+
+test.each([
+  ['our page', PAGE, 'open'],
+  ['a program', undefined, 'open'],
+  ['another site', 'https://evil.example', 403],
+  ['a name that starts like ours', `${PAGE}.evil.example`, 403],
+])('from %s the connection is answered as it should be', async (_who, origin, fate) => {
+  await expect(connectFrom(origin)).resolves.toBe(fate);
+});
+
+const inJson = (parts: object) => JSON.stringify({ userId: `eve-${MARK}`, mark: MARK, ...parts });
+/** An otherwise harmless message that is so long in UTF-8. */
+const ofLength = (bytes: number, filling: string) => {
+  const empty = inJson({ action: 'cheat', filling: '' });
+  return empty.replace('""', `"${filling.repeat((bytes - empty.length) / Buffer.byteLength(filling))}"`);
+};
+const LONG = MAX_MESSAGE_BYTES;
+
+test.each<[string, string | Buffer, ErrorCode]>([
+  ['no JSON', MARK, 'bad-message'],
+  ['nothing', '', 'bad-message'],
+  ['null', 'null', 'bad-message'],
+  ['a list of messages', `[${inJson({ action: 'new' })}]`, 'bad-message'],
+  ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00, 0x80]), 'bad-message'],
+  ['a message in a binary frame', Buffer.from(inJson({ action: 'new' })), 'bad-message'],
+  ['a message after a byte order mark', `\ufeff${inJson({ action: 'new' })}`, 'bad-message'],
+  ['the longest message', ofLength(LONG, 'x'), 'unknown-action'],
+  ['one byte more', ofLength(LONG + 1, 'x'), 'bad-message'],
+  ['one byte more, in fewer characters', ofLength(LONG + 2, 'é'), 'bad-message'],
+  ['half a megabyte of brackets', '['.repeat(500_000), 'bad-message'],
+  ['a deep nest', `{"action":"cheat","deep":${'['.repeat(2000)}${']'.repeat(2000)}}`, 'unknown-action'],
+  ['the name of a prototype as action', '{"action":"__proto__"}', 'unknown-action'],
+  ['markup as action', inJson({ action: `<img src=x onerror=${MARK}>` }), 'unknown-action'],
+  ['an action of another type', inJson({ action: ['new'] }), 'unknown-action'],
+  ['the name of a prototype as player', inJson({ action: 'new', userId: '__proto__' }), 'bad-message'],
+  ['a path as player', inJson({ action: 'new', userId: 'Players.alice' }), 'bad-message'],
+  ['a line break in a player', inJson({ action: 'new', userId: `${MARK}\n` }), 'bad-message'],
+  ['letters that grow into a game id', inJson({ action: 'join', gameId: 'ﬀﬀﬀ' }), 'bad-message'],
+  ['an object as game id', inJson({ action: 'join', gameId: { length: 6 } }), 'bad-message'],
+])('%s is refused and does no harm', async (_what, message, code) => {
+  hostile.send(message);
+  const answer = await hostile.next();
+  expect(answer).toMatchObject({ error: { code } });
+  expect(JSON.stringify(answer)).not.toContain(MARK);
+});
+
+test.each([0, 1.5, -1, 202, Number.MAX_SAFE_INTEGER, 1e21])(
+  'a play in round %p is refused',
+  async (round) => {
+    hostile.send(inJson({ action: 'play', gameId, round, play: 'rock' }));
+    await expect(hostile.next()).resolves.toMatchObject({ error: { code: 'bad-message' } });
+  },
+);
+
+test('a prototype in a message changes none', async () => {
+  hostile.send(`{"action":"cheat","__proto__":{"error":1},"constructor":{"prototype":{"error":1}}}`);
+  await expect(hostile.next()).resolves.toMatchObject({ error: { code: 'unknown-action' } });
+});
+
+test('who knows only the game cannot play in it, and learns nothing of it', async () => {
+  hostile.send(inJson({ action: 'play', gameId, round: 1, play: 'rock' }));
+  await expect(hostile.next()).resolves.toEqual({
+    error: { code: 'not-a-player', message: expect.any(String) },
+    gameId,
+    round: 1,
+  });
+});
+
+test('what was said is nowhere in what the backend printed', () => {
+  expect(run.output()).toContain('"outcome":"bad-message"');
+  expect(run.output()).not.toContain(MARK);
+});
