@@ -1,0 +1,51 @@
+import { equal } from 'node:assert/strict';
+import { checkMatch } from './match';
+import { SmokePlayer } from './player';
+import { checkPresence } from './presence';
+import { checkRejections } from './rejections';
+
+/** The people of a smoke test: two who sit in a game and one at its door. */
+export interface People {
+  readonly alice: SmokePlayer;
+  readonly bob: SmokePlayer;
+  readonly carol: SmokePlayer;
+  /** One more connection of the same player. */
+  again(player: SmokePlayer): Promise<SmokePlayer>;
+}
+
+/** Plays a game at the address. Yields what was checked, step by step, and throws at the first thing wrong. */
+export async function* playThrough(address: string): AsyncGenerator<string> {
+  const all: SmokePlayer[] = [];
+  const connect = async (userId?: string) => {
+    const player = await SmokePlayer.connect(address, userId);
+    all.push(player);
+    return player;
+  };
+  try {
+    const [alice, bob, carol] = await Promise.all([connect(), connect(), connect()]);
+    const again = async ({ userId, gameId }: SmokePlayer) => Object.assign(await connect(userId), { gameId });
+    const people: People = { alice, bob, carol, again };
+    yield 'three connections';
+    await sitDown(people);
+    yield `two players in game ${alice.gameId}`;
+    yield `${await checkMatch(people)} rounds: every pair of moves, and none seen too early`;
+    yield `rejections: ${(await checkRejections(people)).join(', ')}`;
+    await checkPresence(people);
+    yield 'presence: away, back, and somewhere else';
+  } finally {
+    await Promise.all(all.map((player) => player.leave()));
+  }
+  yield `${all.reduce((sum, { heard }) => sum + heard, 0)} messages, each as the protocol says`;
+}
+
+async function sitDown({ alice, bob, carol }: People): Promise<void> {
+  alice.send({ action: 'new' });
+  const { gameId, theirStatus } = await alice.view(() => true);
+  equal(theirStatus, 'absent');
+  for (const player of [alice, bob, carol]) player.gameId = gameId;
+
+  // In lower case, as someone may have typed it.
+  bob.send({ action: 'join', gameId: gameId.toLowerCase() });
+  await bob.view((view) => view.theirStatus === 'online' && view.round === 1);
+  await alice.view((view) => view.theirStatus === 'online');
+}
