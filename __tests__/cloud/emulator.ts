@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import { firstInstalled } from './installed';
 
 /** moto's server: AWS's interfaces over data in memory. */
 export interface Emulator {
@@ -11,15 +12,12 @@ export interface Emulator {
   stop(): Promise<void>;
 }
 
-/** How to start moto's server: what MOTO_SERVER names, `moto_server` on the path, or Python's module. */
-const COMMANDS = [process.env.MOTO_SERVER, 'moto_server', 'python3 -m moto.server'];
-
 /** Starts moto's server on a free port; undefined when it is not installed. */
 export async function startEmulator(): Promise<Emulator | undefined> {
-  const command = COMMANDS.find((candidate) => candidate && canRun(candidate));
+  const command = firstInstalled([process.env.MOTO_SERVER, 'moto_server', 'python3 -m moto.server']);
   if (!command) return undefined;
+  const [program, ...words] = command;
   const port = await freePort();
-  const [program = '', ...words] = command.split(' ');
   const child = spawn(program, [...words, '-p', String(port)], { stdio: ['ignore', 'ignore', 'pipe'] });
   const unsupported = new Set<string>();
   let log = '';
@@ -31,11 +29,6 @@ export async function startEmulator(): Promise<Emulator | undefined> {
   const url = `http://127.0.0.1:${port}`;
   await untilAnswering(url, child, () => log);
   return { url, unsupported, stop: () => end(child) };
-}
-
-function canRun(command: string): boolean {
-  const [program = '', ...words] = command.split(' ');
-  return spawnSync(program, [...words, '--help'], { stdio: 'ignore' }).status === 0;
 }
 
 async function freePort(): Promise<number> {
