@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../support/free-ports';
 import { firstInstalled } from './installed';
 
 /** moto's server: AWS's interfaces over data in memory. */
@@ -29,15 +29,6 @@ export async function startEmulator(): Promise<Emulator | undefined> {
   const url = `http://127.0.0.1:${port}`;
   await untilAnswering(url, child, () => log);
   return { url, unsupported, stop: () => end(child) };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  if (typeof address !== 'object' || !address) throw new Error('There is no free port');
-  return address.port;
 }
 
 /** The server says nothing when it is ready, so it is asked until it answers. */
