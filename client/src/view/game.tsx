@@ -33,6 +33,7 @@ export function Game({ state, view, session, sides }: Props) {
   const rounds = state.history.slice(0, revealed);
   const last = rounds.at(-1);
   const matches = useMatches(rounds, locked !== undefined && !isShaking);
+  const status = isShaking ? 'Rock, paper, scissors…' : statusText(view, locked !== undefined, sides);
   const showsEnd = matches.isOver && !isShaking;
   // The last round stays on the table until the player turns to the next one.
   const shown = locked ? undefined : matches.current.rounds.at(-1);
@@ -66,8 +67,8 @@ export function Game({ state, view, session, sides }: Props) {
       />
       {showsEnd && <MatchEnd match={matches.current} sides={sides} onAgain={matches.next} />}
       {(!showsEnd || isWaitedFor) && (
-        <p class={isWaitedFor ? 'status nudge' : 'status'} data-testid="status">
-          {isShaking ? 'Rock, paper, scissors…' : statusText(view, locked !== undefined, sides)}
+        <p key={status} class={isWaitedFor ? 'status nudge' : 'status'} data-testid="status">
+          {status}
         </p>
       )}
       {state.notice && <p class="notice">{state.notice}</p>}

@@ -66,12 +66,13 @@ const Side = ({ name, score, hand, outcome, id, presence }: SideProps) => (
     <h2>
       {name} {presence}
     </h2>
-    <p class="score">
+    <p key={score} class="score">
       <span class="offscreen">Score: </span>
       <span data-testid={`${id}-score`}>{score}</span>
     </p>
     <div class={`slot ${hand === 'shaking' ? 'shaking' : ''}`} data-testid={`${id}-hand`}>
-      <OpenHand hand={hand} />
+      {/* A new element for each hand, or the browser would take it for an old one that has moved. */}
+      <OpenHand key={hand} hand={hand} />
       {outcome === 'win' && <span class="badge">winner</span>}
     </div>
   </div>
@@ -98,7 +99,7 @@ function OpenHand({ hand }: { hand: ShownHand }) {
     default:
       return (
         <>
-          <Hand key={hand} move={hand} />
+          <Hand move={hand} />
           <span class="caption">{hand}</span>
         </>
       );
