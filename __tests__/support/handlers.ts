@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import type { WebSocketEvent } from '../../adapters/middleware/event';
+import { ConnectionsApi } from './connections-api';
+import { type Engine, startEngine } from './engine';
+import { contextWith, eventFor } from './event';
+
+type Handler = (event: WebSocketEvent, context: never) => Promise<unknown>;
+const RouteSchema = v.object({ action: v.picklist(['new', 'join', 'play']) });
+
+/** The real handlers over a real engine, and a stand-in for API Gateway on both sides of them. */
+export interface Backend {
+  readonly engine: Engine;
+  readonly connections: ConnectionsApi;
+  /** Runs the handler that API Gateway would choose for a frame, and returns what it returns. */
+  send(connectionId: string, body: string | object): Promise<unknown>;
+  /** Runs the handler of one route, whatever the frame. */
+  invoke(
+    route: 'new' | 'join' | 'play' | 'default' | 'disconnect',
+    connectionId: string,
+    body?: string,
+  ): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+export async function startBackend(): Promise<Backend> {
+  const engine = await startEngine();
+  const connections = await ConnectionsApi.start();
+  // The handlers read them once, when they are loaded.
+  Object.assign(process.env, {
+    TABLE_NAME: engine.table,
+    CONNECTIONS_URL: `${connections.url}/dev`,
+    AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
+  });
+  const handlers: Readonly<Record<string, Handler>> = {
+    new: (await import('../../handlers/new')).handler,
+    join: (await import('../../handlers/join')).handler,
+    play: (await import('../../handlers/play')).handler,
+    default: (await import('../../handlers/default')).handler,
+    disconnect: (await import('../../handlers/disconnect')).handler,
+  };
+  const invoke: Backend['invoke'] = async (route, connectionId, body) =>
+    handlers[route]?.(eventFor(connectionId, body), contextWith());
+  return {
+    engine,
+    connections,
+    invoke,
+    send(connectionId, body) {
+      const text = typeof body === 'string' ? body : JSON.stringify(body);
+      return invoke(routeOf(text), connectionId, text);
+    },
+    async stop() {
+      await connections.stop();
+      await engine.stop();
+    },
+  };
+}
+
+/** What `$request.body.action` selects. */
+function routeOf(text: string): 'new' | 'join' | 'play' | 'default' {
+  try {
+    return v.parse(RouteSchema, JSON.parse(text)).action;
+  } catch {
+    return 'default';
+  }
+}
