@@ -1,0 +1,151 @@
+import { parseServerMessage, type ServerMessage } from '../../domain/protocol';
+import { type Engine, startEngine } from '../support/engine';
+import { contextWith, eventFor } from '../support/event';
+import { type AwsError, type Trouble, TroubledServer } from '../support/troubled-server';
+
+const THROTTLED: AwsError = { status: 400, type: 'ProvisionedThroughputExceededException' };
+const SLOWED: AwsError = { status: 400, type: 'ThrottlingException' };
+const BROKEN: AwsError = { status: 500, type: 'InternalServerError' };
+const LIMITED: AwsError = { status: 429, type: 'LimitExceededException' };
+/** The Lambda's timeout in serverless.yml, in milliseconds. */
+const TIMEOUT = 10_000;
+
+type Handler = (event: ReturnType<typeof eventFor>, context: never) => Promise<unknown>;
+
+let engine: Engine;
+let dynamodb: TroubledServer;
+let connections: TroubledServer;
+let posts: { connectionId: string; message: ServerMessage }[];
+let handlers: Record<string, Handler>;
+
+beforeAll(async () => {
+  engine = await startEngine();
+  dynamodb = await TroubledServer.before(engine.endpoint);
+  connections = await TroubledServer.start(async ({ path, body }) => {
+    const message = parseServerMessage(String(body));
+    const connectionId = path.split('/').at(-1) ?? '';
+    if (message) posts.push({ connectionId, message });
+    return { status: message ? 200 : 400 };
+  });
+  Object.assign(process.env, {
+    TABLE_NAME: engine.table,
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb.url,
+    CONNECTIONS_URL: connections.url,
+  });
+  jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
+  const [{ handler: newGame }, { handler: join }, { handler: play }] = await Promise.all([
+    import('../../handlers/new'),
+    import('../../handlers/join'),
+    import('../../handlers/play'),
+  ]);
+  handlers = { new: newGame, join, play };
+});
+
+afterAll(async () => {
+  await Promise.all([dynamodb.stop(), connections.stop()]);
+  await engine.stop();
+});
+
+/** A fresh game in which Ann has played round 1, on fresh connections: a handler that was cut short may go on. */
+let gameId: string;
+let match = 0;
+beforeEach(async () => {
+  match++;
+  dynamodb.next();
+  connections.next();
+  posts = [];
+  await say('ann1', { action: 'new' });
+  gameId = posts[0]?.message.gameId ?? '';
+  await say('bob1', { action: 'join' });
+  await say('ann1', { action: 'play', round: 1, play: 'rock' });
+  posts = [];
+});
+
+/** Lets a player say something; returns the milliseconds that the handler left of its time. */
+async function say(
+  userId: string,
+  message: { action: string; round?: number; play?: string },
+  time = TIMEOUT,
+) {
+  const end = performance.now() + time;
+  const event = eventFor(addressOf(userId), JSON.stringify({ userId, gameId, ...message }));
+  expect(
+    await handlers[message.action]?.(
+      event,
+      contextWith(() => end - performance.now()),
+    ),
+  ).toEqual({
+    statusCode: 200,
+  });
+  return end - performance.now();
+}
+
+const addressOf = (userId: string) => `${userId}-in-match-${match}`;
+const bobPlays = (time?: number) => say('bob1', { action: 'play', round: 1, play: 'paper' }, time);
+const heardBy = (userId: string) =>
+  posts.filter(({ connectionId }) => connectionId === addressOf(userId)).map(({ message }) => message);
+const ANN_LOST = { round: 2, yourScore: 0, theirScore: 1 };
+const BOB_WON = { round: 2, yourScore: 1, theirScore: 0 };
+const INTERNAL = { error: { code: 'internal' } };
+
+const name = (trouble: Trouble) => (typeof trouble === 'string' ? trouble : trouble.type);
+const named = (...troubles: Trouble[][]): [string, Trouble[]][] =>
+  troubles.map((list) => [list.map(name).join(', '), list]);
+
+describe('DynamoDB', () => {
+  it.each(named([THROTTLED, THROTTLED], [SLOWED, SLOWED], [BROKEN, BROKEN], ['hanging'], ['unheard']))(
+    'in trouble for a while (%s) is asked again, and nobody notices',
+    async (_, troubles) => {
+      dynamodb.next(...troubles);
+      await bobPlays();
+      expect(dynamodb.requests).toBeGreaterThan(troubles.length);
+      expect(heardBy('ann1')).toMatchObject([ANN_LOST]);
+      expect(heardBy('bob1')).toMatchObject([BOB_WON]);
+    },
+  );
+
+  it('in trouble for longer is given up after three attempts, and the player is told to try again', async () => {
+    dynamodb.always(() => THROTTLED);
+    await bobPlays();
+    expect(dynamodb.requests).toBe(3);
+    expect(heardBy('bob1')).toMatchObject([INTERNAL]);
+    expect(heardBy('ann1')).toEqual([]);
+    dynamodb.next();
+    await bobPlays();
+    expect(heardBy('bob1').at(-1)).toMatchObject(BOB_WON);
+  });
+
+  it('that never answers leaves time to say so', async () => {
+    dynamodb.always(() => 'hanging');
+    expect(await bobPlays()).toBeGreaterThan(0);
+    expect(heardBy('bob1')).toMatchObject([INTERNAL]);
+  });
+
+  it('that is slow beyond the time of a handler leaves time to say so', async () => {
+    dynamodb.always(() => 'hanging');
+    expect(await bobPlays(2000)).toBeGreaterThan(0);
+    expect(dynamodb.requests).toBe(1);
+    expect(heardBy('bob1')).toMatchObject([INTERNAL]);
+  });
+});
+
+describe('posts', () => {
+  it.each(named([LIMITED, LIMITED], [BROKEN, BROKEN]))(
+    'in trouble for a while (%s) are made again',
+    async (_, troubles) => {
+      connections.next(...troubles);
+      await bobPlays();
+      expect(heardBy('ann1')).toMatchObject([ANN_LOST]);
+      expect(heardBy('bob1')).toMatchObject([BOB_WON]);
+    },
+  );
+
+  it('to one player that fail do not fail those to the other, who is asked to repair it', async () => {
+    connections.always(({ path }) => (path.endsWith(addressOf('ann1')) ? BROKEN : undefined));
+    await bobPlays();
+    expect(heardBy('bob1')).toMatchObject([BOB_WON, INTERNAL]);
+    connections.next();
+    await say('bob1', { action: 'join', round: 2 });
+    expect(heardBy('ann1')).toMatchObject([ANN_LOST]);
+  });
+});
