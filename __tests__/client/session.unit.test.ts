@@ -346,16 +346,24 @@ describe('superseded', () => {
     expect(store.get()).toMatchObject({ problem: undefined, link: 'online' });
   });
 
-  it('right after the link opened may be an echo of our own last connection: insists once', () => {
+  it('right after the link opened may be an echo of our own last connection: insists three times', () => {
     start();
     link().opened();
     answer();
     newlySent();
-    supersede();
-    expect(store.get().problem).toBeUndefined();
-    expect(newlySent()).toEqual([{ ...JOIN, round: 1 }]);
+    for (let echo = 0; echo < 3; echo++) {
+      supersede();
+      expect(store.get().problem).toBeUndefined();
+      expect(newlySent()).toEqual([{ ...JOIN, round: 1 }]);
+    }
     supersede();
     expect(store.get().problem).toBe('superseded');
+    expect(newlySent()).toEqual([]);
+  });
+
+  it('later is believed at once', () => {
+    startInGame();
+    supersede();
     expect(newlySent()).toEqual([]);
   });
 });

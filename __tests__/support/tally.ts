@@ -17,7 +17,7 @@ export interface Tally {
 }
 
 /** True while `npm run test:soak` runs: the proofs then take their full size. */
-export const IS_SOAK = process.env.SOAK_REPORT !== undefined;
+export const IS_SOAK = Boolean(process.env.SOAK_REPORT);
 
 /** The size of a proof: the first in `npm test`, the second in the soak. */
 export const runs = (inTest: number, inSoak: number): number => (IS_SOAK ? inSoak : inTest);

@@ -15,6 +15,8 @@ const PATIENCE = 1;
 const HEARTBEAT = 4.5 * 60 * 1000;
 /** How long a message from a connection of ours that ended may still be under way, in milliseconds. */
 const ECHO_TIME = 10_000;
+/** So many of them are believed to be ours. Two pages that open at once must not fight for longer. */
+const ECHOES = 3;
 
 /** What the player can do. */
 export interface Session {
@@ -46,6 +48,7 @@ export function startSession(
   let heard = false;
   /** Answers in a row that did not come in time. */
   let unanswered = 0;
+  let echoes = 0;
   const overdue = createAlarm(after);
   const heartbeat = createAlarm(after);
   const echo = createAlarm(after);
@@ -56,7 +59,10 @@ export function startSession(
 
   function opened(): void {
     store.dispatch({ type: 'link-opened' });
-    echo.set(ECHO_TIME, () => {});
+    echoes = ECHOES;
+    echo.set(ECHO_TIME, () => {
+      echoes = 0;
+    });
     sync();
     sendPending();
   }
@@ -78,9 +84,9 @@ export function startSession(
       return;
     }
     const code = 'error' in message ? message.error.code : undefined;
-    if (code === 'superseded' && echo.isSet()) {
-      // It may be a late message of our own, from a connection that we had before: we insist, but only once.
-      echo.clear();
+    if (code === 'superseded' && echoes > 0) {
+      // It may be a late message of our own, from a connection that we had before: we insist, but not for ever.
+      echoes--;
       sync();
       return;
     }
