@@ -3,4 +3,4 @@ import { storeContract } from '../contract/stores';
 
 const stores = { games: memoryGameStore(), seats: memorySeatStore() };
 
-describe('the memory store', () => storeContract(() => stores, 200));
+describe('the memory store', () => storeContract(() => stores, 50));

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import {
+  ERROR_CODES,
+  errorMessage,
+  errorOf,
+  JoinSchema,
+  NewSchema,
+  PlaySchema,
+  parseServerMessage,
+} from '../../domain/protocol';
+import { MOVES } from '../../domain/rules';
+import { viewOf } from '../support/views';
+
+const PLAY = { action: 'play', userId: 'ann1', gameId: 'ACDEFG', round: 1, play: 'rock' };
+
+describe('a message to the backend', () => {
+  it('may have keys that are not known, which are ignored', () => {
+    const more = { extra: 1, winner: true };
+    expect(v.parse(NewSchema, { action: 'new', userId: 'ann1', ...more })).toEqual({
+      action: 'new',
+      userId: 'ann1',
+    });
+    expect(v.parse(PlaySchema, { ...PLAY, ...more })).toEqual(PLAY);
+  });
+
+  it('names its game in any case', () => {
+    const asked = { action: 'join', userId: 'ann1', gameId: 'acdefg' };
+    expect(v.parse(JoinSchema, asked)).toEqual({ ...asked, gameId: 'ACDEFG' });
+  });
+
+  it.each(MOVES)('may play %s', (play) => expect(v.is(PlaySchema, { ...PLAY, play })).toBe(true));
+
+  it.each([1, 200, 201])('may play round %i', (round) =>
+    expect(v.is(PlaySchema, { ...PLAY, round })).toBe(true),
+  );
+
+  it.each([0, 202, 1.5, Number.NaN, '1'])('may not play round %p', (round) =>
+    expect(v.is(PlaySchema, { ...PLAY, round })).toBe(false),
+  );
+
+  it.each(Object.keys(PLAY))('to play needs %s', (key) => {
+    expect(v.is(PlaySchema, { ...PLAY, [key]: undefined })).toBe(false);
+  });
+});
+
+describe('a message from the backend', () => {
+  const sent = (message: unknown) => parseServerMessage(JSON.stringify(message));
+
+  it('may have keys that are not known yet, which are dropped', () => {
+    expect(sent({ ...viewOf(), newKey: 1 })).toEqual(viewOf());
+  });
+
+  it.each(ERROR_CODES)('may be the error %s, with a text for a person', (code) => {
+    expect(errorOf(code).message).toMatch(/^[A-Z].*\.$/);
+    const bare = errorMessage(errorOf(code), {});
+    expect(bare).toEqual({ error: errorOf(code), gameId: '', round: 0 });
+    expect(sent(bare)).toEqual(bare);
+    const withView = errorMessage(errorOf(code), { gameId: 'HJKMNP', round: 9 }, viewOf());
+    expect(withView).toEqual({ error: errorOf(code), ...viewOf() });
+    expect(sent(withView)).toEqual(withView);
+  });
+
+  it('echoes what was asked where there is no view', () => {
+    expect(errorMessage(errorOf('game-full'), { gameId: 'HJKMNP', round: 9 })).toMatchObject({
+      gameId: 'HJKMNP',
+      round: 9,
+    });
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ["API Gateway's own", '{"message": "Internal server error", "connectionId": "a", "requestId": "b"}'],
+    ['of another type', JSON.stringify({ ...viewOf(), round: '1' })],
+    ['an unknown error', JSON.stringify({ error: { code: 'tired', message: '' }, gameId: '', round: 0 })],
+  ])('that is %s is none', (_, text) => expect(parseServerMessage(text)).toBeUndefined());
+});

@@ -1,0 +1,247 @@
+import { playerOf } from '../../domain/game';
+import { Stage } from '../support/stage';
+
+let stage: Stage;
+beforeEach(() => {
+  stage = new Stage();
+});
+
+/** Ann and Bob sit in game ACDEFG, each at their page. */
+async function bothIn(): Promise<void> {
+  await stage.starts('ann1', 'anns');
+  await stage.joins('bob1', 'bobs');
+  stage.heard();
+}
+const addressOf = async (userId: string, gameId?: string) => {
+  const game = await stage.game(gameId);
+  return game && playerOf(game, userId)?.address;
+};
+
+describe('new', () => {
+  it('tells the creator the id, with an empty history, and nobody else anything', async () => {
+    expect(await stage.starts('ann1', 'anns')).toEqual({ done: 'created', gameId: 'ACDEFG' });
+    expect(stage.heard()).toMatchObject([
+      { at: 'anns', message: { gameId: 'ACDEFG', version: 1, round: 1, theirStatus: 'absent', history: [] } },
+    ]);
+  });
+
+  it('takes another id when one is taken', async () => {
+    stage.ids.unshift('CCCCCC', 'CCCCCC');
+    await stage.starts('ann1', 'anns');
+    expect(await stage.starts('bob1', 'bobs')).toEqual({ done: 'created', gameId: 'ACDEFG' });
+    expect(await addressOf('ann1', 'CCCCCC')).toBe('anns');
+  });
+
+  it('gives up when every id is taken', async () => {
+    stage.ids.splice(0);
+    await stage.starts('ann1', 'anns');
+    stage.heard();
+    await expect(stage.starts('bob1', 'bobs')).rejects.toThrow('No free game id');
+    expect(stage.heard()).toEqual([]);
+  });
+});
+
+describe('join', () => {
+  it('tells the joiner everything and the other that they are here', async () => {
+    await stage.starts('ann1', 'anns');
+    stage.heard();
+    expect(await stage.joins('bob1', 'bobs')).toEqual({ done: 'joined' });
+    const [anns, bobs] = stage.heard();
+    expect(anns).toMatchObject({ at: 'anns', message: { theirStatus: 'online', version: 2 } });
+    expect(anns?.message).not.toHaveProperty('history');
+    expect(bobs).toMatchObject({ at: 'bobs', message: { theirStatus: 'online', history: [] } });
+  });
+
+  it('again changes nothing but the address and returns the whole history', async () => {
+    await bothIn();
+    await stage.plays('ann1', 'anns', 1, 'rock');
+    await stage.plays('bob1', 'bobs', 1, 'paper');
+    await stage.plays('bob1', 'bobs', 2, 'spock');
+    stage.heard();
+    for (const round of [undefined, 2]) {
+      expect(await stage.joins('bob1', 'bobs', { round })).toEqual({ done: 'rejoined' });
+      const [anns, bobs] = stage.heard();
+      expect(anns).toMatchObject({ at: 'anns', message: { round: 2, theyPlayed: true } });
+      const history = [{ yourPlay: 'paper', theirPlay: 'rock' }];
+      expect(bobs).toMatchObject({ at: 'bobs', message: { round: 2, youPlayed: 'spock', history } });
+    }
+  });
+
+  it('of one who only believes to have a seat takes the free one', async () => {
+    await stage.starts('ann1', 'anns');
+    expect(await stage.joins('bob1', 'bobs', { round: 3 })).toEqual({ done: 'joined' });
+  });
+
+  it.each([undefined, 1])('finds a game full, knowing round %p, and nobody hears of it', async (round) => {
+    await bothIn();
+    expect(await stage.joins('eve1', 'eves', { round })).toMatchObject({ rejected: 'game-full' });
+    expect(stage.heard()).toEqual([]);
+  });
+
+  it.each([undefined, 1])('finds no game, knowing round %p', async (round) => {
+    const result = await stage.joins('eve1', 'eves', { round, gameId: 'QQQQQQ' });
+    expect(result).toEqual({ rejected: 'game-not-found', game: undefined });
+  });
+
+  it('from elsewhere tells the page before that it is out, once', async () => {
+    await bothIn();
+    await stage.joins('ann1', 'anns-new', { round: 1 });
+    const heard = stage.heard();
+    expect(heard.map(({ at }) => at)).toEqual(['anns', 'anns-new', 'bobs']);
+    expect(heard[0]?.message).toMatchObject({ error: { code: 'superseded' }, gameId: 'ACDEFG', version: 3 });
+    await stage.joins('ann1', 'anns-new', { round: 1 });
+    expect(stage.heard().map(({ at }) => at)).toEqual(['anns-new', 'bobs']);
+  });
+});
+
+describe('play', () => {
+  beforeEach(bothIn);
+
+  it('first in a round tells the other that it was made, never what, and its maker nothing', async () => {
+    expect(await stage.plays('ann1', 'anns', 1, 'lizard')).toEqual({ done: 'played' });
+    const heard = stage.heard();
+    expect(heard).toMatchObject([{ at: 'bobs', message: { round: 1, theyPlayed: true } }]);
+    expect(JSON.stringify(heard)).not.toContain('lizard');
+  });
+
+  it('second in a round tells both the result', async () => {
+    await stage.plays('ann1', 'anns', 1, 'lizard');
+    stage.heard();
+    expect(await stage.plays('bob1', 'bobs', 1, 'rock')).toEqual({ done: 'finished-round' });
+    const result = { round: 2, roundSummary: 'rock crushes lizard' };
+    expect(stage.heard()).toMatchObject([
+      { at: 'anns', message: { ...result, yourPlay: 'lizard', winner: false, theirScore: 1 } },
+      { at: 'bobs', message: { ...result, yourPlay: 'rock', winner: true, yourScore: 1 } },
+    ]);
+  });
+
+  it('sent again changes nothing and tells both the present state', async () => {
+    await stage.plays('ann1', 'anns', 1, 'lizard');
+    stage.heard();
+    const before = await stage.game();
+    expect(await stage.plays('ann1', 'anns', 1, 'lizard')).toEqual({ done: 'repeated' });
+    expect(await stage.game()).toEqual(before);
+    expect(stage.heard()).toMatchObject([
+      { at: 'anns', message: { youPlayed: 'lizard', version: 3 } },
+      { at: 'bobs', message: { theyPlayed: true, version: 3 } },
+    ]);
+  });
+
+  it.each([
+    ['wrong-round', 'ann1', 2, 'rock'],
+    ['not-a-player', 'eve1', 1, 'rock'],
+    ['already-played', 'bob1', 1, 'rock'],
+  ] as const)('is rejected as %s, and nobody else hears of it', async (rejected, userId, round, move) => {
+    await stage.plays('bob1', 'bobs', 1, 'paper');
+    stage.heard();
+    const before = await stage.game();
+    expect(await stage.plays(userId, 'somewhere', round, move)).toEqual({ rejected, game: before });
+    expect(stage.heard()).toEqual([]);
+    expect(await stage.game()).toEqual(before);
+  });
+
+  it('from elsewhere tells the page before that it is out', async () => {
+    await stage.plays('ann1', 'anns-new', 1, 'rock');
+    const [anns] = stage.heard();
+    expect(anns).toMatchObject({ at: 'anns', message: { error: { code: 'superseded' } } });
+    expect(await addressOf('ann1')).toBe('anns-new');
+  });
+});
+
+describe('the end of a connection', () => {
+  beforeEach(bothIn);
+
+  it('makes its player offline and tells the other one when', async () => {
+    stage.now += 5000;
+    expect(await stage.ends('anns')).toEqual({ done: 'left', gameId: 'ACDEFG' });
+    expect(stage.heard()).toMatchObject([
+      { at: 'bobs', message: { theirStatus: 'offline', theirLastSeen: stage.now } },
+    ]);
+  });
+
+  it('that comes after the player is back changes nothing', async () => {
+    await stage.joins('ann1', 'anns-new', { round: 1 });
+    stage.heard();
+    expect(await stage.ends('anns')).toEqual({ done: 'nothing', gameId: 'ACDEFG' });
+    expect(stage.heard()).toEqual([]);
+    expect(await addressOf('ann1')).toBe('anns-new');
+  });
+
+  it('that sat nowhere is nothing', async () => {
+    expect(await stage.ends('nobodys')).toEqual({ done: 'nothing', gameId: undefined });
+  });
+});
+
+describe('a connection that starts or joins another game', () => {
+  beforeEach(bothIn);
+
+  it.each([
+    ['starts', () => stage.starts('ann1', 'anns')],
+    [
+      'joins',
+      async () => {
+        await stage.starts('eve1', 'eves');
+        await stage.joins('ann1', 'anns', { gameId: 'HJKMNP' });
+      },
+    ],
+  ])('and %s it leaves the one it sat in, whose other player is told', async (_, act) => {
+    await act();
+    expect(await addressOf('ann1')).toBeUndefined();
+    expect(await addressOf('ann1', 'HJKMNP')).toBe('anns');
+    expect(stage.heard().filter(({ at }) => at === 'bobs')).toMatchObject([
+      { message: { gameId: 'ACDEFG', theirStatus: 'offline' } },
+    ]);
+  });
+
+  it('leaves nothing when it joins its own game again', async () => {
+    await stage.joins('ann1', 'anns', { round: 1 });
+    expect(await addressOf('ann1')).toBe('anns');
+  });
+});
+
+describe('a connection that is gone', () => {
+  beforeEach(bothIn);
+
+  it('leaves the game, and the other one is told', async () => {
+    stage.gone.add('anns');
+    await stage.plays('bob1', 'bobs', 1, 'rock');
+    expect(await addressOf('ann1')).toBeUndefined();
+    expect(stage.heard().filter(({ at }) => at === 'bobs')).toMatchObject([
+      { message: { theirStatus: 'offline', youPlayed: 'rock' } },
+    ]);
+  });
+
+  it('of both players ends in silence, not in a circle', async () => {
+    stage.gone.add('anns').add('bobs');
+    await stage.plays('bob1', 'bobs', 1, 'rock');
+    expect([await addressOf('ann1'), await addressOf('bob1')]).toEqual([undefined, undefined]);
+  });
+
+  it('is not taken for the newer one of its player', async () => {
+    stage.gone.add('anns');
+    await stage.joins('ann1', 'anns-new', { round: 1 });
+    expect(await addressOf('ann1')).toBe('anns-new');
+  });
+});
+
+describe('a message that cannot be sent', () => {
+  beforeEach(bothIn);
+
+  it.each(['anns', 'bobs'])(
+    'to %s does not keep the other one from hearing, and is a fault',
+    async (failing) => {
+      await stage.plays('ann1', 'anns', 1, 'rock');
+      stage.heard();
+      stage.failing.add(failing);
+      await expect(stage.plays('bob1', 'bobs', 1, 'paper')).rejects.toThrow(`${failing} fails`);
+      expect(stage.heard()).toMatchObject([{ message: { round: 2, roundSummary: 'paper covers rock' } }]);
+      expect((await stage.game())?.players.map(({ moves }) => moves)).toEqual([['rock'], ['paper']]);
+    },
+  );
+
+  it('does not keep a connection from being seated', async () => {
+    stage.failing.add('bobs');
+    await expect(stage.joins('bob1', 'bobs', { round: 1 })).rejects.toThrow('bobs fails');
+    expect(await stage.ports.seats.rise('bobs')).toEqual({ gameId: 'ACDEFG', userId: 'bob1' });
+  });
+});

@@ -1,0 +1,56 @@
+import { memoryGameStore, memorySeatStore } from '../../adapters/memory-store';
+import type { Game } from '../../domain/game';
+import type { Ports } from '../../domain/ports';
+import type { ServerMessage } from '../../domain/protocol';
+import type { Move } from '../../domain/rules';
+import { disconnectUseCase } from '../../domain/use-cases/disconnect';
+import { joinUseCase } from '../../domain/use-cases/join';
+import { newUseCase } from '../../domain/use-cases/new';
+import { playUseCase } from '../../domain/use-cases/play';
+import { AT, leave } from './steps';
+
+export interface Heard {
+  readonly at: string;
+  readonly message: ServerMessage;
+}
+
+/** The use cases over stores in memory, with ears at every connection. */
+export class Stage {
+  /** Connections that have ended, and those to which posting fails. */
+  readonly gone = new Set<string>();
+  readonly failing = new Set<string>();
+  /** The ids that new games get, in this order. */
+  readonly ids = ['ACDEFG', 'HJKMNP', 'QRTUVW', 'XYACDE', 'FGHJKM', 'NPQRTU'];
+  now = AT;
+  #heard: Heard[] = [];
+  readonly ports: Ports = {
+    games: memoryGameStore(),
+    seats: memorySeatStore(),
+    notifier: {
+      post: async (at, message) => {
+        if (this.failing.has(at)) throw new Error(`${at} fails`);
+        this.#heard.push({ at, message });
+        return this.gone.has(at) ? 'gone' : 'sent';
+      },
+    },
+    now: () => this.now,
+    newGameId: () => this.ids.shift() ?? 'YYYYYY',
+  };
+
+  starts = (userId: string, at: string) => newUseCase(this.ports, { action: 'new', userId }, at);
+  joins = (userId: string, at: string, parts: { gameId?: string; round?: number } = {}) =>
+    joinUseCase(this.ports, { action: 'join', userId, gameId: 'ACDEFG', ...parts }, at);
+  plays = (userId: string, at: string, round: number, play: Move) =>
+    playUseCase(this.ports, { action: 'play', userId, gameId: 'ACDEFG', round, play }, at);
+  ends = (at: string) => disconnectUseCase(this.ports, at);
+
+  /** What was heard since the last look, by connection. */
+  heard(): Heard[] {
+    return this.#heard.splice(0).sort((a, b) => a.at.localeCompare(b.at));
+  }
+
+  /** A game as it stands, which every refused step shows. */
+  async game(gameId = 'ACDEFG'): Promise<Game | undefined> {
+    return (await this.ports.games.step(gameId, leave('nobody'))).game;
+  }
+}
