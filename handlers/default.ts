@@ -1,15 +1,17 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
-import { answer } from '../adapters/middleware/answer';
 import type { Handled, Internal, WebSocketEvent } from '../adapters/middleware/event';
 import { logRequest } from '../adapters/middleware/log-request';
 import { parseBody, UnusableMessage } from '../adapters/middleware/parse-message';
-import { notifierFromEnv } from '../adapters/notifier';
+import { reply } from '../adapters/middleware/reply';
 
-/** Answers every message that no other route takes: it is no JSON, or its action is unknown. */
+/**
+ * Answers every message that no other route takes: it is no JSON, or its action is unknown. Its answer is what it
+ * returns, so that a message from anyone costs no post and no cold start of an SDK.
+ */
 export const handler = middy<WebSocketEvent, Handled, Error, Context, Internal>()
   .use(logRequest('default'))
-  .use(answer(notifierFromEnv()))
+  .use(reply())
   .handler(async ({ body }) => {
     const message = parseBody(body);
     const hasAction = typeof message === 'object' && message !== null && 'action' in message;

@@ -41,7 +41,7 @@ async function item(id = gameId): Promise<Item | undefined> {
 /** Exactly one message goes out, to the sender, with this code; the game stays as it was. */
 async function isAnswered(code: ErrorCode, act: () => Promise<unknown>): Promise<unknown> {
   const before = await item();
-  expect(await act()).toEqual({ statusCode: 200 });
+  expect(await act()).toMatchObject({ statusCode: 200 });
   const posts = backend.connections.take();
   expect(posts).toMatchObject([{ connectionId: 'eves', message: { error: { code } } }]);
   expect(await item()).toEqual(before);

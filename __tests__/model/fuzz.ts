@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import * as v from 'valibot';
 import type { WebSocketEvent } from '../../adapters/middleware/event';
 import type { Ports } from '../../domain/ports';
 import { parseServerMessage, type ServerMessage } from '../../domain/protocol';
@@ -35,6 +36,8 @@ interface Attack {
   readonly body: string | undefined;
   readonly headers: Record<string, string>;
 }
+
+const ResponseSchema = v.object({ statusCode: v.picklist([200, 403]), body: v.optional(v.string()) });
 
 /** `usually` four times in five, else anything. */
 const mostly = (usually: fc.Arbitrary<unknown>) =>
@@ -169,12 +172,11 @@ class Target {
     const plays = this.plays;
     try {
       const response = await this.#handle(attack);
-      const statusCode =
-        typeof response === 'object' && response && 'statusCode' in response
-          ? response.statusCode
-          : undefined;
-      if (statusCode !== 200 && !(attack.route === 'connect' && statusCode === 403)) {
+      const { success, output } = v.safeParse(ResponseSchema, response);
+      if (!success || (output.statusCode === 403 && attack.route !== 'connect')) {
         this.#wrong(`returned ${JSON.stringify(response)}`);
+      } else if (attack.route === 'default' && output.body !== undefined) {
+        this.#post(attack.connectionId, JSON.parse(output.body));
       }
     } catch (error) {
       this.#wrong(`made a handler throw ${error}`);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 export interface Post {
@@ -16,10 +16,10 @@ export class ConnectionsApi {
   private constructor(server: Server) {
     this.#server = server;
     server.on('request', async (request, response) => {
-      const post = await postOf(request);
-      this.posts.push(post);
+      const connectionId = decodeURIComponent(request.url?.split('/').at(-1) ?? '');
+      this.keep(connectionId, await text(request));
       // Like the local emulators, it does not name the exception: only the status tells.
-      response.writeHead(this.#statuses.get(post.connectionId) ?? 200).end();
+      response.writeHead(this.#statuses.get(connectionId) ?? 200).end();
     });
   }
 
@@ -33,6 +33,10 @@ export class ConnectionsApi {
     const address = this.#server.address();
     if (typeof address !== 'object' || !address) throw new Error('The server does not listen');
     return `http://127.0.0.1:${address.port}`;
+  }
+
+  keep(connectionId: string, text: string): void {
+    this.posts.push({ connectionId, message: JSON.parse(text) });
   }
 
   /** From now on, posts to this connection are answered so; 410 means that it has ended. */
@@ -50,9 +54,4 @@ export class ConnectionsApi {
     this.#server.close();
     await once(this.#server, 'close');
   }
-}
-
-async function postOf(request: IncomingMessage): Promise<Post> {
-  const connectionId = decodeURIComponent(request.url?.split('/').at(-1) ?? '');
-  return { connectionId, message: JSON.parse(await text(request)) };
 }

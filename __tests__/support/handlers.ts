@@ -5,6 +5,7 @@ import { type Engine, startEngine } from './engine';
 import { contextWith, eventFor } from './event';
 
 type Handler = (event: WebSocketEvent, context: never) => Promise<unknown>;
+const ReplySchema = v.object({ body: v.string() });
 const RouteSchema = v.object({ action: v.picklist(['new', 'join', 'play']) });
 
 /** The real handlers over a real engine, and a stand-in for API Gateway on both sides of them. */
@@ -38,8 +39,13 @@ export async function startBackend(): Promise<Backend> {
     default: (await import('../../handlers/default')).handler,
     disconnect: (await import('../../handlers/disconnect')).handler,
   };
-  const invoke: Backend['invoke'] = async (route, connectionId, body) =>
-    handlers[route]?.(eventFor(connectionId, body), contextWith());
+  const invoke: Backend['invoke'] = async (route, connectionId, body) => {
+    const response = await handlers[route]?.(eventFor(connectionId, body), contextWith());
+    const reply = v.safeParse(ReplySchema, response);
+    // API Gateway sends a returned body on where the route has a route response (serverless.yml).
+    if (route === 'default' && reply.success) connections.keep(connectionId, reply.output.body);
+    return response;
+  };
   return {
     engine,
     connections,

@@ -3,8 +3,8 @@ import type { Context } from 'aws-lambda';
 import type { Notifier } from '../../domain/ports';
 import { type ErrorWithView, errorMessage, errorOf, type View } from '../../domain/protocol';
 import { viewFor } from '../../domain/view';
+import { describeFault, errorFor } from './error-for';
 import { type Handled, type Internal, OK, type WebSocketEvent } from './event';
-import { UnusableMessage } from './parse-message';
 
 type SomeRequest = Request<WebSocketEvent, Handled, Error, Context, Internal>;
 
@@ -28,15 +28,10 @@ export function answer(notifier: Notifier): MiddlewareObj<WebSocketEvent, Handle
     },
 
     onError: async (request) => {
-      const { error, internal } = request;
-      const gameId = internal.asked?.gameId;
-      if (error instanceof UnusableMessage) {
-        internal.outcome = { outcome: error.code, gameId };
-        await tell(request, errorOf(error.code, error.detail));
-      } else {
-        internal.outcome = { outcome: 'internal', gameId, fault: describeFault(error) };
-        await tell(request, errorOf('internal'));
-      }
+      const { internal } = request;
+      const { error, ...outcome } = errorFor(request.error);
+      internal.outcome = { ...outcome, gameId: internal.asked?.gameId };
+      await tell(request, error);
       request.response = OK;
     },
   };
@@ -49,11 +44,4 @@ export function answer(notifier: Notifier): MiddlewareObj<WebSocketEvent, Handle
       internal.outcome = { outcome: 'internal', ...internal.outcome, fault: describeFault(fault) };
     }
   }
-}
-
-// Name and place only: the text of an SDK error may quote the request, and with it a userId.
-function describeFault(fault: unknown): string {
-  if (!(fault instanceof Error)) return typeof fault;
-  const place = fault.stack?.split('\n').find((line) => line.startsWith('    at '));
-  return `${fault.name}${place ? ` ${place.trim()}` : ''}`;
 }

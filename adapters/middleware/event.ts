@@ -7,9 +7,11 @@ export type WebSocketEvent = APIGatewayProxyWebsocketEventV2 & {
   readonly headers?: Readonly<Record<string, string | undefined>>;
 };
 
-/** What a Lambda returns. It reaches nobody, except at $connect, where it accepts or refuses the connection. */
+/** What a Lambda returns. The status counts at $connect alone, where it accepts or refuses the connection. */
 export interface Response {
   readonly statusCode: number;
+  /** A message to the sender, on a route with a route response; elsewhere it reaches nobody. */
+  readonly body?: string;
 }
 export const OK: Response = { statusCode: 200 };
 
