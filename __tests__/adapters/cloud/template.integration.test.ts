@@ -160,6 +160,8 @@ describe.each(STAGES)('the template of %s', (stage) => {
 
 describe('the stages', () => {
   const size = [
+    // The estimated cost depends on the memory.
+    'Dashboard.Properties.DashboardBody.Fn::Sub',
     'LambdaFunction.Properties.MemorySize',
     'LogGroup.Properties.RetentionInDays',
     'WebsocketsDeploymentStage.Properties.DefaultRouteSettings.ThrottlingBurstLimit',
@@ -175,9 +177,18 @@ describe('the stages', () => {
   test.each([
     ['alice', []],
     ['staging', size],
-    ['prod', [...protection, ...size]],
+    ['prod', ['Conditions.HasAlarms.Fn::Equals.0', ...protection, ...size].sort()],
   ] as const)('%s differs from dev in what params list and in nothing else', (stage, expected) => {
     expect(differences('dev', stage)).toEqual(expected);
+  });
+
+  test('raise alarms in prod alone', () => {
+    for (const stage of STAGES) {
+      const { Conditions, Resources } = of(stage);
+      expect(Conditions.HasAlarms).toEqual({ 'Fn::Equals': [String(stage === 'prod'), 'true'] });
+      const alarms = Object.values(Resources).filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm');
+      expect(alarms.map(({ Condition }) => Condition)).toEqual(['HasAlarms', 'HasAlarms', 'HasAlarms']);
+    }
   });
 
   test('keep the table of prod, and of prod alone, whatever is deployed or removed', () => {
