@@ -44,6 +44,13 @@ test.each([
   await expect(connectFrom(origin)).resolves.toBe(fate);
 });
 
+test("the page forbids the browser to run anything but the page's own files, or to show it in another", async () => {
+  const { headers } = await fetch(run.url);
+  const policy = headers.get('content-security-policy');
+  expect(policy).toMatch(/default-src 'none'; script-src 'self'; style-src 'self';.* frame-ancestors 'none'/);
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+});
+
 const inJson = (parts: object) => JSON.stringify({ userId: `eve-${MARK}`, mark: MARK, ...parts });
 /** An otherwise harmless message that is so long in UTF-8. */
 const ofLength = (bytes: number, filling: string) => {

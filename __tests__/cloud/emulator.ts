@@ -9,6 +9,8 @@ export interface Emulator {
   readonly url: string;
   /** The types of resources that a template asked for and its CloudFormation cannot create. */
   readonly unsupported: ReadonlySet<string>;
+  /** The last errors that it logged. */
+  errors(): string;
   stop(): Promise<void>;
 }
 
@@ -28,7 +30,7 @@ export async function startEmulator(): Promise<Emulator | undefined> {
   });
   const url = `http://127.0.0.1:${port}`;
   await untilAnswering(url, child, () => log);
-  return { url, unsupported, stop: () => end(child) };
+  return { url, unsupported, errors: () => lastErrors(log), stop: () => end(child) };
 }
 
 /** The server says nothing when it is ready, so it is asked until it answers. */
@@ -42,6 +44,12 @@ async function untilAnswering(url: string, child: ChildProcess, log: () => strin
     }
   }
   throw new Error(`The emulator ended before it answered:\n${log()}`);
+}
+
+/** The end of the last Python traceback in a log. */
+function lastErrors(log: string): string {
+  const start = log.lastIndexOf('Traceback');
+  return start < 0 ? '' : log.slice(start).split('\n').slice(0, 60).join('\n');
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -55,6 +55,9 @@ async function rehearse(): Promise<void> {
       `\nNot rehearsed, since the emulator cannot create them: ${[...emulator.unsupported].sort().join(', ')}.`,
     );
     console.log("The distribution was made through CloudFront's own interface in CloudFormation's place.");
+  } catch (error) {
+    console.error(emulator.errors());
+    throw error;
   } finally {
     await checkout.remove();
     await gate.stop();

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
 /** What is deployed, or needed to deploy it. */
@@ -22,7 +22,11 @@ export class Checkout {
 
   static async copy(): Promise<Checkout> {
     const folder = await mkdtemp(join(tmpdir(), 'checkout-'));
-    await Promise.all(PARTS.map((part) => cp(join(ROOT, part), join(folder, part), { recursive: true })));
+    // Another test may be building right now.
+    const filter = (path: string) => basename(path) !== 'dist';
+    await Promise.all(
+      PARTS.map((part) => cp(join(ROOT, part), join(folder, part), { recursive: true, filter })),
+    );
     await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
     return new Checkout(folder);
   }
