@@ -1,11 +1,10 @@
 /**
- * `npm run bench:page`: how long a first visit takes on a slow phone, from the production build, compressed, with an
- * empty cache. Lighthouse's "slow 4G" (1.6 Mbit/s, 150 ms a round trip) and a CPU four times slower.
+ * `npm run bench:page`: how long a first visit takes on a slow phone, from the production build as the local run serves it,
+ * compressed, with an empty cache. Lighthouse's "slow 4G" (1.6 Mbit/s, 150 ms a round trip) and a CPU four times slower.
  */
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { startLocalRun } from '../support/local-run';
-import { startCompressingProxy } from './compressing-proxy';
 
 const RUNS = 5;
 const SLOW_4G = {
@@ -31,16 +30,17 @@ interface Visit {
 function watch(): void {
   const seen: Record<string, number> = {};
   Object.assign(window, { seen, shift: 0 });
-  const look = (name: string, selector: string) => {
-    if (seen[name] || !document.querySelector(selector)) return;
-    // A task of its own: it runs only once the page's own work of the moment is done.
-    setTimeout(() => {
-      seen[name] ||= performance.now();
-    });
-  };
   new MutationObserver(() => {
-    look('interactive', 'button');
-    look('ready', '[data-testid=link]');
+    for (const [name, selector] of [
+      ['interactive', 'button'],
+      ['ready', '[data-testid=link]'],
+    ] as const) {
+      if (seen[name] || !document.querySelector(selector)) continue;
+      // A task of its own: it runs only once the page's own work of the moment is done.
+      setTimeout(() => {
+        seen[name] ||= performance.now();
+      });
+    }
   }).observe(document, { childList: true, subtree: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries())
@@ -80,9 +80,9 @@ const median = (values: readonly number[]): number =>
 
 async function main(): Promise<void> {
   const run = await startLocalRun();
-  const [proxy, browser] = await Promise.all([startCompressingProxy(run.url), launchBrowser()]);
+  const browser = await launchBrowser();
   const visits: Visit[] = [];
-  for (let count = 0; count < RUNS; count++) visits.push(await visit(browser, proxy.url));
+  for (let count = 0; count < RUNS; count++) visits.push(await visit(browser, run.url));
   const row = (key: keyof Visit, digits = 0) => median(visits.map((one) => one[key])).toFixed(digits);
   console.table({
     'first contentful paint, ms': row('painted'),
@@ -95,7 +95,6 @@ async function main(): Promise<void> {
     `Median of ${RUNS} first visits: slow 4G (1.6 Mbit/s, 150 ms), CPU ${CPU_SLOWDOWN} times slower.`,
   );
   await browser.close();
-  proxy.stop();
   await run.stop();
 }
 

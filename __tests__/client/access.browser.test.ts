@@ -131,10 +131,9 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
   },
 };
 
+// Colours do not depend on the size, nor places on the theme: two looks show all four.
 describe.each([
   ['phone, light', { ...PHONE, colorScheme: 'light' as const }],
-  ['phone, dark', { ...PHONE, colorScheme: 'dark' as const }],
-  ['desktop, light', { ...DESKTOP, colorScheme: 'light' as const }],
   ['desktop, dark', { ...DESKTOP, colorScheme: 'dark' as const }],
 ])('%s', (_, options) => {
   test.each(Object.keys(SCREENS))(
@@ -145,9 +144,8 @@ describe.each([
       const { page } = player;
       expect(await violations(page)).toEqual([]);
       expect(await smallTargets(page)).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0);
+      // Not against innerWidth: a phone zooms out until all fits.
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(options.viewport.width);
       await player.close();
     },
   );
@@ -156,7 +154,7 @@ describe.each([
 test('at 200 % zoom all is still there, without sideways scrolling', async () => {
   // Zooming to 200 % halves the room, in CSS pixels.
   const ann = await SCREENS['first round']?.({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
-  expect(await ann?.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  expect(await ann?.page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
   await ann?.move('spock').scrollIntoViewIfNeeded();
   await ann?.play('spock');
   await ann?.sees('status', 'Locked in');

@@ -7,6 +7,8 @@ const CIRCLE: readonly Move[] = ['scissors', 'paper', 'rock', 'lizard', 'spock']
 const SIZE = 480;
 const RADIUS = 180;
 const HAND = 92;
+/** Room at the sides that no drawing needs. */
+const MARGIN = 22;
 
 interface Point {
   readonly x: number;
@@ -26,7 +28,11 @@ const between = (a: Point, b: Point, share: number): Point => ({
 
 /** The five moves in a circle, with an arrow from each to the two that it beats. */
 export const RulesCircle = () => (
-  <svg class="circle" viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true">
+  <svg
+    class="circle"
+    viewBox={`${MARGIN} ${MARGIN / 2} ${SIZE - 2 * MARGIN} ${SIZE - MARGIN}`}
+    aria-hidden="true"
+  >
     <defs>
       <marker id="tip" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="5" markerHeight="5" orient="auto">
         <path d="M1 1L9 5L1 9" fill="none" stroke="context-stroke" stroke-width="2" stroke-linecap="round" />

@@ -24,7 +24,11 @@ export function ShareButton({ title, link, children }: Props) {
 }
 
 /** Copies the link and says so. */
-export function CopyButton({ link, children }: Omit<Props, 'title'>) {
+export function CopyButton({
+  link,
+  primary = false,
+  children,
+}: Omit<Props, 'title'> & { primary?: boolean }) {
   const [copied, setCopied] = useState<boolean>();
   const announce = useAnnounce();
   const copyLink = async () => {
@@ -35,7 +39,7 @@ export function CopyButton({ link, children }: Omit<Props, 'title'>) {
   return (
     <button
       type="button"
-      class={copied ? 'copied' : ''}
+      class={copied ? 'copied' : primary ? 'primary' : ''}
       onClick={copyLink}
       onBlur={() => setCopied(undefined)}
     >

@@ -26,7 +26,9 @@ export function Table({ sides, round, match, hands, presence }: Props) {
     <section class="table" aria-label="The table">
       <Side name={sides.yours} score={match.yourScore} hand={hands.yours} outcome={outcome} id="your" />
       <div class="middle">
-        <p class="round">Round {round}</p>
+        <p class="round">
+          Round <span>{round}</span>
+        </p>
         <p class="goal">first to {MATCH_WINS}</p>
       </div>
       <Side

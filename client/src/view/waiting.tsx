@@ -29,7 +29,9 @@ export function Waiting({ state, view, session, onPractise }: Props) {
           </a>
         </p>
         <p class="row">
-          <CopyButton link={link}>Copy link</CopyButton>
+          <CopyButton link={link} primary>
+            Copy link
+          </CopyButton>
           {'share' in navigator && (
             <ShareButton title="Play Rock Paper Scissors Lizard Spock with me!" link={link}>
               Share…
@@ -42,7 +44,7 @@ export function Waiting({ state, view, session, onPractise }: Props) {
         {locked ? 'Locked in. Waiting for your friend to join…' : 'Waiting for your friend to join…'}
       </p>
       <p class="meanwhile">
-        <button type="button" class="primary" onClick={onPractise}>
+        <button type="button" onClick={onPractise}>
           Practise with the computer
         </button>
       </p>
