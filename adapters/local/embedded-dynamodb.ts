@@ -1,43 +1,64 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 export interface EmbeddedDynamoDB {
   readonly endpoint: string;
   stop(): Promise<void>;
 }
 
+/** How long to wait before an engine that has ended is started again, in milliseconds. */
+const PAUSE = 100;
+
+interface Engine {
+  readonly child: ChildProcess;
+  /** Rejects when the engine ends without ever having listened. */
+  readonly listening: Promise<void>;
+  readonly ended: Promise<void>;
+}
+
 /**
- * Starts the embedded DynamoDB in a child process and starts it again whenever it ends by itself.
+ * Starts the embedded DynamoDB in a child process and starts it again, for as long as it takes, whenever it ends by
+ * itself.
  * @param folder where the data is kept; in memory when missing
  */
 export async function startEmbeddedDynamoDB(port: number, folder?: string): Promise<EmbeddedDynamoDB> {
   let stopping = false;
-  let child: ChildProcess;
-
-  const start = () =>
-    new Promise<void>((resolve, reject) => {
-      let listening = false;
-      child = fork(join(__dirname, 'dynalite-process.ts'), [String(port), ...(folder ? [folder] : [])], {
-        execArgv: ['--import', 'tsx'],
-      });
-      child.once('message', () => {
-        listening = true;
-        resolve();
-      });
-      child.once('exit', (code) => {
-        reject(new Error(`The embedded DynamoDB ended with code ${code} before it listened on port ${port}`));
-        if (listening && !stopping) start().catch((error) => console.error(error.message));
-      });
-    });
-
-  await start();
+  let engine = launch(port, folder);
+  await engine.listening;
+  void keepRunning();
   return {
     endpoint: `http://127.0.0.1:${port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        stopping = true;
-        child.once('exit', () => resolve());
-        child.kill('SIGTERM');
-      }),
+    async stop() {
+      stopping = true;
+      engine.child.kill('SIGTERM');
+      await engine.ended;
+    },
   };
+
+  async function keepRunning(): Promise<void> {
+    for (;;) {
+      await engine.ended;
+      if (!stopping) await setTimeout(PAUSE);
+      if (stopping) return;
+      console.error('The embedded DynamoDB has ended and is started again');
+      engine = launch(port, folder);
+      engine.listening.catch((error) => console.error(error.message));
+    }
+  }
+}
+
+function launch(port: number, folder?: string): Engine {
+  const child = fork(join(__dirname, 'dynalite-process.ts'), [String(port), ...(folder ? [folder] : [])], {
+    execArgv: ['--import', 'tsx'],
+  });
+  const ended = once(child, 'exit').then(() => {});
+  const listening = Promise.race([
+    once(child, 'message').then(() => {}),
+    ended.then(() => {
+      throw new Error(`The embedded DynamoDB ended before it listened on port ${port}`);
+    }),
+  ]);
+  return { child, listening, ended };
 }
