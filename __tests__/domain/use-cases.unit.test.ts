@@ -1,4 +1,5 @@
 import { playerOf } from '../../domain/game';
+import { inParallel } from '../../domain/use-cases/inform';
 import { Stage } from '../support/stage';
 
 let stage: Stage;
@@ -238,6 +239,14 @@ describe('a message that cannot be sent', () => {
       expect((await stage.game())?.players.map(({ moves }) => moves)).toEqual([['rock'], ['paper']]);
     },
   );
+
+  it('is a fault only after all others are sent, for a Lambda that has ended sends no more', async () => {
+    const order: string[] = [];
+    const fails = async () => Promise.reject(new Error('fails'));
+    const isSlow = () => new Promise<void>((resolve) => setImmediate(resolve)).then(() => order.push('sent'));
+    await inParallel([fails, isSlow], (task) => task()).catch(() => order.push('failed'));
+    expect(order).toEqual(['sent', 'failed']);
+  });
 
   it('does not keep a connection from being seated', async () => {
     stage.failing.add('bobs');
