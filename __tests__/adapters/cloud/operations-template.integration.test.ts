@@ -175,3 +175,12 @@ test('an alarm is mailed if there is an address, and its silence is no alarm', (
     'Fn::And': [{ Condition: 'HasAlarms' }, { 'Fn::Not': [{ 'Fn::Equals': ['', ''] }] }],
   });
 });
+
+test('API Gateway writes no logs of its own, which could hold what players say', () => {
+  const stage = propertiesOf(template, 'WebsocketsDeploymentStage', v.looseObject({}));
+  expect(stage).not.toHaveProperty('AccessLogSettings');
+  expect(Object.keys(v.parse(v.looseObject({}), stage.DefaultRouteSettings)).sort()).toEqual([
+    'ThrottlingBurstLimit',
+    'ThrottlingRateLimit',
+  ]);
+});
