@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import type { Account } from './account';
 import { type Attributes, withoutResource } from './stand-in';
 
@@ -19,8 +20,12 @@ const LOGICAL_ID = 'ClientDistribution';
  */
 export async function startGate(emulatorUrl: string, account: Account): Promise<Gate> {
   let created: Promise<Attributes> | undefined;
+  // One request at a time: the emulator answers them in threads that share its data without locks.
+  let turn = Promise.resolve();
   const server = createServer((request, response) => {
-    handle(request, response).catch((error) => response.writeHead(500).end(String(error)));
+    turn = turn
+      .then(() => handle(request, response))
+      .catch((error) => void response.writeHead(500).end(String(error)));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -36,9 +41,9 @@ export async function startGate(emulatorUrl: string, account: Account): Promise<
     if (action === 'ValidateTemplate') {
       response.end('<ValidateTemplateResponse><ValidateTemplateResult/></ValidateTemplateResponse>');
     } else if (['CreateStack', 'UpdateStack'].includes(action)) {
-      passOn(request, response, Buffer.from(String(await withStandIn(form))));
+      await passOn(request, response, Buffer.from(String(await withStandIn(form))));
     } else {
-      passOn(request, response, body);
+      await passOn(request, response, body);
     }
   }
 
@@ -53,15 +58,16 @@ export async function startGate(emulatorUrl: string, account: Account): Promise<
     return form;
   }
 
-  function passOn(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
+  async function passOn(request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> {
     const { 'transfer-encoding': _, ...headers } = request.headers;
-    const onward = send(
-      emulatorUrl + request.url,
-      { method: request.method, headers: { ...headers, 'content-length': body.length } },
-      (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 500, answer.headers)),
-    );
-    onward.on('error', (error) => response.destroy(error));
-    onward.end(body);
+    const { method, url = '' } = request;
+    const options = { method, headers: { ...headers, 'content-length': body.length } };
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      send(emulatorUrl + url, options, resolve)
+        .on('error', reject)
+        .end(body);
+    });
+    await pipeline(answer, response.writeHead(answer.statusCode ?? 500, answer.headers));
   }
 
   async function stop(): Promise<void> {
