@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type AttributeValue, type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import * as v from 'valibot';
+import { dynamoGameStore } from '../adapters/dynamo/game-store';
+import { connectionItem, gameKey } from '../adapters/dynamo/item';
+import { MAX_ROUNDS, newGame } from '../domain/game';
+import { MOVES } from '../domain/rules';
+import type { GameStep } from '../domain/step';
+import { viewFor, viewWithHistoryFor } from '../domain/view';
+import { type Engine, startEngine } from './support/engine';
+
+const GAME = 'ACDEFG';
+const AT = Date.UTC(2026, 10, 23);
+// As long as the ones that the page makes, and as those of API Gateway.
+const ALICE = '0123456789abcdef0123456789abcdef';
+const BOB = 'fedcba9876543210fedcba9876543210';
+const CONNECTION = 'Q1w2E3r4T5y6U7i=';
+/** The rounds that CAPACITY.md's table has columns for. */
+const COLUMNS = [0, 10, 20, 48, 49, 100, 127, MAX_ROUNDS];
+
+/** The size of a value by DynamoDB's rules, in bytes ("DynamoDB item sizes and formats" in its documentation). */
+function sizeOf({ S, N, L, M }: AttributeValue): number {
+  if (S !== undefined) return Buffer.byteLength(S);
+  if (N !== undefined) return Math.ceil(N.replace(/0+$/, '').length / 2) + 1;
+  if (L !== undefined) return 3 + sum(L.map((value) => 1 + sizeOf(value)));
+  if (M !== undefined)
+    return 3 + sum(Object.entries(M).map(([name, value]) => 1 + name.length + sizeOf(value)));
+  throw new Error('No item of ours has a value of this type');
+}
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const sizeOfItem = (item: Record<string, AttributeValue>): number =>
+  sum(Object.entries(item).map(([name, value]) => name.length + sizeOf(value)));
+
+/** What CAPACITY.md says in the row of its tables that starts like this. */
+function told(heading: string): number[] {
+  const text = readFileSync(join(__dirname, '../CAPACITY.md'), 'utf8');
+  const row = text.split('\n').find((line) => line.startsWith(`| ${heading}`));
+  const cells = row?.split('|').slice(2, -1) ?? [];
+  return cells.map((cell) => Number.parseInt(cell.replace(',', ''), 10));
+}
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+
+/** Has the engine say how many write units each step costs; the function returned tells the sum so far. */
+function countUnits(client: DynamoDBClient): () => number {
+  let units = 0;
+  const Consumed = v.object({ ConsumedCapacity: v.object({ CapacityUnits: v.number() }) });
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName !== 'UpdateItemCommand') return next(args);
+        const result = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } });
+        units += v.parse(Consumed, result.output).ConsumedCapacity.CapacityUnits;
+        return result;
+      },
+    { step: 'initialize' },
+  );
+  return () => units;
+}
+
+test('a whole game, stored and told, has the sizes that CAPACITY.md counts with', async () => {
+  const { client, table } = engine;
+  const store = dynamoGameStore(client, table);
+  const seat = (userId: string) => ({ userId, address: CONNECTION, at: AT });
+  const take = async (step: GameStep) => {
+    const result = await store.step(GAME, step);
+    if (!result.taken) throw new Error(`${step.type} was refused: ${result.refusal}`);
+    return result.game;
+  };
+  await store.create(newGame(GAME, ALICE, CONNECTION, AT), AT);
+  let game = await take({ type: 'join', ...seat(BOB) });
+  const unitsOfPlays = countUnits(client);
+
+  const columns = [];
+  for (let round = 0; round <= MAX_ROUNDS; round++) {
+    // Every move comes equally often, so their lengths even out.
+    for (const [userId, move] of round
+      ? ([
+          [ALICE, round],
+          [BOB, round * 3 + 1],
+        ] as const)
+      : []) {
+      game = await take({ type: 'play', ...seat(userId), round, move: MOVES[move % 5] ?? 'rock' });
+    }
+    expect(JSON.stringify(viewFor(game, ALICE)).length).toBeLessThanOrEqual(250);
+    if (!COLUMNS.includes(round)) continue;
+    const units = unitsOfPlays();
+    const { Item = {} } = await engine.client.send(
+      new GetItemCommand({ TableName: table, Key: gameKey(GAME) }),
+    );
+    columns.push({
+      units,
+      item: sizeOfItem(Item),
+      view: JSON.stringify(viewWithHistoryFor(game, ALICE)).length,
+    });
+  }
+
+  expect(told('Rounds played')).toEqual(COLUMNS);
+  expect(told('Game item')).toEqual(columns.map(({ item }) => item));
+  expect(told('Write units a play')).toEqual(columns.map(({ item }) => Math.ceil(item / 1024)));
+  expect(told('Write units of all')).toEqual(columns.map(({ units }) => units));
+  expect(told('Full view')).toEqual(columns.map(({ view }) => view));
+  expect(sizeOfItem(connectionItem(CONNECTION, { gameId: GAME, userId: ALICE }, AT))).toBe(126);
+});
