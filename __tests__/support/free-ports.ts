@@ -23,7 +23,8 @@ async function open(): Promise<Server> {
   return probe;
 }
 
-function portOf(probe: Server): number {
+/** The port a server listens on. */
+export function portOf(probe: Server): number {
   const address = probe.address();
   if (typeof address !== 'object' || !address) throw new Error('The probe does not listen');
   return address.port;
