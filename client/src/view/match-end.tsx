@@ -22,7 +22,7 @@ export function MatchEnd({ match, sides, onAgain }: Props) {
           ? `You win the match, ${score}!`
           : `${capital(sides.them)} wins the match, ${score}.`}
       </h2>
-      <p>
+      <p class="row">
         <button type="button" class="primary" onClick={onAgain}>
           Play again{sides === FRIENDS && ' with the same friend'}
         </button>

@@ -1,12 +1,10 @@
 import type { Round } from '../../../domain/game';
 import type { Match } from '../../../domain/match';
 import { Hand } from './hand';
-import { type Outcome, outcomeOf, type Sides, summaryOf } from './words';
+import { outcomeOf, type Sides, summaryOf } from './words';
 
 /** So many rounds fit beside each other on a phone. */
 const SHOWN = 7;
-
-const MARKS: Readonly<Record<Outcome, string>> = { win: 'won', loss: 'lost', tie: 'tie' };
 
 interface Props {
   readonly rounds: readonly Round[];
@@ -26,7 +24,7 @@ export function PastRounds({ rounds, matches, sides }: Props) {
             <li key={index} class={outcomeOf(round)}>
               <Hand move={round.yourPlay} />
               <Hand move={round.theirPlay} />
-              <span aria-hidden="true">{MARKS[outcomeOf(round)]}</span>
+              <span aria-hidden="true">{sides.marks[outcomeOf(round)]}</span>
               <span class="offscreen">
                 {summaryOf(round)}. {sides.verdicts[outcomeOf(round)]}
               </span>

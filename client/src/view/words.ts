@@ -21,13 +21,18 @@ export interface Sides {
   /** The other side within a sentence. */
   readonly them: string;
   readonly verdicts: Readonly<Record<Outcome, string>>;
+  /** The same in one word. */
+  readonly marks: Readonly<Record<Outcome, string>>;
 }
+
+const YOUR_MARKS = { win: 'won', loss: 'lost', tie: 'tie' };
 
 export const FRIENDS: Sides = {
   yours: 'You',
   theirs: 'Friend',
   them: 'your friend',
   verdicts: { win: 'You win!', loss: 'Your friend wins.', tie: 'It’s a tie.' },
+  marks: YOUR_MARKS,
 };
 
 export const YOU_AND_COMPUTER: Sides = {
@@ -35,6 +40,7 @@ export const YOU_AND_COMPUTER: Sides = {
   theirs: 'Computer',
   them: 'the computer',
   verdicts: { win: 'You win!', loss: 'The computer wins.', tie: 'It’s a tie.' },
+  marks: YOUR_MARKS,
 };
 
 export const STRANGERS: Sides = {
@@ -42,4 +48,5 @@ export const STRANGERS: Sides = {
   theirs: 'Right',
   them: 'the right one',
   verdicts: { win: 'Left wins.', loss: 'Right wins.', tie: 'It’s a tie.' },
+  marks: { win: 'left', loss: 'right', tie: 'tie' },
 };
