@@ -17,7 +17,7 @@ interface Shown {
 let template: Template;
 beforeAll(async () => {
   template = await packagedTemplate('prod');
-}, 60_000);
+}, 300_000);
 
 const Row = v.array(v.union([v.string(), v.looseObject({})]));
 const Options = v.object({ id: v.optional(v.string()), expression: v.optional(v.string()) });
