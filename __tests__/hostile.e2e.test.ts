@@ -100,6 +100,12 @@ test('a prototype in a message changes none', async () => {
   await expect(hostile.next()).resolves.toMatchObject({ error: { code: 'unknown-action' } });
 });
 
+test("API Gateway's own routes, called as actions, say and change nothing", async () => {
+  for (const action of ['$connect', '$disconnect']) hostile.send(inJson({ action, gameId }));
+  hostile.send(inJson({ action: 'play', gameId: 'XXXXXX', round: 1, play: 'rock' }));
+  await expect(hostile.next()).resolves.toMatchObject({ error: { code: 'game-not-found' } });
+});
+
 test('who knows only the game cannot play in it, and learns nothing of it', async () => {
   hostile.send(inJson({ action: 'play', gameId, round: 1, play: 'rock' }));
   await expect(hostile.next()).resolves.toEqual({
