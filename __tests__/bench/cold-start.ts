@@ -1,0 +1,136 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import * as v from 'valibot';
+import { newGame } from '../../domain/game';
+import { ConnectionsApi } from '../support/connections-api';
+import { startEngine } from '../support/engine';
+import { eventFor } from '../support/event';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { newGameItem } from '../../adapters/dynamo/item';
+import { type Bundles, HANDLERS, type HandlerName } from './bundles';
+import { type CpuShare, limitCpu, shareOf } from './cpu-share';
+import { quantile } from './quantiles';
+
+const ReportSchema = v.object({
+  total: v.number(),
+  load: v.number(),
+  firstCall: v.number(),
+  cpu: v.number(),
+  memory: v.number(),
+  warm: v.array(v.number()),
+});
+type Report = v.InferOutput<typeof ReportSchema>;
+
+export type Subject = 'empty' | HandlerName;
+
+/** Medians of many starts of one handler: milliseconds and, for the memory, MB. */
+export interface ColdStart {
+  readonly subject: Subject;
+  readonly bytes: number;
+  /** From the start of the process to the end of the first call. */
+  readonly total: number;
+  readonly load: number;
+  readonly firstCall: number;
+  readonly cpu: number;
+  readonly peakMemory: number;
+  readonly warmCall: number;
+  /** To the empty handler, started in turn with this one. */
+  readonly ratio: number;
+  /** The same of the CPU time alone, on which other processes of the machine bear less. */
+  readonly cpuRatio: number;
+}
+
+const GAME = 'ACDEFG';
+const A = 'player-a';
+
+/** A message of each route that ends in its usual work; a play that is repeated is answered with the view. */
+const MESSAGES: Readonly<Record<Subject, object | undefined>> = {
+  empty: undefined,
+  connect: undefined,
+  disconnect: undefined,
+  default: { action: 'dance' },
+  new: { action: 'new', userId: A },
+  join: { action: 'join', userId: A, gameId: GAME, round: 1 },
+  play: { action: 'play', userId: A, gameId: GAME, round: 1, play: 'rock' },
+};
+
+/** Starts every handler in a process of its own, again and again, in turns. */
+export async function measureColdStarts(
+  bundles: Bundles,
+  subjects: readonly Subject[],
+  runs: number,
+  memoryMB?: number,
+): Promise<ColdStart[] | undefined> {
+  const share = memoryMB === undefined ? undefined : limitCpu(shareOf(memoryMB));
+  if (memoryMB !== undefined && !share) return undefined;
+  const folder = await mkdtemp(join(tmpdir(), 'empty-'));
+  const empty = join(folder, 'empty.js');
+  await writeFile(empty, 'exports.handler = async () => ({ statusCode: 200 });');
+  const engine = await startEngine();
+  const connections = await ConnectionsApi.start();
+  const item = newGameItem(newGame(GAME, A, 'connection', Date.now()), Date.now());
+  await engine.client.send(new PutItemCommand({ TableName: engine.table, Item: item }));
+  const env = {
+    ...process.env,
+    TABLE_NAME: engine.table,
+    CONNECTIONS_URL: `${connections.url}/dev`,
+    ALLOWED_ORIGINS: '*',
+    AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
+    // The SDK's warning about Node 20, which is none in a Lambda with Node 24.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    NODE_OPTIONS: '',
+  };
+  const pathOf = (subject: Subject) => (subject === 'empty' ? empty : bundles.pathOf(subject));
+  const reports = new Map<Subject, Report[]>(subjects.map((subject) => [subject, []]));
+  try {
+    for (let run = 0; run < runs; run++) {
+      for (const [subject, taken] of reports) {
+        taken.push(await start(pathOf(subject), MESSAGES[subject], env, share));
+      }
+    }
+  } finally {
+    share?.remove();
+    await connections.stop();
+    await engine.stop();
+    await rm(folder, { recursive: true });
+  }
+  const median = (subject: Subject, value: (report: Report) => number) =>
+    quantile((reports.get(subject) ?? []).map(value), 0.5);
+  return subjects.map((subject) => ({
+    subject,
+    bytes: subject === 'empty' ? 0 : bundles.bytesOf(subject),
+    total: median(subject, ({ total }) => total),
+    load: median(subject, ({ load }) => load),
+    firstCall: median(subject, ({ firstCall }) => firstCall),
+    cpu: median(subject, ({ cpu }) => cpu),
+    peakMemory: median(subject, ({ memory }) => memory),
+    warmCall: median(subject, ({ warm }) => quantile(warm, 0.5)),
+    ratio: median(subject, ({ total }) => total) / median('empty', ({ total }) => total),
+    cpuRatio: median(subject, ({ cpu }) => cpu) / median('empty', ({ cpu }) => cpu),
+  }));
+}
+
+export const ALL_SUBJECTS: readonly Subject[] = ['empty', ...HANDLERS];
+
+const WARM_CALLS = 10;
+
+async function start(
+  path: string,
+  message: object | undefined,
+  env: NodeJS.ProcessEnv,
+  share: CpuShare | undefined,
+): Promise<Report> {
+  const event = eventFor('connection', message && JSON.stringify(message));
+  const words = [
+    join(__dirname, 'cold-start-process.js'),
+    path,
+    JSON.stringify(event),
+    String(WARM_CALLS),
+  ];
+  const [program, all] = share?.command(process.execPath, words) ?? [process.execPath, words];
+  const { stdout } = await promisify(execFile)(program, all, { env });
+  return v.parse(ReportSchema, JSON.parse(stdout));
+}

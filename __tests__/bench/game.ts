@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import type { ClientMessage } from '../../domain/protocol';
+import { MOVES, type Move } from '../../domain/rules';
+import type { HandlerName } from './bundles';
+import type { Stage } from './stage';
+
+/** What happens in a game, as far as its price differs. */
+export type StepName = 'connect' | 'new' | 'join' | 'first play' | 'second play' | 'heartbeat' | 'disconnect';
+
+export interface Step {
+  readonly name: StepName;
+  readonly handler: HandlerName;
+  readonly connectionId: string;
+  readonly message?: ClientMessage;
+}
+
+const NewGame = v.object({ message: v.object({ gameId: v.string() }) });
+const A = 'player-with-an-id-as-the-client-makes-a';
+const B = 'player-with-an-id-as-the-client-makes-b';
+const moveIn = (round: number, player: number): Move => MOVES[(round + player * (round % 3)) % 5] ?? 'rock';
+
+/**
+ * Plays one whole game with all that belongs to it, handing every step to `take` in turn.
+ * @param name tells games apart that are played side by side
+ */
+export async function playGame(
+  stage: Stage,
+  rounds: number,
+  name: string,
+  take: (step: Step) => Promise<void>,
+): Promise<void> {
+  // As long as API Gateway's.
+  const connectionOf = (player: string) => `${player}-${name}`.padEnd(16, '=');
+  const [a, b] = [connectionOf('a'), connectionOf('b')];
+  await take({ name: 'connect', handler: 'connect', connectionId: a });
+  await take({ name: 'new', handler: 'new', connectionId: a, message: { action: 'new', userId: A } });
+  const created = stage.connections.posts.findLast(({ connectionId }) => connectionId === a);
+  const { gameId } = v.parse(NewGame, created).message;
+  const join = (userId: string): ClientMessage => ({ action: 'join', userId, gameId });
+  await take({ name: 'connect', handler: 'connect', connectionId: b });
+  await take({ name: 'join', handler: 'join', connectionId: b, message: join(B) });
+  for (let round = 1; round <= rounds; round++) {
+    const play = (userId: string, player: number): ClientMessage => ({
+      ...{ action: 'play', userId, gameId, round, play: moveIn(round, player) },
+    });
+    await take({ name: 'first play', handler: 'play', connectionId: a, message: play(A, 0) });
+    await take({ name: 'second play', handler: 'play', connectionId: b, message: play(B, 1) });
+  }
+  const beat: ClientMessage = { action: 'join', userId: A, gameId, round: rounds + 1 };
+  await take({ name: 'heartbeat', handler: 'join', connectionId: a, message: beat });
+  await take({ name: 'disconnect', handler: 'disconnect', connectionId: a });
+  await take({ name: 'disconnect', handler: 'disconnect', connectionId: b });
+}

@@ -1,0 +1,40 @@
+/** What AWS charges in us-east-1, in dollars; on-demand, without free tiers. */
+export interface Prices {
+  readonly from: string;
+  /** A WebSocket message in or out, up to 32 KB. */
+  readonly message: number;
+  readonly connectionMinute: number;
+  readonly invocation: number;
+  /** A GB of a Lambda's memory for a second. */
+  readonly gigabyteSecond: number;
+  /** Milliseconds to which the duration of an invocation is rounded up. */
+  readonly roundedTo: number;
+  readonly writeUnit: number;
+  readonly readUnit: number;
+}
+
+const MILLION = 1_000_000;
+
+/** The list with which the original reckoned; Lambda on x86, by the tenth of a second. */
+export const PRICES_2020: Prices = {
+  from: 'mid-2020',
+  message: 1 / MILLION,
+  connectionMinute: 0.25 / MILLION,
+  invocation: 0.2 / MILLION,
+  gigabyteSecond: 0.0000166667,
+  roundedTo: 100,
+  writeUnit: 1.25 / MILLION,
+  readUnit: 0.25 / MILLION,
+};
+
+/** Lambda on arm64, by the millisecond; DynamoDB since it halved its on-demand prices in November 2024. */
+export const PRICES_TODAY: Prices = {
+  from: 'November 2024',
+  message: 1 / MILLION,
+  connectionMinute: 0.25 / MILLION,
+  invocation: 0.2 / MILLION,
+  gigabyteSecond: 0.0000133334,
+  roundedTo: 1,
+  writeUnit: 0.625 / MILLION,
+  readUnit: 0.125 / MILLION,
+};

@@ -1,0 +1,43 @@
+import type { Prices } from './prices';
+
+/** What AWS bills. */
+export interface Usage {
+  readonly messagesIn: number;
+  readonly messagesOut: number;
+  readonly connectionMinutes: number;
+  /** How long each invocation took, in milliseconds. */
+  readonly invocations: readonly number[];
+  readonly writeUnits: number;
+  readonly readUnits: number;
+}
+
+export const NO_USAGE: Usage = {
+  messagesIn: 0,
+  messagesOut: 0,
+  connectionMinutes: 0,
+  invocations: [],
+  writeUnits: 0,
+  readUnits: 0,
+};
+
+export const sum = (a: Usage, b: Usage): Usage => ({
+  messagesIn: a.messagesIn + b.messagesIn,
+  messagesOut: a.messagesOut + b.messagesOut,
+  connectionMinutes: a.connectionMinutes + b.connectionMinutes,
+  invocations: [...a.invocations, ...b.invocations],
+  writeUnits: a.writeUnits + b.writeUnits,
+  readUnits: a.readUnits + b.readUnits,
+});
+
+/** Billed milliseconds of Lambda. */
+export const billedMilliseconds = ({ invocations }: Usage, { roundedTo }: Prices): number =>
+  invocations.reduce((total, duration) => total + Math.ceil(duration / roundedTo) * roundedTo, 0);
+
+/** The price of a usage in dollars. */
+export const priceOf = (usage: Usage, prices: Prices, memoryMB: number): number =>
+  (usage.messagesIn + usage.messagesOut) * prices.message +
+  usage.connectionMinutes * prices.connectionMinute +
+  usage.invocations.length * prices.invocation +
+  (billedMilliseconds(usage, prices) / 1000) * (memoryMB / 1024) * prices.gigabyteSecond +
+  usage.writeUnits * prices.writeUnit +
+  usage.readUnits * prices.readUnit;
