@@ -3,13 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as v from 'valibot';
+import { newGameItem } from '../../adapters/dynamo/item';
 import { newGame } from '../../domain/game';
 import { ConnectionsApi } from '../support/connections-api';
 import { startEngine } from '../support/engine';
 import { eventFor } from '../support/event';
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { newGameItem } from '../../adapters/dynamo/item';
 import { type Bundles, HANDLERS, type HandlerName } from './bundles';
 import { type CpuShare, limitCpu, shareOf } from './cpu-share';
 import { quantile } from './quantiles';
@@ -124,12 +124,7 @@ async function start(
   share: CpuShare | undefined,
 ): Promise<Report> {
   const event = eventFor('connection', message && JSON.stringify(message));
-  const words = [
-    join(__dirname, 'cold-start-process.js'),
-    path,
-    JSON.stringify(event),
-    String(WARM_CALLS),
-  ];
+  const words = [join(__dirname, 'cold-start-process.js'), path, JSON.stringify(event), String(WARM_CALLS)];
   const [program, all] = share?.command(process.execPath, words) ?? [process.execPath, words];
   const { stdout } = await promisify(execFile)(program, all, { env });
   return v.parse(ReportSchema, JSON.parse(stdout));

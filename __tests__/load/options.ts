@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { MAX_ROUNDS } from '../../domain/game';
+
+/** More would measure this program and not the backend. */
+const MAX_GAMES = 5000;
+
+export const USAGE = `Usage: npm run load -- --url <address> [--games 10] [--rounds 20] [--ramp 5] [--think 2]
+  --url     a WebSocket API: ws://localhost:3001 for the local run, WebSocketUrl for a deployed stage
+  --games   games at once, 1 to ${MAX_GAMES}
+  --rounds  rounds a game, 1 to ${MAX_ROUNDS}
+  --ramp    seconds in which the games start, one after the other
+  --think   seconds a player takes for a move, on average`;
+
+export interface LoadOptions {
+  readonly url: string;
+  readonly games: number;
+  readonly rounds: number;
+  /** Seconds. */
+  readonly ramp: number;
+  /** Seconds. */
+  readonly think: number;
+}
+
+/** What was asked for wrongly. */
+export class WrongOptions extends Error {}
+
+const isWebSocket = (text: string) => URL.canParse(text) && ['ws:', 'wss:'].includes(new URL(text).protocol);
+const numberOf = (name: string) =>
+  v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/, `--${name} must be a number`), v.transform(Number));
+const count = (name: string, most: number) =>
+  v.pipe(
+    numberOf(name),
+    v.check((n) => Number.isInteger(n) && n >= 1 && n <= most, `--${name} must be from 1 to ${most}`),
+  );
+
+const OptionsSchema = v.object({
+  url: v.optional(
+    v.pipe(
+      v.string(),
+      v.nonEmpty('--url is missing'),
+      v.check(isWebSocket, '--url must be the address of a WebSocket API, ws:// or wss://'),
+    ),
+    '',
+  ),
+  games: v.optional(count('games', MAX_GAMES), '10'),
+  rounds: v.optional(count('rounds', MAX_ROUNDS), '20'),
+  ramp: v.optional(numberOf('ramp'), '5'),
+  think: v.optional(numberOf('think'), '2'),
+});
+
+/** The options in the words of a command line; throws {@link WrongOptions}. */
+export function optionsIn(words: readonly string[]): LoadOptions {
+  const option = { type: 'string' } as const;
+  try {
+    const options = { url: option, games: option, rounds: option, ramp: option, think: option };
+    return v.parse(OptionsSchema, parseArgs({ args: [...words], options }).values);
+  } catch (error) {
+    throw new WrongOptions(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { openWebSocketLink } from '../../client/src/link/websocket-link';
+import { type Session, startSession } from '../../client/src/session';
+import { initialState, type State } from '../../client/src/state';
+import { createStore, type Store } from '../../client/src/store';
+import type { Move } from '../../domain/rules';
+import type { Tally } from './tally';
+
+/** What was waited for has not come in time. */
+export class TooLate extends Error {}
+
+/** A simulated player: the page's own session without a page. */
+export class LoadPlayer {
+  readonly #store: Store;
+  readonly #session: Session;
+
+  /** @param gameId the game to join; a new one when missing */
+  constructor(url: string, gameId: string | undefined, tally: Tally) {
+    let isConnected = false;
+    this.#store = createStore(initialState(gameId));
+    this.#session = startSession(`load-${randomUUID()}`, this.#store, (events) =>
+      openWebSocketLink(url, {
+        opened() {
+          if (isConnected) tally.reconnects++;
+          isConnected = true;
+          events.opened();
+        },
+        lost: events.lost,
+        received(message) {
+          if ('error' in message) tally.countError(message.error.code);
+          events.received(message);
+        },
+      }),
+    );
+  }
+
+  get state(): State {
+    return this.#store.get();
+  }
+
+  play(move: Move): void {
+    this.#session.play(move);
+  }
+
+  /** Resolves with when the state fits; rejects with {@link TooLate}, or when it is called off. */
+  until(fits: (state: State) => boolean, milliseconds: number, signal: AbortSignal): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const end = (settle: () => void) => {
+        clearTimeout(timer);
+        unsubscribe();
+        signal.removeEventListener('abort', calledOff);
+        settle();
+      };
+      const calledOff = () => end(() => reject(signal.reason));
+      const timer = setTimeout(() => end(() => reject(new TooLate())), milliseconds);
+      const look = (state: State) => {
+        if (fits(state)) end(() => resolve(performance.now()));
+      };
+      const unsubscribe = this.#store.subscribe(look);
+      signal.addEventListener('abort', calledOff);
+      if (signal.aborted) calledOff();
+      else look(this.state);
+    });
+  }
+
+  leave(): void {
+    this.#session.close();
+  }
+}
