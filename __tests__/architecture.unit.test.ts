@@ -4,7 +4,7 @@ import { type Source, sourceOf, sourcesIn } from './support/sources';
 const MAY_IMPORT = {
   domain: [/^domain\//, /^valibot$/],
   adapters: [/^domain\//, /^adapters\//, /^[^.]/],
-  handlers: [/^domain\//, /^adapters\/(?!local\/|cloud\/)/, /^(@middy\/core|aws-lambda)$/],
+  handlers: [/^domain\//, /^adapters\/(?!local\/|cloud\/|bundle\/)/, /^(@middy\/core|aws-lambda)$/],
   'client/src': [
     /^client\/src\//,
     /^domain\//,
@@ -46,8 +46,10 @@ describe('dependencies point inward', () => {
   });
 
   it('and never from what runs in a Lambda to what only the laptop or a deployment needs', () => {
-    const deployed = sourcesIn('adapters').filter(({ path }) => !/^adapters\/(local|cloud)\//.test(path));
-    const tools = deployed.flatMap((source) => outward(source, [/^(?!adapters\/(local|cloud)\/)/]));
+    const deployed = sourcesIn('adapters').filter(
+      ({ path }) => !/^adapters\/(local|cloud|bundle)\//.test(path),
+    );
+    const tools = deployed.flatMap((source) => outward(source, [/^(?!adapters\/(local|cloud|bundle)\/)/]));
     expect(tools).toEqual([]);
   });
 

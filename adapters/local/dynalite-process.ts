@@ -9,6 +9,8 @@ const [port, folder] = process.argv.slice(2);
 // A client that aborts a request makes the engine throw outside of any request; its data is unharmed.
 process.on('uncaughtException', (error) => console.error(`Embedded DynamoDB: ${error.message}`));
 process.on('disconnect', () => process.exit());
+// The parent may have ended already, while this process was still loading.
+if (!process.connected) process.exit();
 // Ctrl-C reaches the whole process group. The parent still needs the engine while its handlers finish.
 process.on('SIGINT', () => {});
 

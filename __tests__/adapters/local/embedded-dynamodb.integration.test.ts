@@ -83,3 +83,11 @@ function isAlive(pid: number): boolean {
     return false;
   }
 }
+
+it('ends with a parent that ends before the engine has been loaded', async () => {
+  const module = join(__dirname, '../../../adapters/local/dynalite-process.ts');
+  const orphan = fork(module, [String(port)], { execArgv: ['--import', 'tsx'], stdio: 'ignore' });
+  const ended = once(orphan, 'exit');
+  orphan.disconnect();
+  await ended;
+});
