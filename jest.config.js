@@ -18,5 +18,7 @@ const suite = (displayName, options = {}) => ({
 
 module.exports = {
   projects: [suite('unit'), suite('integration'), suite('e2e'), suite('browser')],
+  // One worker a core, not one less: much of the work is done by servers and browsers that the tests wait for.
+  maxWorkers: '100%',
   testTimeout: 60_000,
 };
