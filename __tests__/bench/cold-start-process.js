@@ -11,7 +11,7 @@ process.stdout.write = () => true;
 
 async function measure() {
   const start = performance.now();
-  const { handler } = require(bundle);
+  const { handler } = bundle.endsWith('.mjs') ? await import(bundle) : require(bundle);
   const loaded = performance.now();
   await handler(JSON.parse(event), context);
   const done = performance.now();

@@ -10,7 +10,7 @@ import { newGame } from '../../domain/game';
 import { ConnectionsApi } from '../support/connections-api';
 import { startEngine } from '../support/engine';
 import { eventFor } from '../support/event';
-import { type Bundles, HANDLERS, type HandlerName } from './bundles';
+import type { Bundles, HandlerName } from './bundles';
 import { type CpuShare, limitCpu, shareOf } from './cpu-share';
 import { quantile } from './quantiles';
 
@@ -24,11 +24,18 @@ const ReportSchema = v.object({
 });
 type Report = v.InferOutput<typeof ReportSchema>;
 
-export type Subject = 'empty' | HandlerName;
+/** A program to be started with one call. */
+export interface Subject {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+  /** What the call brings; none at $connect and $disconnect. */
+  readonly message?: object;
+}
 
 /** Medians of many starts of one handler: milliseconds and, for the memory, MB. */
 export interface ColdStart {
-  readonly subject: Subject;
+  readonly name: string;
   readonly bytes: number;
   /** From the start of the process to the end of the first call. */
   readonly total: number;
@@ -47,28 +54,35 @@ const GAME = 'ACDEFG';
 const A = 'player-a';
 
 /** A message of each route that ends in its usual work; a play that is repeated is answered with the view. */
-const MESSAGES: Readonly<Record<Subject, object | undefined>> = {
-  empty: undefined,
-  connect: undefined,
-  disconnect: undefined,
+const MESSAGES: Readonly<Partial<Record<HandlerName, object>>> = {
   default: { action: 'dance' },
   new: { action: 'new', userId: A },
   join: { action: 'join', userId: A, gameId: GAME, round: 1 },
   play: { action: 'play', userId: A, gameId: GAME, round: 1, play: 'rock' },
 };
 
-/** Starts every handler in a process of its own, again and again, in turns. */
+export const subjectOf = (bundles: Bundles, name: HandlerName): Subject => ({
+  name,
+  path: bundles.pathOf(name),
+  bytes: bundles.bytesOf(name),
+  message: MESSAGES[name],
+});
+
+/**
+ * Starts an empty handler and the others, each in a process of its own, again and again, in turns.
+ * @param memoryMB the memory of a Lambda with whose share of a CPU they must do
+ * @returns the empty handler first; undefined where the CPU cannot be limited
+ */
 export async function measureColdStarts(
-  bundles: Bundles,
-  subjects: readonly Subject[],
+  others: readonly Subject[],
   runs: number,
   memoryMB?: number,
 ): Promise<ColdStart[] | undefined> {
   const share = memoryMB === undefined ? undefined : limitCpu(shareOf(memoryMB));
   if (memoryMB !== undefined && !share) return undefined;
   const folder = await mkdtemp(join(tmpdir(), 'empty-'));
-  const empty = join(folder, 'empty.js');
-  await writeFile(empty, 'exports.handler = async () => ({ statusCode: 200 });');
+  const empty: Subject = { name: 'an empty handler', path: join(folder, 'empty.js'), bytes: 0 };
+  await writeFile(empty.path, 'exports.handler = async () => ({ statusCode: 200 });');
   const engine = await startEngine();
   const connections = await ConnectionsApi.start();
   const item = newGameItem(newGame(GAME, A, 'connection', Date.now()), Date.now());
@@ -83,13 +97,10 @@ export async function measureColdStarts(
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     NODE_OPTIONS: '',
   };
-  const pathOf = (subject: Subject) => (subject === 'empty' ? empty : bundles.pathOf(subject));
-  const reports = new Map<Subject, Report[]>(subjects.map((subject) => [subject, []]));
+  const reports = new Map<Subject, Report[]>([empty, ...others].map((subject) => [subject, []]));
   try {
     for (let run = 0; run < runs; run++) {
-      for (const [subject, taken] of reports) {
-        taken.push(await start(pathOf(subject), MESSAGES[subject], env, share));
-      }
+      for (const [subject, taken] of reports) taken.push(await start(subject, env, share));
     }
   } finally {
     share?.remove();
@@ -99,32 +110,29 @@ export async function measureColdStarts(
   }
   const median = (subject: Subject, value: (report: Report) => number) =>
     quantile((reports.get(subject) ?? []).map(value), 0.5);
-  return subjects.map((subject) => ({
-    subject,
-    bytes: subject === 'empty' ? 0 : bundles.bytesOf(subject),
+  return [empty, ...others].map((subject) => ({
+    name: subject.name,
+    bytes: subject.bytes,
     total: median(subject, ({ total }) => total),
     load: median(subject, ({ load }) => load),
     firstCall: median(subject, ({ firstCall }) => firstCall),
     cpu: median(subject, ({ cpu }) => cpu),
     peakMemory: median(subject, ({ memory }) => memory),
     warmCall: median(subject, ({ warm }) => quantile(warm, 0.5)),
-    ratio: median(subject, ({ total }) => total) / median('empty', ({ total }) => total),
-    cpuRatio: median(subject, ({ cpu }) => cpu) / median('empty', ({ cpu }) => cpu),
+    ratio: median(subject, ({ total }) => total) / median(empty, ({ total }) => total),
+    cpuRatio: median(subject, ({ cpu }) => cpu) / median(empty, ({ cpu }) => cpu),
   }));
 }
-
-export const ALL_SUBJECTS: readonly Subject[] = ['empty', ...HANDLERS];
 
 const WARM_CALLS = 10;
 
 async function start(
-  path: string,
-  message: object | undefined,
+  { path, message }: Subject,
   env: NodeJS.ProcessEnv,
   share: CpuShare | undefined,
 ): Promise<Report> {
-  const event = eventFor('connection', message && JSON.stringify(message));
-  const words = [join(__dirname, 'cold-start-process.js'), path, JSON.stringify(event), String(WARM_CALLS)];
+  const event = JSON.stringify(eventFor('connection', message && JSON.stringify(message)));
+  const words = [join(__dirname, 'cold-start-process.js'), path, event, String(WARM_CALLS)];
   const [program, all] = share?.command(process.execPath, words) ?? [process.execPath, words];
   const { stdout } = await promisify(execFile)(program, all, { env });
   return v.parse(ReportSchema, JSON.parse(stdout));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { GameIdSchema } from '../../domain/ids';
 import type { ClientMessage } from '../../domain/protocol';
 import { MOVES, type Move } from '../../domain/rules';
 import type { HandlerName } from './bundles';
@@ -14,10 +15,13 @@ export interface Step {
   readonly message?: ClientMessage;
 }
 
-const NewGame = v.object({ message: v.object({ gameId: v.string() }) });
+const NewGame = v.object({ message: v.object({ gameId: GameIdSchema }) });
 const A = 'player-with-an-id-as-the-client-makes-a';
 const B = 'player-with-an-id-as-the-client-makes-b';
 const moveIn = (round: number, player: number): Move => MOVES[(round + player * (round % 3)) % 5] ?? 'rock';
+
+/** A game has not begun: the handlers or the engine are overburdened. */
+export class GameFailed extends Error {}
 
 /**
  * Plays one whole game with all that belongs to it, handing every step to `take` in turn.
@@ -35,7 +39,9 @@ export async function playGame(
   await take({ name: 'connect', handler: 'connect', connectionId: a });
   await take({ name: 'new', handler: 'new', connectionId: a, message: { action: 'new', userId: A } });
   const created = stage.connections.posts.findLast(({ connectionId }) => connectionId === a);
-  const { gameId } = v.parse(NewGame, created).message;
+  const begun = v.safeParse(NewGame, created);
+  if (!begun.success) throw new GameFailed(`No game was begun, but ${JSON.stringify(created)}`);
+  const { gameId } = begun.output.message;
   const join = (userId: string): ClientMessage => ({ action: 'join', userId, gameId });
   await take({ name: 'connect', handler: 'connect', connectionId: b });
   await take({ name: 'join', handler: 'join', connectionId: b, message: join(B) });

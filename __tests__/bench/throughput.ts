@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
+import * as v from 'valibot';
 import { startEngine } from '../support/engine';
 import type { Bundles } from './bundles';
-import { playGame } from './game';
+import { GameFailed, playGame } from './game';
 import { type Spread, spreadOf } from './quantiles';
 import { type Stage, startStage } from './stage';
 
@@ -14,7 +15,11 @@ export interface Throughput extends Spread {
   /** Games played at once. */
   readonly concurrency: number;
   readonly matchesPerSecond: number;
+  /** Messages to players that something failed. */
+  readonly errors: number;
 }
+
+const ErrorSchema = v.object({ error: v.object({ code: v.string() }) });
 
 /** Ends a game in the middle when the time is over. */
 class TimeOver extends Error {}
@@ -26,10 +31,11 @@ export async function measureThroughput(bundles: Bundles): Promise<Throughput[]>
     const engine = await startEngine();
     const stage = await startStage(bundles, engine.endpoint, engine.table);
     await playFor(stage, concurrency, 1);
-    const { steps, plays, seconds } = await playFor(stage, concurrency, SECONDS);
+    const { steps, plays, seconds, errors } = await playFor(stage, concurrency, SECONDS);
     results.push({
       concurrency,
       matchesPerSecond: steps / seconds / STEPS_OF_A_MATCH,
+      errors,
       ...spreadOf(plays),
     });
     await stage.stop();
@@ -55,7 +61,7 @@ async function playFor(stage: Stage, concurrency: number, time: number) {
           if (handler === 'play') plays.push(duration);
         });
       } catch (error) {
-        if (!(error instanceof TimeOver)) throw error;
+        if (!(error instanceof TimeOver || error instanceof GameFailed)) throw error;
       }
     }
   };
@@ -63,6 +69,6 @@ async function playFor(stage: Stage, concurrency: number, time: number) {
   await setTimeout(time * 1000);
   isOver = true;
   await Promise.all(players);
-  stage.connections.take();
-  return { steps, plays, seconds: (performance.now() - start) / 1000 };
+  const errors = stage.connections.take().filter(({ message }) => v.is(ErrorSchema, message)).length;
+  return { steps, plays, errors, seconds: (performance.now() - start) / 1000 };
 }
