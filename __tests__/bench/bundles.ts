@@ -15,10 +15,12 @@ export interface Bundles {
   remove(): Promise<void>;
 }
 
-export async function buildBundles(): Promise<Bundles> {
+/** @param instead packages to be replaced by others */
+export async function buildBundles(instead: Readonly<Record<string, string>> = {}): Promise<Bundles> {
   const outdir = await mkdtemp(join(tmpdir(), 'bundles-'));
   const { metafile } = await build({
     ...bundleOptions,
+    alias: { ...bundleOptions.alias, ...instead },
     absWorkingDir: ROOT,
     entryPoints: HANDLERS.map((name) => `handlers/${name}.ts`),
     outdir,

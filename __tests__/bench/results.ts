@@ -3,7 +3,9 @@ import { type MeteredStep, meterGame, usageOf } from './bill';
 import { type Bundles, buildBundles, HANDLERS } from './bundles';
 import { type ColdStart, measureColdStarts, subjectOf } from './cold-start';
 import { measureLatency, type RouteLatency } from './latency';
+import { measureOwnCode } from './own-code';
 import { PRICES_2020, PRICES_TODAY } from './prices';
+import type { Spread } from './quantiles';
 import { measureScale, type Scale } from './scale';
 import { measureThroughput, type Throughput } from './throughput';
 import { measureTricks } from './tricks';
@@ -42,6 +44,8 @@ export interface Results {
   /** Dollars for the first so many rounds of a long game. */
   readonly priceByRounds: readonly (readonly [rounds: number, dollars: number])[];
   readonly latency: readonly RouteLatency[];
+  /** A play in which the SDK's clients take no time. */
+  readonly ownCode: Spread;
   readonly coldStarts: readonly ColdStart[];
   /** With the CPU share of a Lambda of {@link MEMORY} MB; missing where the CPU cannot be limited. */
   readonly limitedColdStarts: readonly ColdStart[] | undefined;
@@ -60,7 +64,8 @@ export async function measureAll(tell: (what: string) => void): Promise<Results>
     const bill = billOf(await meterGame(bundles, ROUNDS));
     const priceByRounds = pricesOf(await meterGame(bundles, 200));
     tell('latency');
-    const latency = await measureLatency(bundles, 20);
+    const latency = await measureLatency(bundles, 40);
+    const ownCode = await measureOwnCode();
     tell('cold starts');
     const coldStarts = (await measureColdStarts(subjects, 15)) ?? [];
     tell(`cold starts at the CPU share of ${MEMORY} MB`);
@@ -79,6 +84,7 @@ export async function measureAll(tell: (what: string) => void): Promise<Results>
       bill,
       priceByRounds,
       latency,
+      ownCode,
       coldStarts,
       limitedColdStarts,
       memorySizes,
