@@ -35,8 +35,9 @@ const AskedSchema = v.object({
 
 /** The JSON in a body; throws {@link UnusableMessage} when it is none or too long. */
 export function parseBody(body: string | undefined): unknown {
-  if (body === undefined || body === '')
-    throw new UnusableMessage('bad-message', 'The message is empty. Send JSON.');
+  // A local emulator hands over the bytes of a binary frame as they are.
+  if (typeof body !== 'string' || body === '')
+    throw new UnusableMessage('bad-message', 'The message has no text. Send JSON.');
   if (Buffer.byteLength(body) > MAX_MESSAGE_BYTES) {
     throw new UnusableMessage(
       'bad-message',
