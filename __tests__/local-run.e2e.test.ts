@@ -20,8 +20,8 @@ describe('sls offline', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('says where to play and serves the page there', async () => {
-    run = await startLocalRun({ folder });
+  it('whatever the machine knows of AWS, says where to play and serves the page there', async () => {
+    run = await startLocalRun({ folder, env: { AWS_PROFILE: 'no-such-profile' } });
     expect(run.output()).toContain(`Play at ${run.url}`);
     const page = await fetch(run.url);
     expect(page.status).toBe(200);

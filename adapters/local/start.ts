@@ -28,7 +28,8 @@ const TABLE_NAME = 'games';
  */
 export async function startBesideHandlers({ serviceDir, service }: Serverless): Promise<void> {
   for (const variable of ['PORT', 'WS_PORT', 'LAMBDA_PORT'] as const) await assertFree(variable);
-  // The engine takes any credentials, but the SDK wants to sign with some.
+  // The engine takes any credentials, but the SDK wants to sign with some. It would look for a profile first.
+  delete process.env.AWS_PROFILE;
   process.env.AWS_ACCESS_KEY_ID ??= 'local';
   process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
   process.env.AWS_REGION ??= 'us-east-1';
