@@ -1,5 +1,7 @@
 // That the SDK will want a newer Node one day is no news in the output of the tests.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+// Nor does any test use an account.
+delete process.env.AWS_PROFILE;
 
 /** Suites by what they need: nothing (unit), an engine (integration), the whole local run (e2e), a browser too. */
 const suite = (displayName, options = {}) => ({

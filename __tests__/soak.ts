@@ -28,7 +28,7 @@ type Row = v.InferOutput<typeof RowSchema>;
 
 /** Runs the proofs one file after the other, so that each has the machine for itself; returns jest's exit code. */
 async function runProofs(report: string): Promise<number> {
-  const jest = require.resolve('jest/bin/jest.js', { paths: [ROOT] });
+  const jest = require.resolve('jest/bin/jest', { paths: [ROOT] });
   const child = spawn(process.execPath, [jest, '--runInBand', '--testPathPatterns', PROOFS], {
     cwd: ROOT,
     stdio: 'inherit',
