@@ -34,7 +34,7 @@ self.addEventListener('fetch', (event) => {
 
 // The network first: a page that was opened with one must never be an old one.
 async function openPage(request: Request): Promise<Response> {
-  const kept = await caches.match('/');
+  const kept = await caches.match('/', { ignoreVary: true });
   if (!kept) return fetch(request);
   try {
     const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
@@ -45,7 +45,8 @@ async function openPage(request: Request): Promise<Response> {
 }
 
 async function fromCache(request: Request): Promise<Response> {
-  return (await caches.match(request)) ?? fetch(request);
+  // A server may say that its answers vary with headers which were others when the file was kept. These do not.
+  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
 }
 
 async function dropOldCaches(): Promise<void> {
