@@ -5,8 +5,9 @@ export const firstInstalled = (
   commands: readonly (string | undefined)[],
 ): [string, ...string[]] | undefined =>
   commands
+    .filter((command): command is string => Boolean(command))
     .map((command): [string, ...string[]] => {
-      const [program = '', ...words] = (command ?? '').split(' ');
+      const [program = '', ...words] = command.split(' ');
       return [program, ...words];
     })
     .find(
