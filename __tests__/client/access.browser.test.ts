@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { type LocalRun, startLocalRun } from '../support/local-run';
+import type { Page } from 'playwright-core';
 import { openPair, Player, type PlayerOptions } from '../support/player';
+import { usePlayground } from '../support/playground';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -10,16 +9,7 @@ const WCAG_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-p
 const PHONE = { viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true };
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
 
-let run: LocalRun;
-let browser: Browser;
-
-beforeAll(async () => {
-  [run, browser] = await Promise.all([startLocalRun(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await run.stop();
-});
+const playground = usePlayground();
 
 interface Finding {
   readonly id: string;
@@ -67,24 +57,24 @@ const smallTargets = (page: Page): Promise<string[]> =>
 /** Every screen there is, and how to get there. */
 const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Player>>> = {
   waiting: async (options) => {
-    const ann = await Player.open(browser, run.url, options);
+    const ann = await Player.open(playground.browser, playground.url, options);
     await ann.seesHeading('Invite a friend');
     return ann;
   },
   'wrong code': async (options) => {
-    const ann = await Player.open(browser, run.url, options);
+    const ann = await Player.open(playground.browser, playground.url, options);
     await ann.press('Join');
     return ann;
   },
-  'first round': async (options) => (await openPair(browser, run.url, options))[0],
+  'first round': async (options) => (await openPair(playground.browser, playground.url, options))[0],
   'locked in': async (options) => {
-    const [ann] = await openPair(browser, run.url, options);
+    const [ann] = await openPair(playground.browser, playground.url, options);
     await ann.play('rock');
     await ann.sees('status', 'Locked in');
     return ann;
   },
   'a win, and the friend has played on': async (options) => {
-    const [ann, bob] = await openPair(browser, run.url, options);
+    const [ann, bob] = await openPair(playground.browser, playground.url, options);
     await Promise.all([ann.play('rock'), bob.play('lizard')]);
     await ann.seesScore(1, 0);
     await bob.play('rock');
@@ -92,7 +82,7 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     return ann;
   },
   'a lost match': async (options) => {
-    const [ann, bob] = await openPair(browser, run.url, options);
+    const [ann, bob] = await openPair(playground.browser, playground.url, options);
     for (let score = 1; score <= 5; score++) {
       await Promise.all([ann.play('rock'), bob.play('paper')]);
       await Promise.all([ann.seesScore(0, score), bob.seesScore(score, 0)]);
@@ -101,37 +91,37 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     return ann;
   },
   rules: async (options) => {
-    const ann = await Player.open(browser, run.url, options);
+    const ann = await Player.open(playground.browser, playground.url, options);
     await ann.press('Rules');
     await ann.seesHeading('The rules');
     return ann;
   },
   options: async (options) => {
-    const ann = await Player.open(browser, run.url, options);
+    const ann = await Player.open(playground.browser, playground.url, options);
     await ann.press('Options');
     await ann.seesHeading('Options');
     return ann;
   },
   practice: async (options) => {
-    const ann = await Player.open(browser, run.url, options);
+    const ann = await Player.open(playground.browser, playground.url, options);
     await ann.press('Practise with the computer');
     await ann.play('rock');
     await ann.page.getByText('Round 2', { exact: true }).waitFor();
     return ann;
   },
   replay: async (options) => {
-    const ann = await Player.open(browser, `${run.url}/#replay=ABCDE`, options);
+    const ann = await Player.open(playground.browser, `${playground.url}/#replay=ABCDE`, options);
     await ann.press('Next');
     await ann.sees('status', 'round 1 of 5');
     return ann;
   },
   'game not found': async (options) => {
-    const ann = await Player.open(browser, `${run.url}/#333333`, options);
+    const ann = await Player.open(playground.browser, `${playground.url}/#333333`, options);
     await ann.seesHeading('Game not found');
     return ann;
   },
   connecting: async (options) => {
-    const ann = await Player.open(browser, `${run.url}/#666666`, {
+    const ann = await Player.open(playground.browser, `${playground.url}/#666666`, {
       ...options,
       // A server that never answers cannot be had otherwise.
       beforehand: () => Object.defineProperty(window, 'WebSocket', { value: class {} }),
@@ -173,7 +163,7 @@ test('at 200 % zoom all is still there, without sideways scrolling', async () =>
 });
 
 test('a whole round by keyboard alone, with every focus visible', async () => {
-  const [ann, bob] = await openPair(browser, run.url);
+  const [ann, bob] = await openPair(playground.browser, playground.url);
   await ann.page.keyboard.press('Tab');
   for (const name of ['Rules', 'Options', 'New game', /Rock/, /Paper/]) {
     const button = ann.page.getByRole('button', { name });
@@ -201,7 +191,7 @@ test.each([
   ['L', 'lizard'],
   ['k', 'spock'],
 ])('the key %s plays %s', async (key, move) => {
-  const ann = await Player.open(browser, run.url);
+  const ann = await Player.open(playground.browser, playground.url);
   await ann.seesHeading('Invite a friend');
   await ann.page.keyboard.press(key);
   await ann.page.locator('.move[aria-pressed=true]', { hasText: new RegExp(move, 'i') }).waitFor();
@@ -209,7 +199,7 @@ test.each([
 });
 
 test('keys typed into a field or over a sheet play nothing', async () => {
-  const ann = await Player.open(browser, run.url);
+  const ann = await Player.open(playground.browser, playground.url);
   await ann.page.getByLabel('Got a code from a friend?').pressSequentially('rpslk12345?');
   await ann.page.locator('h1').click();
   await ann.page.keyboard.press('?');
@@ -221,7 +211,7 @@ test('keys typed into a field or over a sheet play nothing', async () => {
 });
 
 test('the rules are ten arrows for the eye and a list for the ear', async () => {
-  const ann = await Player.open(browser, run.url);
+  const ann = await Player.open(playground.browser, playground.url);
   await ann.press('Rules');
   await ann.seesHeading('The rules');
   expect(await ann.page.locator('.circle [marker-end]').count()).toBe(10);
@@ -231,7 +221,7 @@ test('the rules are ten arrows for the eye and a list for the ear', async () => 
 });
 
 test('hovering and focusing a move tell what it beats', async () => {
-  const ann = await Player.open(browser, run.url);
+  const ann = await Player.open(playground.browser, playground.url);
   await ann.move('spock').hover();
   await ann.sees('hint', 'Spock sits on rock and smashes scissors');
   await ann.move('rock').focus();
@@ -239,14 +229,14 @@ test('hovering and focusing a move tell what it beats', async () => {
 });
 
 test('a move can be picked by touch', async () => {
-  const [ann, bob] = await openPair(browser, run.url, PHONE);
+  const [ann, bob] = await openPair(playground.browser, playground.url, PHONE);
   await ann.move('lizard').tap();
   await bob.move('spock').tap();
   await Promise.all([ann.seesScore(1, 0), bob.seesScore(0, 1)]);
 });
 
 test('sound and vibration are off until switched on, and then remembered', async () => {
-  const [ann, bob] = await openPair(browser, run.url, {
+  const [ann, bob] = await openPair(playground.browser, playground.url, {
     ...PHONE,
     beforehand: () => {
       // A loudspeaker and a motor whose doings can be counted.
@@ -288,7 +278,7 @@ test('nothing moves by itself: no layout shift from opening the page to the end 
     }).observe({ type: 'layout-shift', buffered: true });
   };
   for (const size of [PHONE, DESKTOP]) {
-    const [ann, bob] = await openPair(browser, run.url, { ...size, beforehand: watch });
+    const [ann, bob] = await openPair(playground.browser, playground.url, { ...size, beforehand: watch });
     await bob.play('rock');
     await ann.sees('status', 'has played');
     await ann.play('paper');
@@ -299,16 +289,16 @@ test('nothing moves by itself: no layout shift from opening the page to the end 
 });
 
 test('no request leaves for another host, and the Content-Security-Policy is never broken', async () => {
-  const ann = await Player.open(browser, 'about:blank');
+  const ann = await Player.open(playground.browser, 'about:blank');
   const urls: string[] = [];
   ann.page.on('request', (request) => urls.push(request.url()));
   ann.page.on('websocket', (socket) => urls.push(socket.url().replace('ws:', 'http:')));
-  await ann.page.goto(run.url);
+  await ann.page.goto(playground.url);
   await ann.press('Practise with the computer');
   await ann.play('rock');
   await ann.press('Rules');
   await ann.seesHeading('The rules');
   expect(urls.length).toBeGreaterThan(5);
-  expect(urls.filter((url) => new URL(url).origin !== run.url)).toEqual([]);
+  expect(urls.filter((url) => new URL(url).origin !== playground.url)).toEqual([]);
   expect(ann.errors).toEqual([]);
 });

@@ -1,18 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { type LocalRun, startLocalRun } from '../support/local-run';
 import { Player } from '../support/player';
+import { usePlayground } from '../support/playground';
 
-let run: LocalRun;
-let browser: Browser;
-
-beforeAll(async () => {
-  [run, browser] = await Promise.all([startLocalRun(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await run.stop();
-});
+const playground = usePlayground();
 
 /** What a page on plain http, as on a phone at home, does not have. */
 const onPlainHttp = () => {
@@ -24,7 +13,9 @@ const onPlainHttp = () => {
 const PHONE = { viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true };
 
 test('the link is copied, which the button confirms', async () => {
-  const ann = await Player.open(browser, run.url, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const ann = await Player.open(playground.browser, playground.url, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   await ann.press('Copy link');
   await ann.page.getByRole('button', { name: 'Copied!' }).waitFor();
   await ann.sees('announcement', 'copied');
@@ -32,7 +23,7 @@ test('the link is copied, which the button confirms', async () => {
 });
 
 test('the link is copied on plain http too', async () => {
-  const ann = await Player.open(browser, run.url, { ...PHONE, beforehand: onPlainHttp });
+  const ann = await Player.open(playground.browser, playground.url, { ...PHONE, beforehand: onPlainHttp });
   await ann.press('Copy link');
   await ann.page.getByRole('button', { name: 'Copied!' }).waitFor();
   // What was copied shows when it is pasted.
@@ -43,7 +34,7 @@ test('the link is copied on plain http too', async () => {
 });
 
 test('the share sheet of a phone gets the link', async () => {
-  const ann = await Player.open(browser, run.url, {
+  const ann = await Player.open(playground.browser, playground.url, {
     ...PHONE,
     beforehand: () => {
       const shared = (data: ShareData) =>
@@ -56,14 +47,14 @@ test('the share sheet of a phone gets the link', async () => {
 });
 
 test('a QR code is there for a friend across the table', async () => {
-  const ann = await Player.open(browser, run.url, PHONE);
+  const ann = await Player.open(playground.browser, playground.url, PHONE);
   const box = await ann.page.getByRole('img', { name: 'QR code of the link' }).boundingBox();
   expect(box?.width).toBeGreaterThan(120);
 });
 
 test('"your friend is here!" when they come', async () => {
-  const ann = await Player.open(browser, run.url);
-  const bob = await Player.open(browser, await ann.link());
+  const ann = await Player.open(playground.browser, playground.url);
+  const bob = await Player.open(playground.browser, await ann.link());
   await ann.page.locator('.arrival', { hasText: 'Your friend is here!' }).waitFor();
   await ann.sees('announcement', 'Your friend is here!');
   await bob.sees('status', 'Pick your move');
@@ -74,9 +65,9 @@ test.each([
   ['its code in small letters', (link: string) => link.slice(-6).toLowerCase()],
   ['its whole link', (link: string) => ` ${link} `],
 ])('a friend can join with %s', async (_, textFor) => {
-  const ann = await Player.open(browser, run.url);
+  const ann = await Player.open(playground.browser, playground.url);
   const link = await ann.link();
-  const bob = await Player.open(browser, run.url);
+  const bob = await Player.open(playground.browser, playground.url);
   await bob.seesHeading('Invite a friend');
   await bob.page.getByLabel('Got a code from a friend?').fill('nonsense');
   await bob.press('Join');

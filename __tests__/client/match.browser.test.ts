@@ -1,24 +1,13 @@
-import type { Browser } from 'playwright-core';
 import { MATCH_WINS } from '../../domain/match';
 import { beats, MOVES, roundSummary } from '../../domain/rules';
-import { launchBrowser } from '../support/browser';
-import { type LocalRun, startLocalRun } from '../support/local-run';
 import { openPair, Player, playRound } from '../support/player';
+import { usePlayground } from '../support/playground';
 
-let run: LocalRun;
-let browser: Browser;
-
-beforeAll(async () => {
-  [run, browser] = await Promise.all([startLocalRun(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await run.stop();
-});
+const playground = usePlayground();
 
 describe('two people at their browsers', () => {
   test('create, join by the link, and play all 25 kinds of round', async () => {
-    const [ann, bob] = await openPair(browser, run.url);
+    const [ann, bob] = await openPair(playground.browser, playground.url);
     let [annsScore, bobsScore] = [0, 0];
     for (const annsMove of MOVES) {
       for (const bobsMove of MOVES) {
@@ -41,7 +30,7 @@ describe('two people at their browsers', () => {
   });
 
   test('a refresh in the middle of a round restores everything, the locked-in move included', async () => {
-    const [ann, bob] = await openPair(browser, run.url);
+    const [ann, bob] = await openPair(playground.browser, playground.url);
     await playRound(ann, 'rock', bob, 'paper', 'Paper covers rock');
     await ann.play('lizard');
     await bob.sees('status', 'has played');
@@ -57,19 +46,19 @@ describe('two people at their browsers', () => {
   });
 
   test('a first move may be locked in before the friend is there', async () => {
-    const ann = await Player.open(browser, run.url);
+    const ann = await Player.open(playground.browser, playground.url);
     const link = await ann.link();
     await ann.play('spock');
     await ann.sees('status', 'Locked in');
-    const bob = await Player.open(browser, link);
+    const bob = await Player.open(playground.browser, link);
     await bob.sees('status', 'has played');
     await bob.play('rock');
     await Promise.all([ann.seesScore(1, 0), bob.seesScore(0, 1)]);
   });
 
   test('a third person is told that the game is full and can start their own', async () => {
-    const [ann] = await openPair(browser, run.url);
-    const eve = await Player.open(browser, await ann.link());
+    const [ann] = await openPair(playground.browser, playground.url);
+    const eve = await Player.open(playground.browser, await ann.link());
     await eve.seesHeading('This game is full');
     await eve.press('Start a new game');
     await eve.seesHeading('Invite a friend');
@@ -77,14 +66,14 @@ describe('two people at their browsers', () => {
   });
 
   test.each([['#333333'], ['#no-game-at-all']])('a link to %s leads to a page that helps', async (hash) => {
-    const eve = await Player.open(browser, `${run.url}/${hash}`);
+    const eve = await Player.open(playground.browser, `${playground.url}/${hash}`);
     await eve.seesHeading('Game not found');
     await eve.press('Start a new game');
     await eve.seesHeading('Invite a friend');
   });
 
   test('the other side sees who goes offline, since when, and who comes back', async () => {
-    const [ann, bob] = await openPair(browser, run.url);
+    const [ann, bob] = await openPair(playground.browser, playground.url);
     await bob.page.goto('about:blank');
     await ann.sees('presence', /offline since \d/);
     await bob.page.goBack();
@@ -92,7 +81,7 @@ describe('two people at their browsers', () => {
   });
 
   test('a new game on the same page leaves the old one', async () => {
-    const [ann, bob] = await openPair(browser, run.url);
+    const [ann, bob] = await openPair(playground.browser, playground.url);
     const link = await ann.link();
     await ann.press('New game');
     await ann.seesHeading('Invite a friend');
@@ -105,7 +94,7 @@ describe('two people at their browsers', () => {
 
 describe('a match', () => {
   test('ends with a celebration, can be played again under the same link, and shared as a replay', async () => {
-    const [ann, bob] = await openPair(browser, run.url, {
+    const [ann, bob] = await openPair(playground.browser, playground.url, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const link = await ann.link();
@@ -129,7 +118,7 @@ describe('a match', () => {
     await ann.page.getByText('Matches won: You 1, Friend 0').waitFor();
 
     const sockets: string[] = [];
-    const eve = await Player.open(browser, 'about:blank');
+    const eve = await Player.open(playground.browser, 'about:blank');
     eve.page.on('websocket', (socket) => sockets.push(socket.url()));
     await eve.page.goto(replay);
     for (let round = 1; round <= MATCH_WINS; round++) await eve.press('Next');
@@ -139,7 +128,7 @@ describe('a match', () => {
   });
 
   test('opens both hands only after they were shaken', async () => {
-    const [ann, bob] = await openPair(browser, run.url, { reducedMotion: 'no-preference' });
+    const [ann, bob] = await openPair(playground.browser, playground.url, { reducedMotion: 'no-preference' });
     await ann.play('scissors');
     await bob.sees('status', 'has played');
     await bob.play('paper');
@@ -152,7 +141,7 @@ describe('a match', () => {
   });
 
   test('calls a player who looks elsewhere by the title of the page', async () => {
-    const [ann, bob] = await openPair(browser, run.url);
+    const [ann, bob] = await openPair(playground.browser, playground.url);
     await ann.play('rock');
     await bob.page.waitForFunction(() => document.title.startsWith('Your turn!'));
     await bob.play('rock');

@@ -1,19 +1,8 @@
-import type { Browser } from 'playwright-core';
 import { MOVES } from '../../domain/rules';
-import { launchBrowser } from '../support/browser';
-import { type LocalRun, startLocalRun } from '../support/local-run';
 import { Player } from '../support/player';
+import { usePlayground } from '../support/playground';
 
-let run: LocalRun;
-let browser: Browser;
-
-beforeAll(async () => {
-  [run, browser] = await Promise.all([startLocalRun(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await run.stop();
-});
+const playground = usePlayground();
 
 const openPractice = async (player: Player) => {
   await player.press('Practise with the computer');
@@ -21,7 +10,7 @@ const openPractice = async (player: Player) => {
 };
 
 test('the computer has written its move down before the player plays, and keeps to it', async () => {
-  const ann = await Player.open(browser, run.url);
+  const ann = await Player.open(playground.browser, playground.url);
   await openPractice(ann);
   for (let round = 1; round <= 4; round++) {
     await ann.press('Peek at its move');
@@ -36,11 +25,11 @@ test('the computer has written its move down before the player plays, and keeps 
 });
 
 test('a friend who joins ends it', async () => {
-  const ann = await Player.open(browser, run.url);
+  const ann = await Player.open(playground.browser, playground.url);
   const link = await ann.link();
   await openPractice(ann);
   await ann.play('rock');
-  const bob = await Player.open(browser, link);
+  const bob = await Player.open(playground.browser, link);
   await ann.page.locator('.arrival', { hasText: 'Your friend is here!' }).waitFor();
   await ann.seesScore(0, 0);
   await bob.play('rock');
@@ -50,10 +39,10 @@ test('a friend who joins ends it', async () => {
 });
 
 test('works with no network at all, once the page was opened with one', async () => {
-  const ann = await Player.open(browser, run.url);
+  const ann = await Player.open(playground.browser, playground.url);
   await ann.page.evaluate(() => navigator.serviceWorker.ready);
   await ann.context.setOffline(true);
-  await ann.page.goto(`${run.url}/`);
+  await ann.page.goto(`${playground.url}/`);
   await openPractice(ann);
   await ann.play('spock');
   await ann.page.getByText('Round 2', { exact: true }).waitFor();
@@ -62,19 +51,21 @@ test('works with no network at all, once the page was opened with one', async ()
 });
 
 test('the page can be installed', async () => {
-  const ann = await Player.open(browser, run.url);
+  const ann = await Player.open(playground.browser, playground.url);
   const session = await ann.context.newCDPSession(ann.page);
   const { errors, data } = await session.send('Page.getAppManifest');
   expect(errors).toEqual([]);
   const manifest = JSON.parse(data ?? '');
   expect(manifest).toMatchObject({ display: 'standalone', start_url: '/' });
   for (const { src, sizes } of manifest.icons) {
-    const response = await ann.page.request.get(`${run.url}${src}`);
+    const response = await ann.page.request.get(`${playground.url}${src}`);
     expect([src, response.status()]).toEqual([src, 200]);
     if (sizes === 'any') continue;
     const [width] = sizes.split('x');
     expect((await response.body()).readUInt32BE(16)).toBe(Number(width));
   }
   const preview = await ann.page.locator('meta[property="og:image"]').getAttribute('content');
-  expect((await ann.page.request.get(`${run.url}${preview}`)).headers()['content-type']).toBe('image/png');
+  expect((await ann.page.request.get(`${playground.url}${preview}`)).headers()['content-type']).toBe(
+    'image/png',
+  );
 });
