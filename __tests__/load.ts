@@ -1,11 +1,12 @@
 /**
  * Lets simulated pairs play against a running backend, local or deployed: `npm run load -- --url ws://…`.
  * Ends with 0 when every result came and was right and there was no error, with 1 when not, with 2 when it was
- * asked wrongly. Ctrl-C ends it early, with a report of what it has seen so far.
+ * asked wrongly, or for a backend that is not there. Ctrl-C ends it early, with a report of what it has seen so far.
  */
 import { setTimeout } from 'node:timers/promises';
 import { type LoadOptions, optionsIn, USAGE, WrongOptions } from './load/options';
 import { playPair } from './load/pair';
+import { assertReachable } from './load/reachable';
 import { progress, report, Tally } from './load/tally';
 import { QuietWebSocket } from './support/quiet-websocket';
 
@@ -32,7 +33,9 @@ async function load(options: LoadOptions): Promise<boolean> {
 
 async function main(words: readonly string[]): Promise<number> {
   try {
-    return (await load(optionsIn(words))) ? 0 : 1;
+    const options = optionsIn(words);
+    await assertReachable(options.url);
+    return (await load(options)) ? 0 : 1;
   } catch (error) {
     if (!(error instanceof WrongOptions)) throw error;
     console.error(`${error.message}\n\n${USAGE}`);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { freePort } from '../support/free-ports';
 import { type LocalRun, startLocalRun } from '../support/local-run';
 
 const LOAD = join(__dirname, '../load.ts');
@@ -44,5 +45,13 @@ describe('against the local run', () => {
 it('ends with 2 and tells how to ask when it is asked wrongly', async () => {
   const { code, output } = await outcomeOf(start('--games', '3'));
   expect(output).toMatch(/^--url is missing\n\nUsage: npm run load -- --url/);
+  expect(code).toBe(2);
+});
+
+it('ends with 2 and says so when nothing listens at the address', async () => {
+  const { code, output } = await outcomeOf(start('--url', `ws://localhost:${await freePort()}`));
+  expect(output).toMatch(
+    /^Nothing accepts a WebSocket at ws:\/\/localhost:\d+ \(.+\)\. Is the backend running\?/,
+  );
   expect(code).toBe(2);
 });
