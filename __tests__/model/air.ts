@@ -34,11 +34,19 @@ export class Air {
     await settled();
   }
 
-  async fail(index: number, how: Failure): Promise<boolean> {
-    const happening = this.#take(index, ({ fail }) => fail !== undefined);
+  /** Lets a side effect fail, and tells of which invocation. */
+  async fail(
+    index: number,
+    how: Failure,
+    mayFail: (invocation: number) => boolean = () => true,
+  ): Promise<number | undefined> {
+    const happening = this.#take(
+      index,
+      ({ fail, invocation }) => fail !== undefined && invocation !== undefined && mayFail(invocation),
+    );
     await happening?.fail?.(how);
     await settled();
-    return happening !== undefined;
+    return happening?.invocation;
   }
 
   /** Loses a message. */

@@ -49,6 +49,14 @@ const PLAY = [
 const crash = (noticed: boolean) =>
   any.map((index) => new Command(`a crash at ${index}`, ({ gateway }) => gateway.crash(index, noticed)));
 
+const failure = (noticed: boolean) =>
+  fc
+    .tuple(any, fc.constantFrom(...FAILURES))
+    .map(
+      ([index, how]) =>
+        new Command(`a call at ${index} fails ${how}`, ({ gateway }) => gateway.fail(index, how, noticed)),
+    );
+
 /** What goes wrong, but so that someone notices. */
 const NOTICED = [
   fc.array(any, { minLength: 1, maxLength: 12 }).map(
@@ -60,9 +68,7 @@ const NOTICED = [
   ),
   any.map((index) => new Command(`message ${index} comes twice`, ({ air }) => air.duplicate(index))),
   crash(true),
-  fc
-    .tuple(any, fc.constantFrom(...FAILURES))
-    .map(([index, how]) => new Command(`a call at ${index} fails ${how}`, ({ air }) => air.fail(index, how))),
+  failure(true),
   who.map((player) => new Command(`${player} is cut off`, ({ gateway }) => gateway.cut(player))),
   who.map((player) => new Command(`${player} reloads`, (world) => world.reload(player))),
   who.map((player) => new Command(`${player}'s page wakes`, (w) => w.pagesOf(player)[0]?.session.wake())),
@@ -71,6 +77,7 @@ const NOTICED = [
 /** What nobody notices, or only much later; a move that its page did not make gets no receipt. */
 const SILENT = [
   crash(false),
+  failure(false),
   fc
     .tuple(who, fc.integer({ min: 1, max: 5 }), move)
     .map(

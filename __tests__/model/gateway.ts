@@ -35,6 +35,8 @@ export class Gateway {
   readonly #crashed = new Set<number>();
   /** Invocations that have posted something. */
   readonly #spoke = new Set<number>();
+  /** Invocations of which a side effect has failed. */
+  readonly #failed = new Set<number>();
   #invocations = 0;
 
   constructor(
@@ -109,6 +111,17 @@ export class Gateway {
     const invocation = this.air.crash(index, (each) => !noticed || !this.#spoke.has(each));
     if (invocation) this.#crashed.add(invocation);
     return invocation !== undefined;
+  }
+
+  /**
+   * Lets a side effect of a handler fail.
+   * @param noticed only of one in which nothing has failed yet: a second failure can swallow the report of the first
+   */
+  async fail(index: number, how: Failure, noticed: boolean): Promise<boolean> {
+    const invocation = await this.air.fail(index, how, (each) => !noticed || !this.#failed.has(each));
+    if (invocation === undefined) return false;
+    this.#failed.add(invocation);
+    return true;
   }
 
   #invoke(route: Handler, connectionId: string, body?: string): void {
