@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { get } from 'node:http';
 import { WebSocket } from 'ws';
 import { type ErrorCode, MAX_MESSAGE_BYTES } from '../domain/protocol';
 import { type LocalRun, startLocalRun } from './support/local-run';
@@ -98,6 +99,33 @@ test.each([0, 1.5, -1, 202, Number.MAX_SAFE_INTEGER, 1e21])(
 test('a prototype in a message changes none', async () => {
   hostile.send(`{"action":"cheat","__proto__":{"error":1},"constructor":{"prototype":{"error":1}}}`);
   await expect(hostile.next()).resolves.toMatchObject({ error: { code: 'unknown-action' } });
+});
+
+/** Sends these bytes in place of a frame, at the page's own host; the code with which the connection is closed. */
+async function closeCodeAfter(bytes: readonly number[]): Promise<number> {
+  const headers = {
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': Buffer.alloc(16).toString('base64'),
+  };
+  const [, socket] = await once(get(`${run.url}/ws`, { headers }), 'upgrade');
+  socket.write(Buffer.from(bytes));
+  const [frame] = await once(socket, 'data');
+  socket.destroy();
+  return frame.readUInt16BE(2);
+}
+
+// Fin and opcode, masked length, mask (none), text.
+test.each([
+  ['text that is no UTF-8', 1007, [0x81, 0x81, 0, 0, 0, 0, 0xff]],
+  ['a frame of a kind that does not exist', 1002, [0x83, 0x80, 0, 0, 0, 0]],
+  ['a frame without a mask', 1002, [0x81, 0x01, 0x7b]],
+  ['a frame of 1 GB', 1009, [0x81, 0xff, 0, 0, 0, 0, 0x40, 0, 0, 0, 0, 0, 0, 0]],
+])('%s ends that connection and no other', async (_what, code, bytes) => {
+  await expect(closeCodeAfter(bytes)).resolves.toBe(code);
+  hostile.send(MARK);
+  await expect(hostile.next()).resolves.toMatchObject({ error: { code: 'bad-message' } });
 });
 
 test("API Gateway's own routes, called as actions, say and change nothing", async () => {

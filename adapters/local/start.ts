@@ -3,6 +3,7 @@ import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import { type HeadersPolicy, headersOf } from './client-headers';
 import { serveClient } from './client-server';
 import { startEmbeddedDynamoDB } from './embedded-dynamodb';
+import { surviveMalformedFrames } from './malformed-frames';
 import { assertFree, portOf, untilListening } from './ports';
 import { createTable } from './table';
 
@@ -36,6 +37,7 @@ export async function startBesideHandlers({ serviceDir, service }: Serverless): 
   // That the SDK will want a newer Node one day is no news for someone who wants to play.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
+  surviveMalformedFrames();
   const { GamesTable, ClientHeaders } = service.resources.Resources;
   const endpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB ?? (await startEngine(serviceDir));
   await createTable(endpoint, TABLE_NAME, GamesTable.Properties);
