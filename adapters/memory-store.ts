@@ -14,8 +14,9 @@ export function memoryGameStore(): GameStore {
 
     async step(gameId, step) {
       const game = games.get(gameId);
+      if (!game) return { taken: false, refusal: 'game-not-found', game };
       const refusal = refusalOf(game, step);
-      if (refusal || !game) return { taken: false, refusal: refusal ?? 'game-not-found', game };
+      if (refusal) return { taken: false, refusal, game };
       const next = take(game, step);
       games.set(gameId, next);
       return { taken: true, game: next };

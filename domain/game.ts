@@ -9,7 +9,7 @@ export interface Player {
   readonly id: string;
   /** The connection the player is at; undefined while offline. */
   readonly address: string | undefined;
-  /** The connection the last step replaced; it equals `address` when it replaced none. */
+  /** The connection that the present one, or offline the last one, replaced; the same when it replaced none. */
   readonly formerAddress: string | undefined;
   /** When the player last joined, played or left, in epoch milliseconds. */
   readonly lastSeen: number;
@@ -61,9 +61,9 @@ export function historyFor(mine: readonly Move[], theirs: readonly Move[]): Roun
 export const wins = (round: Round): boolean => beats(round.yourPlay, round.theirPlay);
 export const losses = (round: Round): boolean => beats(round.theirPlay, round.yourPlay);
 
-/** The connection that lost its player to another one by the last step, if any. */
-export const supersededAddress = ({ address, formerAddress }: Player): string | undefined =>
-  formerAddress === address ? undefined : formerAddress;
+/** The connection that lost its player to the one at `address`, if any; by default the one they are at. */
+export const supersededAddress = (player: Player, address = player.address): string | undefined =>
+  address === undefined || player.formerAddress === address ? undefined : player.formerAddress;
 
 /** A fresh game in which only its creator sits. */
 export const newGame = (id: string, userId: string, address: string, at: number): Game => ({

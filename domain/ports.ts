@@ -3,15 +3,16 @@ import type { ServerMessage } from './protocol';
 import type { GameStep, Refusal } from './step';
 
 /** The outcome of a step: the game after it, or why it was refused and by which game, if there is one. */
-export type StepResult =
-  | { taken: true; game: Game }
-  | { taken: false; refusal: Refusal; game: Game | undefined };
+export type StepResult = { taken: true; game: Game } | Refused;
+export type Refused =
+  | { taken: false; refusal: Refusal; game: Game }
+  | { taken: false; refusal: 'game-not-found'; game: undefined };
 
 /** Where games are kept. Every method is one atomic operation; a failing store throws. */
 export interface GameStore {
   /** Stores a new game; false when its id is taken. */
   create(game: Game, at: number): Promise<boolean>;
-  /** Takes the step exactly when `refusalOf` allows it. */
+  /** Takes the step exactly when there is a game and `refusalOf` allows it. */
   step(gameId: string, step: GameStep): Promise<StepResult>;
 }
 

@@ -40,9 +40,8 @@ export interface Leave extends Step {
 /** Everything that can happen to a game after its creation. */
 export type GameStep = Join | Rejoin | Play | Leave;
 
-/** Why a step is not taken. `repeated`, `already-joined` and `not-connected` are no faults of the player. */
+/** Why a game does not take a step. `repeated`, `already-joined` and `not-connected` are no faults of the player. */
 export type Refusal =
-  | 'game-not-found'
   | 'game-full'
   | 'not-a-player'
   | 'wrong-round'
@@ -56,21 +55,24 @@ export type Refusal =
  * Decides whether a step may be taken; undefined means yes.
  * Every store must hold exactly this as the guard of its atomic write.
  */
-export function refusalOf(game: Game | undefined, step: GameStep): Refusal | undefined {
-  if (!game) return 'game-not-found';
+export function refusalOf(game: Game, step: GameStep): Refusal | undefined {
   const player = playerOf(game, step.userId);
   switch (step.type) {
     case 'join':
       if (player) return 'already-joined';
       return game.players.length < MAX_PLAYERS ? undefined : 'game-full';
     case 'rejoin':
-      return player ? undefined : 'not-a-player';
+      return player ? refusalOfRejoin(player, step) : 'not-a-player';
     case 'play':
       return player ? refusalOfPlay(game, player, step) : 'not-a-player';
     case 'leave':
       return player?.address === step.address ? undefined : 'not-connected';
   }
 }
+
+// A store whose answer was lost is asked again. A second write would forget which connection the first one replaced.
+const refusalOfRejoin = ({ address, lastSeen }: Player, step: Rejoin): Refusal | undefined =>
+  address === step.address && lastSeen === step.at ? 'repeated' : undefined;
 
 function refusalOfPlay(game: Game, player: Player, { round, move }: Play): Refusal | undefined {
   const made = player.moves[round - 1];
@@ -99,7 +101,7 @@ function playerAfter(player: Player, step: Exclude<GameStep, Join>): Player {
     case 'play':
       return { ...player, ...seatedAt(player, step), moves: [...player.moves, step.move] };
     case 'leave':
-      return { ...player, address: undefined, formerAddress: undefined, lastSeen: step.at };
+      return { ...player, address: undefined, lastSeen: step.at };
   }
 }
 

@@ -322,7 +322,7 @@ describe('a wake-up', () => {
 });
 
 describe('superseded', () => {
-  const supersede = () => fail('superseded', viewOf({ version: 5 }));
+  const supersede = (version = 5) => fail('superseded', viewOf({ version }));
 
   it('stops for good: it neither speaks nor waits', () => {
     startInGame();
@@ -352,13 +352,43 @@ describe('superseded', () => {
     answer();
     newlySent();
     for (let echo = 0; echo < 3; echo++) {
-      supersede();
+      supersede(2 * echo + 2);
       expect(store.get().problem).toBeUndefined();
       expect(newlySent()).toEqual([{ ...JOIN, round: 1 }]);
+      answer({ version: 2 * echo + 3 });
     }
-    supersede();
+    supersede(8);
     expect(store.get().problem).toBe('superseded');
     expect(newlySent()).toEqual([]);
+  });
+
+  it('is one thing, however often it is told, and old news once the seat is taken back', () => {
+    start();
+    link().opened();
+    answer();
+    newlySent();
+    for (let times = 0; times < 5; times++) supersede(2);
+    expect(newlySent()).toEqual([{ ...JOIN, round: 1 }]);
+    answer({ version: 3 });
+    supersede(2);
+    clock.advance(10 * SECOND);
+    supersede(2);
+    expect(store.get().problem).toBeUndefined();
+    expect(newlySent()).toEqual([]);
+  });
+
+  it('before the answer to a join came, waits for that: it says who sat down last', () => {
+    for (const [answered, problem] of [
+      [6, undefined],
+      [4, 'superseded'],
+    ] as const) {
+      startInGame();
+      clock.advance(5 * MINUTE); // a heartbeat is sent
+      supersede(5);
+      expect(store.get().problem).toBeUndefined();
+      answer({ version: answered });
+      expect(store.get().problem).toBe(problem);
+    }
   });
 
   it('later is believed at once', () => {

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import { finishedRounds, type Game, MAX_ROUNDS, newGame, playerOf } from '../../domain/game';
 import { newGameId } from '../../domain/ids';
-import type { GameStore, SeatStore, StepResult } from '../../domain/ports';
+import type { GameStore, Refused, SeatStore, StepResult } from '../../domain/ports';
 import { MOVES } from '../../domain/rules';
-import { finishedBy, type GameStep, type Refusal, refusalOf, take } from '../../domain/step';
+import { finishedBy, type GameStep, refusalOf, take } from '../../domain/step';
 import { AT, join, leave, play, rejoin, sorted } from '../support/steps';
 
 export interface Stores {
@@ -20,7 +20,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
     if (!result.taken) throw new Error(`The ${step.type} was refused: ${result.refusal}`);
     return result.game;
   };
-  const refused = async (step: GameStep): Promise<Refusal> => {
+  const refused = async (step: GameStep): Promise<Refused['refusal']> => {
     const result = await stores().games.step(id, step);
     if (result.taken) throw new Error(`The ${step.type} was taken`);
     return result.refusal;
@@ -115,8 +115,13 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
 
     it('at the same connection has no former one', async () => {
       await taken(rejoin('ann1', { address: 'new' }));
-      const game = await taken(rejoin('ann1', { address: 'new' }));
+      const game = await taken(rejoin('ann1', { address: 'new', at: AT + 1 }));
       expect(playerOf(game, 'ann1')).toMatchObject({ address: 'new', formerAddress: 'new' });
+    });
+
+    it('made again, because its answer was lost, is known as repeated and changes nothing', async () => {
+      await taken(rejoin('ann1', { address: 'new' }));
+      await unchangedBy(async () => expect(await refused(rejoin('ann1', { address: 'new' }))).toBe('repeated'));
     });
 
     it('after having left has no former connection', async () => {
@@ -218,7 +223,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       const offline = {
         id: 'ann1',
         address: undefined,
-        formerAddress: undefined,
+        formerAddress: 'ann1s-page',
         lastSeen: AT + 3,
         moves: ['rock'],
       };

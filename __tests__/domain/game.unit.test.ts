@@ -70,8 +70,7 @@ describe('after any steps', () => {
 
   it('a step that is sent twice is as good as one that is sent once', () =>
     holds((steps) => {
-      const plays = steps.filter(({ type }) => type !== 'rejoin');
-      expect(given(...plays.flatMap((step) => [step, step]))).toEqual(given(...plays));
+      expect(given(...steps.flatMap((step) => [step, step]))).toEqual(given(...steps));
     }));
 
   it('the version counts the steps taken', () =>
@@ -122,6 +121,18 @@ describe('the connection that lost its player', () => {
     expect(superseded(rejoin(ANN, { address: 'anns-page' }))).toBeUndefined();
     expect(superseded(leave(ANN, { address: 'anns-page' }), rejoin(ANN, elsewhere))).toBeUndefined();
     expect(superseded(leave(ANN, { address: 'anns-page' }))).toBeUndefined();
+    expect(superseded(rejoin(ANN, elsewhere), leave(ANN, elsewhere))).toBeUndefined();
+  });
+
+  it('is still known after the one that replaced it has ended', () => {
+    const player = playerOf(given(rejoin(ANN, elsewhere), leave(ANN, elsewhere)), ANN);
+    expect(player && supersededAddress(player, 'new-page')).toBe('anns-page');
+    expect(player && supersededAddress(player, 'anns-page')).toBeUndefined();
+  });
+
+  it('is not forgotten by a step that is sent twice', () => {
+    const [back, made] = [rejoin(ANN, elsewhere), play(ANN, 1, 'rock', elsewhere)];
+    for (const step of [back, made]) expect(superseded(step, step)).toBe('anns-page');
   });
 
   it('is told only once', () => {

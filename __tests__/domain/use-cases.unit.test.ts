@@ -1,6 +1,7 @@
 import { playerOf } from '../../domain/game';
 import { inParallel } from '../../domain/use-cases/inform';
 import { Stage } from '../support/stage';
+import { rejoin } from '../support/steps';
 
 let stage: Stage;
 beforeEach(() => {
@@ -90,6 +91,7 @@ describe('join', () => {
     const heard = stage.heard();
     expect(heard.map(({ at }) => at)).toEqual(['anns', 'anns-new', 'bobs']);
     expect(heard[0]?.message).toMatchObject({ error: { code: 'superseded' }, gameId: 'ACDEFG', version: 3 });
+    stage.now++;
     await stage.joins('ann1', 'anns-new', { round: 1 });
     expect(stage.heard().map(({ at }) => at)).toEqual(['anns-new', 'bobs']);
   });
@@ -168,8 +170,41 @@ describe('the end of a connection', () => {
     expect(await addressOf('ann1')).toBe('anns-new');
   });
 
+  it('that took the seat from a page that lives, without a word, tells that page', async () => {
+    await stage.joins('ann1', 'anns-new');
+    await stage.ports.games.step('ACDEFG', rejoin('ann1', { address: 'anns' })); // late, and its Lambda died
+    stage.heard();
+    await stage.ends('anns');
+    expect(stage.heard()).toMatchObject([
+      { at: 'anns-new', message: { error: { code: 'superseded' }, version: 5 } },
+      { at: 'bobs', message: { theirStatus: 'offline', version: 5 } },
+    ]);
+  });
+
   it('that sat nowhere is nothing', async () => {
     expect(await stage.ends('nobodys')).toEqual({ done: 'nothing', gameId: undefined });
+  });
+});
+
+describe('a step that the store was asked for twice, because its answer was lost', () => {
+  it.each<[string, (stage: Stage) => Promise<unknown>]>([
+    ['a join from elsewhere', (on) => on.joins('ann1', 'anns-new', { round: 1 })],
+    ['a play', (on) => on.plays('ann1', 'anns', 1, 'rock')],
+    ['a play from elsewhere', (on) => on.plays('ann1', 'anns-new', 1, 'rock')],
+    ['the end of a connection', (on) => on.ends('anns')],
+  ])('(%s) is told all the same', async (_, act) => {
+    const [once = [], twice] = await Promise.all(
+      [1, 2].map(async (times) => {
+        const on = new Stage(times);
+        await on.starts('ann1', 'anns');
+        await on.joins('bob1', 'bobs');
+        on.heard();
+        await act(on);
+        return on.heard();
+      }),
+    );
+    expect(once).not.toEqual([]);
+    expect(twice).toEqual(expect.arrayContaining(once));
   });
 });
 

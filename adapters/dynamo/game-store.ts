@@ -52,6 +52,7 @@ export function dynamoGameStore(client: DynamoDBClient, tableName: string): Game
       return { taken: true, game };
     }
     const game = gameOf(outcome.item ?? (await read(gameId)), step.at);
+    if (!game) return { taken: false, refusal: 'game-not-found', game };
     const refusal = refusalOf(game, step);
     return refusal && { taken: false, refusal, game };
   }

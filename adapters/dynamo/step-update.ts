@@ -16,6 +16,7 @@ const IS_MINE = 'attribute_exists(Players.#me)';
 const IS_NOT_MINE = 'attribute_not_exists(Players.#me)';
 const HAS_FREE_SEAT = 'size(Players) < :seats';
 const I_AM_HERE = 'Players.#me.Address = :address';
+const IS_NEWS = `NOT (${I_AM_HERE} AND Players.#me.LastSeen = :at)`;
 // With r-1 moves of mine, 2r-2 plays in all mean that round r is fresh and 2r-1 that they have played it.
 const IS_MY_TURN = 'size(Players.#me.Moves) = :before AND Plays BETWEEN :fresh AND :theyPlayed';
 const IS_NOT_OVER = 'Plays < :allPlays';
@@ -40,7 +41,7 @@ export function updateFor(step: GameStep): Update {
         seats: MAX_PLAYERS,
       });
     case 'rejoin':
-      return update(userId, [SEAT, SEEN, COUNT], [IS_LIVE, IS_MINE], { ...values, address, at });
+      return update(userId, [SEAT, SEEN, COUNT], [IS_LIVE, IS_MINE, IS_NEWS], { ...values, address, at });
     case 'play':
       return update(userId, [MOVE, SEAT, SEEN, RENEW, COUNT], [IS_LIVE, IS_MY_TURN, IS_NOT_OVER], {
         ...values,
@@ -59,7 +60,7 @@ export function updateFor(step: GameStep): Update {
         [SEEN, COUNT],
         [IS_LIVE, I_AM_HERE],
         { ...values, address, at },
-        'REMOVE Players.#me.Address, Players.#me.FormerAddress',
+        'REMOVE Players.#me.Address',
       );
   }
 }

@@ -1,4 +1,4 @@
-import type { ServerMessage } from '../../domain/protocol';
+import type { BareError, ServerMessage } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
 import { createAlarm, type Later, later } from './later';
 import type { Link, OpenLink } from './link/link';
@@ -49,6 +49,10 @@ export function startSession(
   /** Answers in a row that did not come in time. */
   let unanswered = 0;
   let echoes = 0;
+  /** The version with which this page last took its seat: a full view is the answer to that. */
+  let seatedAt = 0;
+  /** The latest word that another page, or an older connection of this one, has taken the seat. */
+  let eviction: Exclude<ServerMessage, BareError> | undefined;
   const overdue = createAlarm(after);
   const heartbeat = createAlarm(after);
   const echo = createAlarm(after);
@@ -84,15 +88,28 @@ export function startSession(
       return;
     }
     const code = 'error' in message ? message.error.code : undefined;
-    if (code === 'superseded' && echoes > 0) {
+    if (code === 'superseded' && 'version' in message) {
+      if (message.version > (eviction?.version ?? 0)) eviction = message;
+    } else {
+      store.dispatch({ type: 'received', message });
+      if (code === 'internal') owe();
+      else settle(message, code === 'not-a-player');
+    }
+    // The answer to a join that is under way says whether it took the seat back.
+    if (!syncing) yieldOrInsist();
+  }
+
+  /** Gives way to the page that has taken the seat since this one last did. */
+  function yieldOrInsist(): void {
+    if (!eviction || eviction.version < seatedAt) return;
+    if (echoes > 0) {
       // It may be a late message of our own, from a connection that we had before: we insist, but not for ever.
       echoes--;
       sync();
-      return;
+    } else {
+      store.dispatch({ type: 'received', message: eviction });
+      stop();
     }
-    store.dispatch({ type: 'received', message });
-    if (code === 'internal') owe();
-    else settle(message, code === 'not-a-player');
   }
 
   /** Something failed inside the backend. A join repairs whatever it was, but not at once. */
@@ -107,6 +124,7 @@ export function startSession(
       stop();
       return;
     }
+    if ('history' in message && message.history) seatedAt = Math.max(seatedAt, message.version);
     if (('history' in message && message.history) || !('version' in message)) syncing = false;
     if (hasNoSeat || (hasGap(store.get()) && !syncing)) sync();
     else if (!syncing && !pending) {
@@ -150,12 +168,15 @@ export function startSession(
   function stop(): void {
     for (const alarm of [overdue, heartbeat, echo]) alarm.clear();
     syncing = false;
+    eviction = undefined;
     link?.close();
     link = undefined;
   }
 
   function open(gameId: string | undefined): void {
     store.dispatch({ type: 'opened-game', gameId });
+    seatedAt = 0;
+    eviction = undefined;
     if (link) sync();
     else connect();
   }

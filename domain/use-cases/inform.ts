@@ -20,10 +20,10 @@ export function letterTo(game: Game, userId: string | undefined, view = viewFor)
 export const letterToOpponent = (game: Game, userId: string): Letter[] =>
   letterTo(game, opponentOf(game, userId)?.id);
 
-/** Tells the connection that lost its player to a newer one that it is out; nothing if there is none. */
-export function letterToSuperseded(game: Game, userId: string): Letter[] {
+/** Tells the connection that lost its player to a newer one, see `supersededAddress`, that it is out. */
+export function letterToSuperseded(game: Game, userId: string, newer?: string): Letter[] {
   const player = playerOf(game, userId);
-  const address = player && supersededAddress(player);
+  const address = player && supersededAddress(player, newer);
   if (address === undefined) return [];
   const message = errorMessage(errorOf('superseded'), { gameId: game.id }, viewFor(game, userId));
   return [{ userId, address, message }];
@@ -49,7 +49,13 @@ export async function leave(
   const { taken, game } = await ports.games.step(gameId, { type: 'leave', userId, address, at: ports.now() });
   // A store whose answer was lost and that was asked again refuses what it has done. The other one must hear it still.
   const player = game && playerOf(game, userId);
-  if (player && player.address === undefined) await inform(ports, gameId, letterToOpponent(game, userId));
+  if (player && player.address === undefined) {
+    // A connection that ended may just have taken the seat, by a late message, from one that lives and was not told.
+    await inform(ports, gameId, [
+      ...letterToOpponent(game, userId),
+      ...letterToSuperseded(game, userId, address),
+    ]);
+  }
   return taken;
 }
 

@@ -1,6 +1,5 @@
-import type { Ports } from '../ports';
+import type { Ports, Refused } from '../ports';
 import type { JoinMessage } from '../protocol';
-import type { Refusal } from '../step';
 import { viewWithHistoryFor } from '../view';
 import { letterTo, letterToOpponent, letterToSuperseded } from './inform';
 import { type Result, rejected } from './result';
@@ -9,7 +8,7 @@ import { sitDown } from './sit-down';
 type SeatStep = 'join' | 'rejoin';
 
 /** The other step to try when the first one is refused for this reason. */
-const INSTEAD: Partial<Record<Refusal, SeatStep>> = { 'already-joined': 'rejoin', 'not-a-player': 'join' };
+const INSTEAD: Partial<Record<Refused['refusal'], SeatStep>> = { 'already-joined': 'rejoin', 'not-a-player': 'join' };
 
 /**
  * Takes the free seat of a game or comes back to one's own, and tells both players. Joining again is the
@@ -28,7 +27,8 @@ export async function joinUseCase(ports: Ports, message: JoinMessage, connection
     type = instead;
     result = await take(type);
   }
-  if (!result.taken) return rejected(result);
+  // Refused as repeated, it was taken before, by a write whose answer was lost.
+  if (!result.taken && result.refusal !== 'repeated') return rejected(result);
 
   const { game } = result;
   await sitDown(ports, connectionId, { gameId, userId }, [

@@ -23,11 +23,12 @@ export async function playUseCase(ports: Ports, message: PlayMessage, connection
     ]);
     return { done: finished ? 'finished-round' : 'played' };
   }
-  if (result.refusal === 'repeated' && result.game) {
+  if (result.refusal === 'repeated') {
     const view = viewFor(result.game, userId);
     await inform(ports, gameId, [
       ...(view ? [{ userId, address: connectionId, message: view }] : []),
       ...letterToOpponent(result.game, userId),
+      ...letterToSuperseded(result.game, userId),
     ]);
     return { done: 'repeated' };
   }

@@ -1,7 +1,6 @@
 import type { Game } from '../game';
-import type { StepResult } from '../ports';
+import type { Refused } from '../ports';
 import type { ErrorCode } from '../protocol';
-import type { Refusal } from '../step';
 
 /** What a use case did, in one word for the log. */
 export type Done =
@@ -21,7 +20,7 @@ export type Done =
 export type Result = { done: Done; gameId?: string } | { rejected: ErrorCode; game: Game | undefined };
 
 /** The code a player hears for each refusal; those that are no fault of theirs never reach them. */
-const CODES: Readonly<Record<Refusal, ErrorCode>> = {
+const CODES: Readonly<Record<Refused['refusal'], ErrorCode>> = {
   'game-not-found': 'game-not-found',
   'game-full': 'game-full',
   'not-a-player': 'not-a-player',
@@ -33,7 +32,7 @@ const CODES: Readonly<Record<Refusal, ErrorCode>> = {
   'not-connected': 'internal',
 };
 
-export const rejected = ({ refusal, game }: Extract<StepResult, { taken: false }>): Result => ({
+export const rejected = ({ refusal, game }: Refused): Result => ({
   rejected: CODES[refusal],
   game,
 });
