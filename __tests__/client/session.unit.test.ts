@@ -385,10 +385,30 @@ describe('superseded', () => {
       startInGame();
       clock.advance(5 * MINUTE); // a heartbeat is sent
       supersede(5);
+      supersede(3);
       expect(store.get().problem).toBeUndefined();
       answer({ version: answered });
       expect(store.get().problem).toBe(problem);
     }
+  });
+
+  it('in one game says nothing about the next one', () => {
+    startInGame();
+    clock.advance(5 * MINUTE); // a heartbeat is sent
+    supersede(5);
+    session.newGame();
+    answer({ gameId: OTHER, version: 1 });
+    expect(store.get()).toMatchObject({ gameId: OTHER, problem: undefined });
+    expect(links.at(-1)?.closed).toBe(false);
+  });
+
+  it('in a game that has seen fewer steps than the last one is believed', () => {
+    startInGame();
+    answer({ version: 9 });
+    session.newGame();
+    answer({ gameId: OTHER, version: 1 });
+    fail('superseded', viewOf({ gameId: OTHER, version: 2 }));
+    expect(store.get().problem).toBe('superseded');
   });
 
   it('later is believed at once', () => {
