@@ -121,7 +121,9 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
 
     it('made again, because its answer was lost, is known as repeated and changes nothing', async () => {
       await taken(rejoin('ann1', { address: 'new' }));
-      await unchangedBy(async () => expect(await refused(rejoin('ann1', { address: 'new' }))).toBe('repeated'));
+      await unchangedBy(async () =>
+        expect(await refused(rejoin('ann1', { address: 'new' }))).toBe('repeated'),
+      );
     });
 
     it('after having left has no former connection', async () => {

@@ -8,7 +8,10 @@ import { sitDown } from './sit-down';
 type SeatStep = 'join' | 'rejoin';
 
 /** The other step to try when the first one is refused for this reason. */
-const INSTEAD: Partial<Record<Refused['refusal'], SeatStep>> = { 'already-joined': 'rejoin', 'not-a-player': 'join' };
+const INSTEAD: Partial<Record<Refused['refusal'], SeatStep>> = {
+  'already-joined': 'rejoin',
+  'not-a-player': 'join',
+};
 
 /**
  * Takes the free seat of a game or comes back to one's own, and tells both players. Joining again is the
