@@ -24,17 +24,25 @@ export function memoryGameStore(): GameStore {
   };
 }
 
-/** Where each connection sits, in memory. */
+/** Which seats each connection has, in memory. */
 export function memorySeatStore(): SeatStore {
-  const seats = new Map<string, Seat>();
-  const swap = (connectionId: string, seat?: Seat) => {
-    const before = seats.get(connectionId);
-    if (seat) seats.set(connectionId, seat);
-    else seats.delete(connectionId);
-    return before;
-  };
+  const all = new Map<string, Map<string, Seat>>();
+  const keyOf = ({ gameId, userId }: Seat) => `${gameId}#${userId}`;
   return {
-    sit: async (connectionId, seat) => swap(connectionId, seat),
-    rise: async (connectionId) => swap(connectionId),
+    async sit(connectionId, seat) {
+      const seats = new Map(all.get(connectionId)).set(keyOf(seat), seat);
+      all.set(connectionId, seats);
+      return [...seats.values()];
+    },
+
+    async giveUp(connectionId, seats) {
+      for (const seat of seats) all.get(connectionId)?.delete(keyOf(seat));
+    },
+
+    async rise(connectionId) {
+      const seats = all.get(connectionId);
+      all.delete(connectionId);
+      return [...(seats?.values() ?? [])];
+    },
   };
 }

@@ -22,12 +22,17 @@ export interface Seat {
   readonly userId: string;
 }
 
-/** Remembers where each connection sits, so that its end can be told to the right game. */
+/**
+ * Remembers which seats each connection has taken, so that its end can be told to the right game. It is one seat,
+ * and more only until the former ones are left. Everything may be done again, except to rise.
+ */
 export interface SeatStore {
-  /** Seats a connection and returns the seat it had before. */
-  sit(connectionId: string, seat: Seat, at: number): Promise<Seat | undefined>;
-  /** Forgets a connection and returns the seat it had. */
-  rise(connectionId: string): Promise<Seat | undefined>;
+  /** Adds a seat to those of a connection and returns them all. */
+  sit(connectionId: string, seat: Seat, at: number): Promise<Seat[]>;
+  /** Takes seats away from a connection. */
+  giveUp(connectionId: string, seats: readonly Seat[]): Promise<void>;
+  /** Forgets a connection and returns its seats. */
+  rise(connectionId: string): Promise<Seat[]>;
 }
 
 /** Sends messages to connections. */

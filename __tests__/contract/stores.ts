@@ -287,14 +287,25 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
     const seat = { gameId: 'ACDEFG', userId: 'ann1' };
     const other = { gameId: 'HJKMNP', userId: 'ann1' };
 
-    it('is remembered until its connection takes another or ends', async () => {
+    it('is remembered, once, until its connection gives it up or ends', async () => {
       const connectionId = newGameId(randomBytes);
       const { seats } = stores();
-      expect(await seats.sit(connectionId, seat, AT)).toBeUndefined();
-      expect(await seats.sit(connectionId, seat, AT)).toEqual(seat);
-      expect(await seats.sit(connectionId, other, AT)).toEqual(seat);
-      expect(await seats.rise(connectionId)).toEqual(other);
-      expect(await seats.rise(connectionId)).toBeUndefined();
+      expect(await seats.sit(connectionId, seat, AT)).toEqual([seat]);
+      expect(await seats.sit(connectionId, seat, AT)).toEqual([seat]);
+      expect(await seats.sit(connectionId, other, AT)).toEqual([seat, other]);
+      await seats.giveUp(connectionId, [seat]);
+      await seats.giveUp(connectionId, [seat]);
+      expect(await seats.sit(connectionId, other, AT)).toEqual([other]);
+      expect(await seats.rise(connectionId)).toEqual([other]);
+      expect(await seats.rise(connectionId)).toEqual([]);
+    });
+
+    it('can be the last one to be given up', async () => {
+      const connectionId = newGameId(randomBytes);
+      const { seats } = stores();
+      await seats.sit(connectionId, seat, AT);
+      await seats.giveUp(connectionId, [seat]);
+      expect(await seats.rise(connectionId)).toEqual([]);
     });
   });
 }

@@ -286,6 +286,6 @@ describe('a message that cannot be sent', () => {
   it('does not keep a connection from being seated', async () => {
     stage.failing.add('bobs');
     await expect(stage.joins('bob1', 'bobs', { round: 1 })).rejects.toThrow('bobs fails');
-    expect(await stage.ports.seats.rise('bobs')).toEqual({ gameId: 'ACDEFG', userId: 'bob1' });
+    expect(await stage.ports.seats.rise('bobs')).toEqual([{ gameId: 'ACDEFG', userId: 'bob1' }]);
   });
 });

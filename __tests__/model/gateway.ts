@@ -142,6 +142,7 @@ export class Gateway {
       },
       seats: {
         sit: (...args) => effect(() => seats.sit(...args)),
+        giveUp: (...args) => effect(() => seats.giveUp(...args)),
         rise: (...args) => effect(() => seats.rise(...args)),
       },
       notifier: {

@@ -20,6 +20,7 @@ const ports: Ports = {
   },
   seats: {
     sit: (...args) => given().seats.sit(...args),
+    giveUp: (...args) => given().seats.giveUp(...args),
     rise: (...args) => given().seats.rise(...args),
   },
   notifier: { post: (...args) => given().notifier.post(...args) },

@@ -1,4 +1,5 @@
 import { memoryGameStore, memorySeatStore } from '../../adapters/memory-store';
+import { FAILURES } from './air';
 import { ANN, BOB, World } from './world';
 
 jest.mock('../../adapters/ports', () => jest.requireActual('./given-ports'));
@@ -79,6 +80,27 @@ it('who starts another game on the same connection leaves the first one', async 
   await world.drain();
   expect(annForBob()).toBe('offline');
   expect(viewOf(ANN)).toMatchObject({ gameId: 'HJKMNP', theirStatus: 'absent' });
+});
+
+describe('who starts another game leaves the first one after a heartbeat at the latest, though', () => {
+  const EFFECTS = ['create', 'sit', 'post', 'leave', 'message', 'post to the other', 'give up'];
+  const FAULTS = ['crash', ...FAILURES] as const;
+  const each = EFFECTS.flatMap((effect, index) => FAULTS.map((fault) => [effect, fault, index] as const));
+
+  it.each(each.filter(([effect]) => effect !== 'message'))(
+    '%s has this fault: %s',
+    async (_, fault, index) => {
+      await world.drain();
+      world.pagesOf(ANN)[0]?.session.newGame();
+      await world.air.happen();
+      for (let done = 0; done < index; done++) await world.air.happen();
+      if (fault === 'crash') expect(world.gateway.crash(0, false)).toBe(true);
+      else expect(await world.gateway.fail(0, fault, false)).toBe(true);
+      await world.calmDown(5 * 60_000, false);
+      expect(annForBob()).toBe('offline');
+      expect(viewOf(ANN)).toMatchObject({ theirStatus: 'absent' });
+    },
+  );
 });
 
 it('a new game whose answer was late is one game for the page, and its player is online in it', async () => {

@@ -33,7 +33,8 @@ const GameItemSchema = v.object({
   Players: v.record(v.string(), PlayerSchema),
 });
 
-const ConnectionItemSchema = v.object({ GameID: v.string(), UserID: v.string() });
+// DynamoDB drops a set that is empty.
+const ConnectionItemSchema = v.object({ Seats: v.optional(v.set(v.string())) });
 
 /** The item of a player who has made no move yet, as it stands inside a game item. */
 export const freshPlayer = (userId: string, address: string, at: number) => ({
@@ -81,14 +82,16 @@ export function gameOf(item: Item | undefined, at: number): Game | undefined {
   };
 }
 
-/** The item that remembers where a connection sits. */
-export const connectionItem = (connectionId: string, { gameId, userId }: Seat, at: number): Item => ({
-  ...connectionKey(connectionId),
-  ...marshall({ Type: 'ConnectionItem', GameID: gameId, UserID: userId, Expires: expiresAfter(at) }),
-});
+/** Seats as the members of a set. */
+export const seatNames = (seats: readonly Seat[]): Set<string> =>
+  new Set(seats.map(({ gameId, userId }) => `${gameId}#${userId}`));
 
-export function seatOf(item: Item | undefined): Seat | undefined {
-  if (!item) return undefined;
-  const { GameID, UserID } = v.parse(ConnectionItemSchema, unmarshall(item));
-  return { gameId: GameID, userId: UserID };
+/** The seats in a connection's item; none when there is no item. */
+export function seatsOf(item: Item | undefined): Seat[] {
+  if (!item) return [];
+  const { Seats } = v.parse(ConnectionItemSchema, unmarshall(item));
+  return [...(Seats ?? [])].map((name) => {
+    const [gameId = '', userId = ''] = name.split('#');
+    return { gameId, userId };
+  });
 }

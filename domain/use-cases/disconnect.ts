@@ -1,5 +1,5 @@
-import type { Ports } from '../ports';
-import { leave } from './inform';
+import type { Ports, Seat } from '../ports';
+import { inParallel, leave } from './inform';
 import type { Result } from './result';
 
 /**
@@ -7,7 +7,11 @@ import type { Result } from './result';
  * reports an end late or never, so nothing may depend on it.
  */
 export async function disconnectUseCase(ports: Ports, connectionId: string): Promise<Result> {
-  const seat = await ports.seats.rise(connectionId);
-  const left = seat !== undefined && (await leave(ports, seat, connectionId));
-  return { done: left ? 'left' : 'nothing', gameId: seat?.gameId };
+  const seats = await ports.seats.rise(connectionId);
+  const left: Seat[] = [];
+  await inParallel(seats, async (seat) => {
+    if (await leave(ports, seat, connectionId)) left.push(seat);
+  });
+  const [seat] = [...left, ...seats];
+  return { done: left.length > 0 ? 'left' : 'nothing', gameId: seat?.gameId };
 }

@@ -53,7 +53,7 @@ describe('the item', () => {
 
   it('counts plays and writes, and is renewed by a play alone', async () => {
     await store.step(id, join('bob1', { at: AT + DAY }));
-    await store.step(id, rejoin('bob1', { at: AT + DAY }));
+    await store.step(id, rejoin('bob1', { at: AT + DAY + 1 }));
     expect(await item()).toMatchObject({ Plays: 0, Version: 3, Expires: (AT + LIFETIME) / 1000 });
     await store.step(id, play('bob1', 1, 'rock', { at: AT + DAY }));
     expect(await item()).toMatchObject({ Plays: 1, Version: 4, Expires: (AT + DAY + LIFETIME) / 1000 });

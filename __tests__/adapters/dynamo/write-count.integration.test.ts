@@ -51,10 +51,10 @@ const sent = () => calls.splice(0).sort();
 describe('the requests to DynamoDB', () => {
   it('in the ordinary case are one write of the game, and of the seat where it changes, and no read', async () => {
     expect(await starts()).toMatchObject({ done: 'created' });
-    expect(sent()).toEqual(['PutItem CONN', 'PutItem GAME']);
+    expect(sent()).toEqual(['PutItem GAME', 'UpdateItem CONN']);
 
     expect(await joins('bob1')).toEqual({ done: 'joined' });
-    expect(sent()).toEqual(['PutItem CONN', 'UpdateItem GAME']);
+    expect(sent()).toEqual(['UpdateItem CONN', 'UpdateItem GAME']);
 
     expect(await plays('ann1', 'rock')).toEqual({ done: 'played' });
     expect(sent()).toEqual(['UpdateItem GAME']);
@@ -63,7 +63,7 @@ describe('the requests to DynamoDB', () => {
     expect(sent()).toEqual(['UpdateItem GAME']);
 
     expect(await joins('bob1', { round: 2 })).toEqual({ done: 'rejoined' });
-    expect(sent()).toEqual(['PutItem CONN', 'UpdateItem GAME']);
+    expect(sent()).toEqual(['UpdateItem CONN', 'UpdateItem GAME']);
 
     expect(await disconnectUseCase(ports, `${gameId}-bob1`)).toMatchObject({ done: 'left' });
     expect(sent()).toEqual(['DeleteItem CONN', 'UpdateItem GAME']);
@@ -73,7 +73,18 @@ describe('the requests to DynamoDB', () => {
     await starts();
     sent();
     expect(await joins('ann1')).toEqual({ done: 'rejoined' });
-    expect(sent()).toEqual(['PutItem CONN', 'UpdateItem GAME', 'UpdateItem GAME']);
+    expect(sent()).toEqual(['UpdateItem CONN', 'UpdateItem GAME', 'UpdateItem GAME']);
+  });
+
+  it('for one who goes on to another game are the leaving of the first, once', async () => {
+    await starts();
+    const connection = `${gameId}-ann`;
+    gameId = newGameId(randomBytes);
+    sent();
+    await newUseCase(ports, { action: 'new', userId: 'ann1' }, connection);
+    expect(sent()).toEqual(['PutItem GAME', 'UpdateItem CONN', 'UpdateItem CONN', 'UpdateItem GAME']);
+    await joinUseCase(ports, { action: 'join', userId: 'ann1', gameId, round: 1 }, connection);
+    expect(sent()).toEqual(['UpdateItem CONN', 'UpdateItem GAME']);
   });
 
   it('for a refusal are one attempt to write and no read', async () => {
