@@ -39,6 +39,7 @@ export async function prove({ name, runs, stores, faults }: Proof): Promise<void
         await world.calmDown(patience, takesOver);
         count.add({ runs: 1, faults: world.faults, plays: world.truth.plays });
         judge(world, lines.splice(0), count);
+        stdout.mockClear(); // it remembers every line
       }),
       { numRuns: runs, verbose: true, ...(IS_SOAK ? {} : { seed: SEED }) },
     );
