@@ -211,6 +211,18 @@ describe('the backend in trouble', () => {
     expect(newlySent()).toEqual([{ ...JOIN, round: 2 }]);
   });
 
+  it('is joined again although an earlier join was answered after it', () => {
+    startInGame();
+    fail('internal');
+    answer();
+    newlySent();
+    clock.advance(4 * SECOND);
+    expect(newlySent()).toEqual([{ ...JOIN, round: 1 }]);
+    answer();
+    clock.advance(MINUTE);
+    expect(newlySent()).toEqual([]);
+  });
+
   it('gets the move again too', () => {
     startInGame();
     session.play('rock');

@@ -44,6 +44,8 @@ export function startSession(
   let link: Link | undefined;
   /** A join or new has been sent, or is owed, that no full view has answered. */
   let syncing = false;
+  /** That join is yet to be sent: what answers an earlier one does not count. */
+  let owed = false;
   /** Whether anything has come since the last question: then the link is not dead. */
   let heard = false;
   /** Answers in a row that did not come in time. */
@@ -115,6 +117,7 @@ export function startSession(
   /** Something failed inside the backend. A join repairs whatever it was, but not at once. */
   function owe(): void {
     syncing = true;
+    owed = true;
     if (!overdue.isSet()) expectAnswer();
   }
 
@@ -125,7 +128,7 @@ export function startSession(
       return;
     }
     if ('history' in message && message.history) seatedAt = Math.max(seatedAt, message.version);
-    if (('history' in message && message.history) || !('version' in message)) syncing = false;
+    if (('history' in message && message.history) || !('version' in message)) syncing = owed;
     if (hasNoSeat || (hasGap(store.get()) && !syncing)) sync();
     else if (!syncing && !pending) {
       unanswered = 0;
@@ -138,6 +141,7 @@ export function startSession(
     const { gameId, view } = store.get();
     link?.send(gameId ? { action: 'join', userId, gameId, round: view?.round } : { action: 'new', userId });
     syncing = true;
+    owed = false;
     expectAnswer();
   }
 
@@ -168,6 +172,7 @@ export function startSession(
   function stop(): void {
     for (const alarm of [overdue, heartbeat, echo]) alarm.clear();
     syncing = false;
+    owed = false;
     eviction = undefined;
     link?.close();
     link = undefined;
