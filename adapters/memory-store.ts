@@ -40,9 +40,7 @@ export function memorySeatStore(): SeatStore {
     },
 
     async rise(connectionId) {
-      const seats = all.get(connectionId);
-      all.delete(connectionId);
-      return [...(seats?.values() ?? [])];
+      return [...(all.get(connectionId)?.values() ?? [])];
     },
   };
 }

@@ -24,15 +24,15 @@ export interface Seat {
 
 /**
  * Remembers which seats each connection has taken, so that its end can be told to the right game. It is one seat,
- * and more only until the former ones are left. Everything may be done again, except to rise.
+ * and more only until the former ones are left. Whatever is asked again, as after a lost answer, is answered again.
  */
 export interface SeatStore {
   /** Adds a seat to those of a connection and returns them all. */
   sit(connectionId: string, seat: Seat, at: number): Promise<Seat[]>;
   /** Takes seats away from a connection. */
   giveUp(connectionId: string, seats: readonly Seat[]): Promise<void>;
-  /** Forgets a connection and returns its seats. */
-  rise(connectionId: string): Promise<Seat[]>;
+  /** The seats of a connection that has ended; they may be forgotten from now on. */
+  rise(connectionId: string, at: number): Promise<Seat[]>;
 }
 
 /** Sends messages to connections. */

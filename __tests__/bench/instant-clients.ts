@@ -33,7 +33,6 @@ export class ConditionalCheckFailedException extends Error {
 export class ApiGatewayManagementApiServiceException extends Error {}
 
 export {
-  Command as DeleteItemCommand,
   Command as GetItemCommand,
   Command as PostToConnectionCommand,
   Command as PutItemCommand,

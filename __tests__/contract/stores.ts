@@ -287,7 +287,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
     const seat = { gameId: 'ACDEFG', userId: 'ann1' };
     const other = { gameId: 'HJKMNP', userId: 'ann1' };
 
-    it('is remembered, once, until its connection gives it up or ends', async () => {
+    it('is remembered, once, until its connection gives it up', async () => {
       const connectionId = newGameId(randomBytes);
       const { seats } = stores();
       expect(await seats.sit(connectionId, seat, AT)).toEqual([seat]);
@@ -296,8 +296,21 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       await seats.giveUp(connectionId, [seat]);
       await seats.giveUp(connectionId, [seat]);
       expect(await seats.sit(connectionId, other, AT)).toEqual([other]);
-      expect(await seats.rise(connectionId)).toEqual([other]);
-      expect(await seats.rise(connectionId)).toEqual([]);
+      expect(await seats.rise(connectionId, AT)).toEqual([other]);
+    });
+
+    it('is told again when the end of its connection is told again', async () => {
+      const connectionId = newGameId(randomBytes);
+      const { seats } = stores();
+      await seats.sit(connectionId, seat, AT);
+      expect(await seats.rise(connectionId, AT)).toEqual([seat]);
+      expect(await seats.rise(connectionId, AT)).toEqual([seat]);
+    });
+
+    it('is none for a connection that never took one', async () => {
+      const connectionId = newGameId(randomBytes);
+      expect(await stores().seats.rise(connectionId, AT)).toEqual([]);
+      expect(await stores().seats.sit(connectionId, seat, AT)).toEqual([seat]);
     });
 
     it('can be the last one to be given up', async () => {
@@ -305,7 +318,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       const { seats } = stores();
       await seats.sit(connectionId, seat, AT);
       await seats.giveUp(connectionId, [seat]);
-      expect(await seats.rise(connectionId)).toEqual([]);
+      expect(await seats.rise(connectionId, AT)).toEqual([]);
     });
   });
 }

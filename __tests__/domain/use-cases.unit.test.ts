@@ -1,7 +1,7 @@
 import { playerOf } from '../../domain/game';
 import { inParallel } from '../../domain/use-cases/inform';
 import { Stage } from '../support/stage';
-import { rejoin } from '../support/steps';
+import { AT, rejoin } from '../support/steps';
 
 let stage: Stage;
 beforeEach(() => {
@@ -286,6 +286,6 @@ describe('a message that cannot be sent', () => {
   it('does not keep a connection from being seated', async () => {
     stage.failing.add('bobs');
     await expect(stage.joins('bob1', 'bobs', { round: 1 })).rejects.toThrow('bobs fails');
-    expect(await stage.ports.seats.rise('bobs')).toEqual([{ gameId: 'ACDEFG', userId: 'bob1' }]);
+    expect(await stage.ports.seats.rise('bobs', AT)).toEqual([{ gameId: 'ACDEFG', userId: 'bob1' }]);
   });
 });

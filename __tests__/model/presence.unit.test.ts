@@ -63,16 +63,22 @@ it('a $disconnect that never comes is made up for by a post that finds the conne
   expect(annForBob()).toBe('offline');
 });
 
-it('a $disconnect whose write was not heard of, and was made again, is told all the same', async () => {
-  await world.drain();
-  world.gateway.cut(ANN);
-  await world.air.happen();
-  await world.air.happen(); // the handler has begun: first it asks where the connection sat
-  await world.air.happen();
-  await world.air.fail(0, 'twice');
-  await world.drain();
-  expect(annForBob()).toBe('offline');
-});
+it.each([
+  ['first', 0],
+  ['second', 1],
+])(
+  'a $disconnect whose %s write was not heard of, and was made again, is told all the same',
+  async (_, index) => {
+    await world.drain();
+    world.gateway.cut(ANN);
+    await world.air.happen();
+    await world.air.happen(); // the handler has begun
+    for (let written = 0; written < index; written++) await world.air.happen();
+    expect(await world.gateway.fail(0, 'twice', false)).toBe(true);
+    await world.drain();
+    expect(annForBob()).toBe('offline');
+  },
+);
 
 it('who starts another game on the same connection leaves the first one', async () => {
   await world.drain();

@@ -1,7 +1,11 @@
-import { DeleteItemCommand, type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { SeatStore } from '../../domain/ports';
-import { connectionKey, expiresAfter, seatNames, seatsOf } from './item';
+import { connectionKey, expiresAfter, seatNames, seatsOf, toSeconds } from './item';
 
 /** The seats of each connection, as DynamoDB items. To add to a set, or to delete from it, twice is to do it once. */
 export const dynamoSeatStore = (client: DynamoDBClient, tableName: string): SeatStore => ({
@@ -31,9 +35,21 @@ export const dynamoSeatStore = (client: DynamoDBClient, tableName: string): Seat
     await client.send(remove);
   },
 
-  async rise(connectionId) {
-    const Key = connectionKey(connectionId);
-    const forget = new DeleteItemCommand({ TableName: tableName, Key, ReturnValues: 'ALL_OLD' });
-    return seatsOf((await client.send(forget)).Attributes);
+  async rise(connectionId, at) {
+    // To let it expire costs what a deletion does, but can be asked for again when the answer was lost.
+    const expire = new UpdateItemCommand({
+      TableName: tableName,
+      Key: connectionKey(connectionId),
+      UpdateExpression: 'SET Expires = :now',
+      ConditionExpression: 'attribute_exists(PK)',
+      ExpressionAttributeValues: marshall({ ':now': toSeconds(at) }),
+      ReturnValues: 'ALL_NEW',
+    });
+    try {
+      return seatsOf((await client.send(expire)).Attributes);
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return [];
+      throw error;
+    }
   },
 });

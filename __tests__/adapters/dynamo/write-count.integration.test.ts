@@ -66,7 +66,7 @@ describe('the requests to DynamoDB', () => {
     expect(sent()).toEqual(['UpdateItem CONN', 'UpdateItem GAME']);
 
     expect(await disconnectUseCase(ports, `${gameId}-bob1`)).toMatchObject({ done: 'left' });
-    expect(sent()).toEqual(['DeleteItem CONN', 'UpdateItem GAME']);
+    expect(sent()).toEqual(['UpdateItem CONN', 'UpdateItem GAME']);
   });
 
   it('for one who is back without knowing the round are one write more', async () => {
@@ -106,8 +106,8 @@ describe('the requests to DynamoDB', () => {
     expect(sent()).toEqual(['UpdateItem GAME']);
   });
 
-  it('for a connection that sat nowhere are one delete', async () => {
+  it('for a connection that sat nowhere are one attempt to write', async () => {
     expect(await disconnectUseCase(ports, `${gameId}-nobody`)).toMatchObject({ done: 'nothing' });
-    expect(sent()).toEqual(['DeleteItem CONN']);
+    expect(sent()).toEqual(['UpdateItem CONN']);
   });
 });
