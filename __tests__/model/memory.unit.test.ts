@@ -29,7 +29,7 @@ it(
   () =>
     prove({
       name: 'noticed faults, memory store',
-      runs: runs(1000, 50_000),
+      runs: runs(1000, 100_000),
       faults: 'noticed',
       stores,
     }),
