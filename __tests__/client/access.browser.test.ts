@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { openPair, Player, type PlayerOptions } from '../support/player';
 import { usePlayground } from '../support/playground';
 
@@ -53,6 +53,13 @@ const smallTargets = (page: Page): Promise<string[]> =>
       })
       .map((target) => target.outerHTML.slice(0, 120)),
   );
+
+/** Whether all of it is to be seen without scrolling. */
+const isInSight = (part: Locator): Promise<boolean> =>
+  part.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
 
 /** Every screen there is, and how to get there. */
 const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Player>>> = {
@@ -110,9 +117,13 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     return ann;
   },
   replay: async (options) => {
-    const ann = await Player.open(playground.browser, `${playground.url}/#replay=ABCDE`, options);
-    await ann.press('Next');
-    await ann.sees('status', 'round 1 of 5');
+    const ann = await Player.open(
+      playground.browser,
+      `${playground.url}/#replay=ABCDEFGHIJABCDEFGHIJ`,
+      options,
+    );
+    for (let round = 1; round <= 9; round++) await ann.press('Next');
+    await ann.sees('status', 'round 9 of 20');
     return ann;
   },
   'game not found': async (options) => {
@@ -162,6 +173,40 @@ test('at 200 % zoom all is still there, without sideways scrolling', async () =>
   await ann?.sees('status', 'Locked in');
 });
 
+test('on the narrowest phone nothing is cut off, and no word is broken', async () => {
+  const narrow = { ...PHONE, viewport: { width: 320, height: 568 } };
+  for (const name of ['waiting', 'a win, and the friend has played on', 'practice', 'replay']) {
+    const player = await SCREENS[name]?.(narrow);
+    const cutOff = await player?.page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((element) => !element.closest('.offscreen, dialog'))
+        .filter((element) => element.getBoundingClientRect().right > 320)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect([name, cutOff]).toEqual([name, []]);
+    const brokenNames = await player?.page.evaluate(() =>
+      [...document.querySelectorAll('.move')]
+        .filter((button) => {
+          const word = document.createRange();
+          word.selectNodeContents(button.querySelector('.name') ?? button);
+          return word.getClientRects().length > 1 || word.getBoundingClientRect().width > button.clientWidth;
+        })
+        .map((button) => button.textContent),
+    );
+    expect([name, brokenNames]).toEqual([name, []]);
+    await player?.close();
+  }
+});
+
+test('a phone on its side shows the hands and the moves at once', async () => {
+  const onItsSide = { ...PHONE, viewport: { width: 667, height: 375 } };
+  const ann = await SCREENS['a win, and the friend has played on']?.(onItsSide);
+  if (!ann) throw new Error('There is no such screen');
+  for (const part of ['your-hand', 'their-hand', 'summary', 'status'])
+    expect([part, await isInSight(ann.page.getByTestId(part))]).toEqual([part, true]);
+  expect(await isInSight(ann.move('spock'))).toBe(true);
+});
+
 test('a whole round by keyboard alone, with every focus visible', async () => {
   const [ann, bob] = await openPair(playground.browser, playground.url);
   await ann.page.keyboard.press('Tab');
@@ -175,7 +220,7 @@ test('a whole round by keyboard alone, with every focus visible', async () => {
   await ann.sees('status', 'Locked in');
   await bob.page.keyboard.press('3');
   await Promise.all([ann.seesScore(0, 1), bob.seesScore(1, 0)]);
-  await ann.sees('announcement', 'Round 1: Scissors cuts paper. Your friend wins.');
+  await ann.sees('announcement', 'Round 1: Scissors cuts paper. Your friend wins. Pick your move!');
   expect(await ann.page.locator('[aria-live], [role=status], [role=alert]').count()).toBe(1);
 });
 
@@ -196,6 +241,15 @@ test.each([
   await ann.page.keyboard.press(key);
   await ann.page.locator('.move[aria-pressed=true]', { hasText: new RegExp(move, 'i') }).waitFor();
   await ann.close();
+});
+
+test('the focus stays on the page when what had it is gone', async () => {
+  const ann = await Player.open(playground.browser, playground.url);
+  await ann.press('Practise with the computer');
+  await ann.page.getByRole('button', { name: 'Back' }).waitFor();
+  await ann.page.waitForFunction(() => document.activeElement?.matches('main'));
+  await ann.page.keyboard.press('Tab');
+  expect(await ann.page.evaluate(() => document.activeElement?.textContent)).toBe('Back');
 });
 
 test('keys typed into a field or over a sheet play nothing', async () => {

@@ -55,10 +55,10 @@ test('a QR code is there for a friend across the table', async () => {
 test('"your friend is here!" when they come', async () => {
   const ann = await Player.open(playground.browser, playground.url);
   const bob = await Player.open(playground.browser, await ann.link());
-  await ann.page.locator('.arrival', { hasText: 'Your friend is here!' }).waitFor();
+  await ann.sees('status', 'Your friend is here! Pick your move!');
   await ann.sees('announcement', 'Your friend is here!');
   await bob.sees('status', 'Pick your move');
-  expect(await bob.page.locator('.arrival').count()).toBe(0);
+  expect(await bob.page.getByTestId('status').innerText()).toBe('Pick your move!');
 });
 
 test.each([
@@ -72,6 +72,7 @@ test.each([
   await bob.page.getByLabel('Got a code from a friend?').fill('nonsense');
   await bob.press('Join');
   await bob.page.getByText('That is no game code').waitFor();
+  expect(await bob.page.evaluate(() => document.activeElement?.id)).toBe('code');
   await bob.page.getByLabel('Got a code from a friend?').fill(textFor(link));
   await bob.press('Join');
   await bob.sees('status', 'Pick your move');

@@ -104,6 +104,7 @@ describe('a match', () => {
     }
     await ann.sees('match-end', 'You win the match, 5 to 0!');
     await bob.sees('match-end', 'Your friend wins the match, 5 to 0.');
+    await bob.sees('announcement', 'Your friend wins the match, 5 to 0.');
     expect(await ann.page.locator('.celebration').count()).toBe(1);
     expect(await bob.page.locator('.celebration').count()).toBe(0);
 
@@ -132,12 +133,31 @@ describe('a match', () => {
     await ann.play('scissors');
     await bob.sees('status', 'has played');
     await bob.play('paper');
-    await ann.page.locator('.theirs .shaking').waitFor();
-    expect(await ann.page.getByTestId('your-score').innerText()).toBe('0');
+    await ann.page.waitForFunction(
+      () =>
+        document.querySelector('.theirs .shaking') &&
+        document.querySelector('[data-testid=your-score]')?.textContent === '0' &&
+        document.querySelectorAll('.move[aria-disabled=true]').length === 5,
+    );
     await ann.sees('summary', 'Scissors cuts paper. You win!');
     await ann.seesScore(1, 0);
     await ann.page.locator('.yours .badge', { hasText: 'winner' }).waitFor();
     await bob.page.locator('.theirs .badge', { hasText: 'winner' }).waitFor();
+  });
+
+  test('takes a double click for one move', async () => {
+    const [ann, bob] = await openPair(playground.browser, playground.url);
+    await ann.play('rock');
+    await bob.sees('status', 'has played');
+    await bob.play('spock');
+    await bob.seesScore(1, 0);
+    // The hand is quicker than the server is here, so the second click is one by hand.
+    await bob.page.mouse.down({ clickCount: 2 });
+    await bob.page.mouse.up({ clickCount: 2 });
+    await ann.play('rock');
+    await bob.sees('status', 'has played');
+    await bob.play('paper');
+    await Promise.all([ann.seesScore(0, 2), bob.seesScore(2, 0)]);
   });
 
   test('calls a player who looks elsewhere by the title of the page', async () => {

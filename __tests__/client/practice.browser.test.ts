@@ -30,7 +30,7 @@ test('a friend who joins ends it', async () => {
   await openPractice(ann);
   await ann.play('rock');
   const bob = await Player.open(playground.browser, link);
-  await ann.page.locator('.arrival', { hasText: 'Your friend is here!' }).waitFor();
+  await ann.sees('status', 'Your friend is here!');
   await ann.seesScore(0, 0);
   await bob.play('rock');
   await ann.sees('status', 'Your friend has played');

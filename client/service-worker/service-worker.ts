@@ -5,7 +5,7 @@
 export {};
 
 declare const self: ServiceWorkerGlobalScope;
-/** The files of this version; the build fills them in (vite.config.mts). */
+/** The files of this version; the build fills them in (plugin.mts). */
 declare const __FILES__: readonly string[];
 /** Changes with every change of any file. */
 declare const __VERSION__: string;

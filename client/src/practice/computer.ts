@@ -18,10 +18,10 @@ const HALF_TRUST = 3;
  */
 export function choose(rounds: readonly Round[], random: () => number): Choice {
   const last = rounds.at(-1);
-  const situation = last && outcomeOf(last);
+  const situation = last && nameOfOutcome(last);
   const replies = rounds.slice(1).filter((_, index) => {
     const before = rounds[index];
-    return before !== undefined && outcomeOf(before) === situation;
+    return before !== undefined && nameOfOutcome(before) === situation;
   });
   const trust = replies.length / (replies.length + HALF_TRUST);
   if (!situation || random() >= trust) return { move: anyOf(MOVES, random), because: 'It just guessed.' };
@@ -35,14 +35,14 @@ export function choose(rounds: readonly Round[], random: () => number): Choice {
   };
 }
 
-function outcomeOf(round: Round): string {
+function nameOfOutcome(round: Round): string {
   if (wins(round)) return 'a win';
   return losses(round) ? 'a loss' : 'a tie';
 }
 
 const gain = (mine: Move, theirs: Move): number => (beats(mine, theirs) ? 1 : beats(theirs, mine) ? -1 : 0);
 
-/** The items with the highest value. */
+/** The moves that are worth most. */
 function best(moves: readonly Move[], worthOf: (move: Move) => number): Move[] {
   const highest = Math.max(...moves.map(worthOf));
   return moves.filter((move) => worthOf(move) === highest);

@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
 
 const Announce = createContext<(text: string) => void>(() => {});
 
@@ -17,8 +17,18 @@ export function useAnnounced(text: string): void {
 /** Holds the page's one live region. */
 export function Announcer({ children }: { children: ComponentChildren }) {
   const [text, setText] = useState('');
+  // What is said in one go must not silence each other.
+  const together = useRef<string[]>([]);
+  const announce = useCallback((news: string) => {
+    if (together.current.length === 0)
+      setTimeout(() => {
+        setText(together.current.join(' '));
+        together.current = [];
+      });
+    together.current.push(news);
+  }, []);
   return (
-    <Announce.Provider value={useCallback(setText, [])}>
+    <Announce.Provider value={announce}>
       {children}
       <p class="offscreen" role="status" data-testid="announcement">
         {text}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { giveFeedback } from '../feedback';
 import { type Practice, startPractice } from '../practice/practice';
 import type { Session } from '../session';
@@ -7,7 +7,7 @@ import type { Store } from '../store';
 import { Announcer, useAnnounced } from './announcer';
 import { Game } from './game';
 import { Header } from './header';
-import { useStore } from './hooks';
+import { useKeptFocus, useStore } from './hooks';
 import { PracticePage } from './practice-page';
 import { ProblemPage } from './problem-page';
 import { Waiting } from './waiting';
@@ -33,6 +33,8 @@ function Pages({ store, session }: Props) {
 
   const hasArrived = useArrival(state);
   useAnnounced(hasArrived ? 'Your friend is here!' : '');
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   useEffect(() => {
     if (hasArrived) giveFeedback('friend');
   }, [hasArrived]);
@@ -50,8 +52,7 @@ function Pages({ store, session }: Props) {
   return (
     <>
       <Header onNewGame={newGame} />
-      <main>
-        {hasArrived && <p class="arrival">Your friend is here!</p>}
+      <main ref={main} tabIndex={-1}>
         {practice ? (
           <PracticePage practice={practice} onEnd={() => setPractice(undefined)} />
         ) : state.problem ? (
@@ -59,7 +60,14 @@ function Pages({ store, session }: Props) {
         ) : !state.view ? (
           <Connecting onPractise={practise} />
         ) : isFriendHere ? (
-          <Game key={state.gameId} state={state} view={state.view} session={session} sides={FRIENDS} />
+          <Game
+            key={state.gameId}
+            state={state}
+            view={state.view}
+            session={session}
+            sides={FRIENDS}
+            hasArrived={hasArrived}
+          />
         ) : (
           <Waiting
             key={state.gameId}
@@ -70,7 +78,6 @@ function Pages({ store, session }: Props) {
           />
         )}
       </main>
-      {state.link === 'reconnecting' && <p class="link-state">Reconnecting…</p>}
     </>
   );
 }

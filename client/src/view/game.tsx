@@ -15,17 +15,19 @@ import { Presence } from './presence';
 import { statusText } from './status-text';
 import { Table } from './table';
 import { useMatches } from './use-matches';
-import { outcomeOf, type Sides, summaryOf } from './words';
+import { FRIENDS, matchSummary, outcomeOf, type Sides, summaryOf } from './words';
 
 interface Props {
   readonly state: State;
   readonly view: View;
   readonly session: Session;
   readonly sides: Sides;
+  /** The other player has just come. */
+  readonly hasArrived?: boolean;
 }
 
 /** A game with another player, as one of them sees it. */
-export function Game({ state, view, session, sides }: Props) {
+export function Game({ state, view, session, sides, hasArrived = false }: Props) {
   const locked = lockedMove(state);
   const isWaitedFor = view.theyPlayed && !locked;
   const revealed = useRevealed(state.history.length);
@@ -35,12 +37,18 @@ export function Game({ state, view, session, sides }: Props) {
   const matches = useMatches(rounds, locked !== undefined && !isShaking);
   const status = isShaking ? 'Rock, paper, scissors…' : statusText(view, locked !== undefined, sides);
   const showsEnd = matches.isOver && !isShaking;
+  const isFriend = sides === FRIENDS;
+  // The computer waits for no one.
+  const showsStatus = !showsEnd || (isWaitedFor && isFriend);
   // The last round stays on the table until the player turns to the next one.
   const shown = locked ? undefined : matches.current.rounds.at(-1);
 
   useAnnounced(last ? `Round ${revealed}: ${summaryOf(last)}. ${sides.verdicts[outcomeOf(last)]}` : '');
+  useAnnounced(showsEnd ? matchSummary(matches.current, sides) : '');
+  useAnnounced(isFriend && showsStatus && !isShaking ? status : '');
+  useAnnounced(state.link === 'reconnecting' ? 'No connection. Trying again.' : '');
   useAnnounced(state.notice ?? '');
-  useTitle(isWaitedFor ? 'Your turn!' : undefined);
+  useTitle(isWaitedFor ? 'Your turn!' : hasArrived ? 'Your friend is here!' : undefined);
   const play = useCallback(
     (move: Move) => {
       giveFeedback('lock');
@@ -63,16 +71,24 @@ export function Game({ state, view, session, sides }: Props) {
           yours: isShaking ? 'shaking' : (locked ?? shown?.yourPlay ?? 'none'),
           theirs: isShaking ? 'shaking' : (shown?.theirPlay ?? (view.theyPlayed ? 'hidden' : 'none')),
         }}
-        presence={<Presence view={view} />}
+        presence={
+          isFriend
+            ? {
+                yours: state.link === 'reconnecting' && <span class="presence">Reconnecting…</span>,
+                theirs: <Presence view={view} />,
+              }
+            : undefined
+        }
       />
       {showsEnd && <MatchEnd match={matches.current} sides={sides} onAgain={matches.next} />}
-      {(!showsEnd || isWaitedFor) && (
-        <p key={status} class={isWaitedFor ? 'status nudge' : 'status'} data-testid="status">
+      {showsStatus && (
+        <p key={status} class={isWaitedFor || hasArrived ? 'status nudge' : 'status'} data-testid="status">
+          {hasArrived && !isWaitedFor && 'Your friend is here! '}
           {status}
         </p>
       )}
       {state.notice && <p class="notice">{state.notice}</p>}
-      <Moves locked={locked} enabled={canPlay(state)} onPlay={play} />
+      <Moves locked={locked} enabled={canPlay(state) && !isShaking} onPlay={play} />
       <PastRounds rounds={rounds} matches={matches.all} sides={sides} />
       {last && revealed > firstSeen && outcomeOf(last) === 'win' && <Celebration key={revealed} />}
     </section>

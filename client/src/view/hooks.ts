@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { State } from '../state';
 import type { Store } from '../store';
@@ -12,7 +13,7 @@ export function useStore(store: Store): State {
   return state;
 }
 
-/** How long two hands shake before they open, in milliseconds; style.css shakes them three times in it. */
+/** How long two hands shake before they open, in milliseconds; game.css shakes them three times in it. */
 const SHAKING = 900;
 
 /** How many of the finished rounds may be shown: a round that ends while we look is first shaken for. */
@@ -51,4 +52,27 @@ export function useTitle(note: string | undefined): void {
       document.title = title;
     };
   }, [note]);
+}
+
+/** When what had the focus goes away, its surroundings get it: a screen reader would start all over otherwise. */
+export function useKeptFocus(surroundings: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const around = surroundings.current;
+    if (!around) return;
+    let focused: Node | undefined;
+    const note = ({ target }: FocusEvent) => {
+      focused = target instanceof Node ? target : undefined;
+    };
+    const observer = new MutationObserver(() => {
+      if (!focused || focused.isConnected) return;
+      focused = undefined;
+      if (document.activeElement === document.body) around.focus({ preventScroll: true });
+    });
+    around.addEventListener('focusin', note);
+    observer.observe(around, { childList: true, subtree: true });
+    return () => {
+      around.removeEventListener('focusin', note);
+      observer.disconnect();
+    };
+  }, [surroundings]);
 }

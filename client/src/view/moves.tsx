@@ -31,7 +31,7 @@ export function Moves({ locked, enabled, onPlay }: Props) {
   );
   useKeys(onKey);
   return (
-    <div class="moves">
+    <div>
       <fieldset class="move-buttons">
         <legend class="offscreen">Your move</legend>
         {MOVES.map((move, index) => (
@@ -44,7 +44,8 @@ export function Moves({ locked, enabled, onPlay }: Props) {
             aria-pressed={move === locked}
             aria-keyshortcuts={`${index + 1} ${LETTERS[move].toUpperCase()}`}
             aria-description={whatItBeats(move)}
-            onClick={() => enabled && onPlay(move)}
+            // Not for the second click of a double one: the round may be over by then, and it would count for the next.
+            onClick={({ detail }) => enabled && detail < 2 && onPlay(move)}
             onPointerEnter={() => setHinted(move)}
             onPointerLeave={() => setHinted(undefined)}
             onFocus={() => setHinted(move)}

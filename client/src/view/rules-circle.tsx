@@ -66,7 +66,7 @@ function Arrow({ winner, loser }: { winner: Move; loser: Move }) {
   const [start, end] = [between(from, to, gap), between(from, to, 1 - gap)];
   const middle = between(start, end, 0.5);
   const bend = between({ x: SIZE / 2, y: SIZE / 2 }, middle, isAcross ? 1.12 : 1.16);
-  const label = isAcross ? between(from, to, 0.29) : between({ x: SIZE / 2, y: SIZE / 2 }, middle, 1.1);
+  const label = isAcross ? between(from, to, 0.27) : between({ x: SIZE / 2, y: SIZE / 2 }, middle, 1.1);
   return (
     <g class={isAcross ? 'across' : 'round'}>
       <path d={`M${start.x} ${start.y}Q${bend.x} ${bend.y} ${end.x} ${end.y}`} marker-end="url(#tip)" />

@@ -20,10 +20,10 @@ export function Sheet({ title, onClose, children }: Props) {
       onClick={(event) => event.target === dialog.current && dialog.current?.close()}
     >
       <div class="sheet">
-        <h2 id="sheet-title">{title}</h2>
         <button type="button" class="close" onClick={() => dialog.current?.close()}>
           Close
         </button>
+        <h2 id="sheet-title">{title}</h2>
         {children}
       </div>
     </dialog>

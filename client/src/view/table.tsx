@@ -10,8 +10,8 @@ interface Props {
   readonly match: Match;
   /** The hands to show in place of the last round's. */
   readonly hands: { readonly yours: ShownHand; readonly theirs: ShownHand };
-  /** What stands beside the other side's name. */
-  readonly presence?: ComponentChildren;
+  /** What stands below the names. */
+  readonly presence?: { readonly yours: ComponentChildren; readonly theirs: ComponentChildren };
 }
 
 /** A hand on the table: a move; one that is in but hidden; a fist that shakes before it opens; or none yet. */
@@ -24,7 +24,14 @@ export function Table({ sides, round, match, hands, presence }: Props) {
   const outcome = isOpen ? outcomeOf(last) : undefined;
   return (
     <section class="table" aria-label="The table">
-      <Side name={sides.yours} score={match.yourScore} hand={hands.yours} outcome={outcome} id="your" />
+      <Side
+        name={sides.yours}
+        score={match.yourScore}
+        hand={hands.yours}
+        outcome={outcome}
+        id="your"
+        presence={presence?.yours}
+      />
       <div class="middle">
         <p class="round">
           Round <span>{round}</span>
@@ -37,7 +44,7 @@ export function Table({ sides, round, match, hands, presence }: Props) {
         hand={hands.theirs}
         outcome={outcome && OTHER_SIDE[outcome]}
         id="their"
-        presence={presence}
+        presence={presence?.theirs}
       />
       <p class="summary" data-testid="summary">
         {isOpen && outcome && (
@@ -87,7 +94,9 @@ function OpenHand({ hand }: { hand: ShownHand }) {
     case 'hidden':
       return (
         <>
-          <Hand move="rock" />
+          <span class="empty" aria-hidden="true">
+            ?
+          </span>
           <span class="caption">ready!</span>
         </>
       );

@@ -41,9 +41,13 @@ export function Waiting({ state, view, session, onPractise }: Props) {
         <QrCode text={link} />
       </div>
       <p class="status" data-testid="status">
-        {locked ? 'Locked in. Waiting for your friend to join…' : 'Waiting for your friend to join…'}
+        {state.link === 'reconnecting'
+          ? 'Reconnecting…'
+          : locked
+            ? 'Locked in. Waiting for your friend to join…'
+            : 'Waiting for your friend to join…'}
       </p>
-      <p class="meanwhile">
+      <p>
         <button type="button" onClick={onPractise}>
           Practise with the computer
         </button>

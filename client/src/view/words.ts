@@ -1,4 +1,5 @@
 import { losses, type Round, wins } from '../../../domain/game';
+import type { Match } from '../../../domain/match';
 import { roundSummary } from '../../../domain/rules';
 
 export type Outcome = 'win' | 'loss' | 'tie';
@@ -50,3 +51,11 @@ export const STRANGERS: Sides = {
   verdicts: { win: 'Left wins.', loss: 'Right wins.', tie: 'It’s a tie.' },
   marks: { win: 'left', loss: 'right', tie: 'tie' },
 };
+
+/** For example "You win the match, 5 to 3!" */
+export function matchSummary({ winner, yourScore, theirScore }: Match, sides: Sides): string {
+  const score = `${Math.max(yourScore, theirScore)} to ${Math.min(yourScore, theirScore)}`;
+  return winner === 'you'
+    ? `You win the match, ${score}!`
+    : `${capital(sides.them)} wins the match, ${score}.`;
+}
