@@ -11,5 +11,5 @@ const ports = portsFromEnv();
 /** Marks the player of an ended connection offline and tells the other one. */
 export const handler = middy<WebSocketEvent, Handled, Error, Context, Internal>()
   .use(logRequest('disconnect'))
-  .use(answer(ports.notifier))
+  .use(answer())
   .handler((event) => disconnectUseCase(ports, event.requestContext.connectionId));

@@ -74,6 +74,13 @@ describe('join', () => {
     expect(await stage.joins('bob1', 'bobs', { round: 3 })).toEqual({ done: 'joined' });
   });
 
+  it('of such a one by two connections at once takes it with the first and moves to the second', async () => {
+    await stage.starts('ann1', 'anns');
+    const joins = ['bobs', 'bobs2'].map((address) => stage.joins('bob1', address, { round: 3 }));
+    expect(await Promise.all(joins)).toEqual([{ done: 'joined' }, { done: 'rejoined' }]);
+    expect(await addressOf('bob1')).toBe('bobs2');
+  });
+
   it.each([undefined, 1])('finds a game full, knowing round %p, and nobody hears of it', async (round) => {
     await bothIn();
     expect(await stage.joins('eve1', 'eves', { round })).toMatchObject({ rejected: 'game-full' });

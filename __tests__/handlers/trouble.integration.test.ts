@@ -33,12 +33,14 @@ beforeAll(async () => {
     CONNECTIONS_URL: connections.url,
   });
   jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
-  const [{ handler: newGame }, { handler: join }, { handler: play }] = await Promise.all([
-    import('../../handlers/new'),
-    import('../../handlers/join'),
-    import('../../handlers/play'),
-  ]);
-  handlers = { new: newGame, join, play };
+  const [{ handler: newGame }, { handler: join }, { handler: play }, { handler: disconnect }] =
+    await Promise.all([
+      import('../../handlers/new'),
+      import('../../handlers/join'),
+      import('../../handlers/play'),
+      import('../../handlers/disconnect'),
+    ]);
+  handlers = { new: newGame, join, play, disconnect };
 });
 
 afterAll(async () => {
@@ -113,6 +115,13 @@ describe('DynamoDB', () => {
     dynamodb.next();
     await bobPlays();
     expect(heardBy('bob1').at(-1)).toMatchObject(BOB_WON);
+  });
+
+  it('in trouble when a connection ends is told to nobody: the one who asked is gone', async () => {
+    dynamodb.always(() => THROTTLED);
+    await say('bob1', { action: 'disconnect' });
+    expect(dynamodb.requests).toBe(3);
+    expect(heardBy('bob1')).toEqual([]);
   });
 
   it('that never answers leaves time to say so', async () => {

@@ -11,8 +11,11 @@ type SomeRequest = Request<WebSocketEvent, Handled, Error, Context, Internal>;
 /**
  * Turns what a use case did into the log's outcome, and every rejection and error into a message to the sender.
  * The Lambda itself always succeeds: a thrown error would only make API Gateway send a message of its own.
+ * Without a notifier there is no sender to tell.
  */
-export function answer(notifier: Notifier): MiddlewareObj<WebSocketEvent, Handled, Error, Context, Internal> {
+export function answer(
+  notifier?: Notifier,
+): MiddlewareObj<WebSocketEvent, Handled, Error, Context, Internal> {
   return {
     after: async (request) => {
       const { response, internal } = request;
@@ -39,7 +42,7 @@ export function answer(notifier: Notifier): MiddlewareObj<WebSocketEvent, Handle
   async function tell({ event, internal }: SomeRequest, error: ErrorWithView['error'], view?: View) {
     const message = errorMessage(error, internal.asked ?? {}, view);
     try {
-      await notifier.post(event.requestContext.connectionId, message);
+      await notifier?.post(event.requestContext.connectionId, message);
     } catch (fault) {
       internal.outcome = { outcome: 'internal', ...internal.outcome, fault: describeFault(fault) };
     }

@@ -15,7 +15,7 @@ const INSTEAD: Partial<Record<Refused['refusal'], SeatStep>> = {
 
 /**
  * Takes the free seat of a game or comes back to one's own, and tells both players. Joining again is the
- * client's sync, heartbeat and repair: it changes nothing but the address and always returns everything.
+ * client's sync, heartbeat and repair: it changes nothing but where the player is and when they were seen, and returns everything.
  */
 export async function joinUseCase(ports: Ports, message: JoinMessage, connectionId: string): Promise<Result> {
   const { gameId, userId } = message;
@@ -25,8 +25,10 @@ export async function joinUseCase(ports: Ports, message: JoinMessage, connection
   // A player who knows the round has a seat, so the likelier step comes first: one write instead of two.
   let type: SeatStep = message.round ? 'rejoin' : 'join';
   let result = await take(type);
-  const instead = result.taken ? undefined : INSTEAD[result.refusal];
-  if (instead) {
+  // Back again at most: who has no seat yet may take it by two connections at once.
+  for (let changes = 0; changes < 2 && !result.taken; changes++) {
+    const instead = INSTEAD[result.refusal];
+    if (!instead) break;
     type = instead;
     result = await take(type);
   }
