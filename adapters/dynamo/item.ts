@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as v from 'valibot';
-import type { Game } from '../../domain/game';
+import type { Game, Player } from '../../domain/game';
 import type { Seat } from '../../domain/ports';
 import { MOVES } from '../../domain/rules';
 
@@ -36,21 +36,18 @@ const GameItemSchema = v.object({
 // DynamoDB drops a set that is empty.
 const ConnectionItemSchema = v.object({ Seats: v.optional(v.set(v.string())) });
 
-/** The item of a player who has made no move yet, as it stands inside a game item. */
-export const freshPlayer = (userId: string, address: string, at: number) => ({
-  ID: userId,
+/** A player as they stand inside a game item. */
+export const playerItem = ({ id, address, formerAddress, lastSeen, moves }: Player) => ({
+  ID: id,
   Address: address,
-  FormerAddress: address,
-  LastSeen: at,
-  Moves: [],
+  FormerAddress: formerAddress,
+  LastSeen: lastSeen,
+  Moves: moves,
 });
 
 /** The item of a new game. */
 export function newGameItem(game: Game, at: number): Item {
-  const players = game.players.map(({ id, address = '', lastSeen }) => [
-    id,
-    freshPlayer(id, address, lastSeen),
-  ]);
+  const players = game.players.map((player) => [player.id, playerItem(player)]);
   return {
     ...gameKey(game.id),
     ...marshall({

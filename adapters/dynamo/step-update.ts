@@ -1,7 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { MAX_PLAYERS, MAX_ROUNDS } from '../../domain/game';
+import { MAX_PLAYERS, MAX_ROUNDS, newPlayer } from '../../domain/game';
 import type { GameStep } from '../../domain/step';
-import { expiresAfter, freshPlayer, type Item, toSeconds } from './item';
+import { expiresAfter, type Item, playerItem, toSeconds } from './item';
 
 /** The parts of one UpdateItem: what to change, under which condition, with which names and values. */
 export interface Update {
@@ -37,7 +37,7 @@ export function updateFor(step: GameStep): Update {
     case 'join':
       return update(userId, [`Players.#me = :player`, COUNT], [IS_LIVE, IS_NOT_MINE, HAS_FREE_SEAT], {
         ...values,
-        player: freshPlayer(userId, address, at),
+        player: playerItem(newPlayer(userId, address, at)),
         seats: MAX_PLAYERS,
       });
     case 'rejoin':
