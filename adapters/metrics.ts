@@ -55,8 +55,8 @@ export function metricsOf(outcome: OutcomeWord, fault?: string): Metric[] {
  * The members that make a JSON log line count one of each metric: CloudWatch's embedded metric format, which its
  * logs read off the line, so that no handler waits for a call. The line must have every dimension as a member.
  *
- * Powertools for AWS Lambda 2.36 writes the same, but makes the smallest handler's bundle 3.3 -> 18.7 KB and its
- * loading 3.0 -> 5.9 ms (with its logger 37.3 KB, 8.7 ms), and a second line beside the log's.
+ * Powertools for AWS Lambda 2.36 writes the same, but adds 15 KB (gzipped) to each bundle and 3 ms to its loading, with
+ * its logger 34 KB and 6 ms, and a second line beside the log's.
  */
 export function counting(metrics: readonly Metric[], stage: string, at: number): object {
   if (metrics.length === 0) return {};

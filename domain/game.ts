@@ -9,7 +9,7 @@ export interface Player {
   readonly id: string;
   /** The connection the player is at; undefined while offline. */
   readonly address: string | undefined;
-  /** The connection that the present one, or offline the last one, replaced; the same when it replaced none. */
+  /** The connection before `address`; the same when there was none to replace. Kept while offline. */
   readonly formerAddress: string | undefined;
   /** When the player last joined, played or left, in epoch milliseconds. */
   readonly lastSeen: number;

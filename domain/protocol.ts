@@ -50,6 +50,7 @@ const viewEntries = {
   version: CountSchema,
   /** The round now accepting plays. */
   round: v.pipe(CountSchema, v.minValue(1)),
+  /** Rounds won in the whole game; a match is counted from the history. */
   yourScore: CountSchema,
   theirScore: CountSchema,
   /** You won the last finished round. */

@@ -11,7 +11,8 @@ export interface Target {
 const atLeast = (what: string, promised: number, measured: number): Target => ({
   what,
   promised: `at least ${promised}`,
-  measured: measured.toFixed(0),
+  // Rounding up would keep a promise that is not kept.
+  measured: String(Math.floor(measured)),
   isMet: measured >= promised,
 });
 

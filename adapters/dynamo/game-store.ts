@@ -27,8 +27,8 @@ export function dynamoGameStore(client: DynamoDBClient, tableName: string): Game
     },
 
     async step(gameId, step) {
-      // An engine that returns the refusing item always explains the refusal at once. One that does not has to
-      // be read afterwards, and by then the game may have moved on and allow the step: then it is tried again.
+      // An engine that returns the refusing item explains the refusal at once, unless there is no item. One that does
+      // not has to be read afterwards; by then the game may have moved on and allow the step: then it is tried again.
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const result = await tryStep(gameId, step);
         if (result) return result;

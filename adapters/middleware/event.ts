@@ -31,6 +31,6 @@ export interface Internal {
   [key: string]: unknown;
   startedAt?: number;
   outcome?: Outcome;
-  /** What the sender asked for, as far as it could be read. */
+  /** What the sender asked for; missing when the message could not be used. */
   asked?: { gameId?: string; round?: number; userId: string };
 }

@@ -40,7 +40,10 @@ export async function inform(ports: Ports, gameId: string, letters: readonly Let
   });
 }
 
-/** Marks a player offline, if they are still at that connection, and tells the other one. */
+/**
+ * Marks a player offline, if they are still at that connection, and tells the other one, also when this was done
+ * before. True when it was done now.
+ */
 export async function leave(
   ports: Ports,
   { gameId, userId }: { gameId: string; userId: string },
