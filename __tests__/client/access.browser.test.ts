@@ -61,6 +61,29 @@ const isInSight = (part: Locator): Promise<boolean> =>
     return top >= 0 && bottom <= innerHeight;
   });
 
+/** What reaches beyond the right edge of a screen of this width; what is only for the ear or the show may. */
+const cutOff = (page: Page, width: number): Promise<string[]> =>
+  page.evaluate(
+    (edge) =>
+      [...document.querySelectorAll('body *')]
+        .filter((element) => !element.closest('.offscreen, .celebration, dialog'))
+        .filter((element) => element.getBoundingClientRect().right > edge)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    width,
+  );
+
+/** The moves whose names take two lines, or more room than their buttons have. */
+const brokenWords = (page: Page): Promise<(string | null)[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.move')]
+      .filter((button) => {
+        const word = document.createRange();
+        word.selectNodeContents(button.querySelector('.name') ?? button);
+        return word.getClientRects().length > 1 || word.getBoundingClientRect().width > button.clientWidth;
+      })
+      .map((button) => button.textContent),
+  );
+
 /** Every screen there is, and how to get there. */
 const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Player>>> = {
   waiting: async (options) => {
@@ -177,24 +200,23 @@ test('on the narrowest phone nothing is cut off, and no word is broken', async (
   const narrow = { ...PHONE, viewport: { width: 320, height: 568 } };
   for (const name of ['waiting', 'a win, and the friend has played on', 'practice', 'replay']) {
     const player = await SCREENS[name]?.(narrow);
-    const cutOff = await player?.page.evaluate(() =>
-      [...document.querySelectorAll('body *')]
-        .filter((element) => !element.closest('.offscreen, dialog'))
-        .filter((element) => element.getBoundingClientRect().right > 320)
-        .map((element) => element.outerHTML.slice(0, 120)),
-    );
-    expect([name, cutOff]).toEqual([name, []]);
-    const brokenNames = await player?.page.evaluate(() =>
-      [...document.querySelectorAll('.move')]
-        .filter((button) => {
-          const word = document.createRange();
-          word.selectNodeContents(button.querySelector('.name') ?? button);
-          return word.getClientRects().length > 1 || word.getBoundingClientRect().width > button.clientWidth;
-        })
-        .map((button) => button.textContent),
-    );
-    expect([name, brokenNames]).toEqual([name, []]);
-    await player?.close();
+    if (!player) throw new Error(`There is no screen ${name}`);
+    expect([name, await cutOff(player.page, 320)]).toEqual([name, []]);
+    expect([name, await brokenWords(player.page)]).toEqual([name, []]);
+    await player.close();
+  }
+});
+
+test('with letters twice as large a phone still shows all of their breadth', async () => {
+  for (const name of ['waiting', 'a win, and the friend has played on', 'game not found']) {
+    const player = await SCREENS[name]?.(PHONE);
+    if (!player) throw new Error(`There is no screen ${name}`);
+    await player.page.evaluate(() => {
+      const { style } = document.documentElement;
+      style.fontSize = `${2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)}px`;
+    });
+    expect([name, await cutOff(player.page, 375)]).toEqual([name, []]);
+    await player.close();
   }
 });
 
