@@ -11,7 +11,7 @@ import type { GameStep } from '../domain/step';
 import { viewFor, viewWithHistoryFor } from '../domain/view';
 import { type Engine, startEngine } from './support/engine';
 
-const GAME = 'ACDEFG';
+const GAME = 'ACDEFGH';
 const AT = Date.UTC(2026, 10, 23);
 // As long as the ones that the page makes, and as those of API Gateway.
 const ALICE = '0123456789abcdef0123456789abcdef';

@@ -130,7 +130,7 @@ test.each([
 
 test("API Gateway's own routes, called as actions, say and change nothing", async () => {
   for (const action of ['$connect', '$disconnect']) hostile.send(inJson({ action, gameId }));
-  hostile.send(inJson({ action: 'play', gameId: 'XXXXXX', round: 1, play: 'rock' }));
+  hostile.send(inJson({ action: 'play', gameId: 'XXXXXXX', round: 1, play: 'rock' }));
   await expect(hostile.next()).resolves.toMatchObject({ error: { code: 'game-not-found' } });
 });
 

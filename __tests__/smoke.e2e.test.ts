@@ -37,7 +37,7 @@ describe('against the local run', () => {
 
 test('an answer that breaks the protocol is a failure', async () => {
   const backend = await Backend.start();
-  backend.on('message', (index: number) => backend.say(index, { gameId: 'ACDEFG', secret: 'rock' }));
+  backend.on('message', (index: number) => backend.say(index, { gameId: 'ACDEFGH', secret: 'rock' }));
   try {
     const { code, err } = await smoke(backend.url);
     expect(code).toBe(1);

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 
 /** No look-alikes: neither 0 nor O, neither 1, I nor L, neither 2 nor Z, neither 5 nor S, neither 8 nor B. */
 export const GAME_ID_ALPHABET = '34679ACDEFGHJKMNPQRTUVWXY';
-export const GAME_ID_LENGTH = 6;
+export const GAME_ID_LENGTH = 7;
 
-/** A game's public name: 6 characters of {@link GAME_ID_ALPHABET}, accepted in any case. */
+/** A game's public name: 7 characters of {@link GAME_ID_ALPHABET}, accepted in any case. */
 export const GameIdSchema = v.pipe(
   v.string(),
   // Before the change of case, which makes plain letters of some that are not.

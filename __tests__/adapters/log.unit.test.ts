@@ -11,7 +11,7 @@ import { playUseCase } from '../../domain/use-cases/play';
 import { contextWith, eventFor } from '../support/event';
 import { captureLog, countsIn } from '../support/log-lines';
 
-const GAME = 'ACDEFG';
+const GAME = 'ACDEFGH';
 const CONNECTION = 'Q1w2E3r4T5==';
 
 let lines: string[];

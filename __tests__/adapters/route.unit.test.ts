@@ -7,7 +7,7 @@ import type { Result } from '../../domain/use-cases/result';
 import { contextWith, eventFor } from '../support/event';
 import { captureLog } from '../support/log-lines';
 
-const GAME = 'ACDEFG';
+const GAME = 'ACDEFGH';
 const SECRET = 'my-secret-id';
 const PLAY = { action: 'play', userId: SECRET, gameId: GAME, round: 1, play: 'lizard' };
 const game = newGame(GAME, SECRET, 'a', 0);

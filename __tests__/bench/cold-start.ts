@@ -50,7 +50,7 @@ export interface ColdStart {
   readonly cpuRatio: number;
 }
 
-const GAME = 'ACDEFG';
+const GAME = 'ACDEFGH';
 const A = 'player-a';
 
 /** A message of each route that ends in its usual work; a play that is repeated is answered with the view. */

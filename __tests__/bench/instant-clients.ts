@@ -11,7 +11,7 @@ const player = (ID: string, moves: number) => ({
 
 /** A game of 20 rounds in which the second player has not yet made the last move. */
 const Attributes = marshall({
-  GameID: 'ACDEFG',
+  GameID: 'ACDEFGH',
   Expires: 99_999_999_999,
   Version: 41,
   Players: { 'player-a': player('player-a', 20), 'player-b': player('player-b', 19) },

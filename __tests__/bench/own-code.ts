@@ -11,7 +11,7 @@ export async function measureOwnCode(): Promise<Spread> {
   const instant = join(__dirname, 'instant-clients.ts');
   const bundles = await buildBundles(Object.fromEntries(CLIENTS.map((name) => [name, instant])));
   const stage = await startStage(bundles, 'http://localhost', 'games');
-  const message = { action: 'play', userId: 'player-a', gameId: 'ACDEFG', round: 20, play: 'rock' };
+  const message = { action: 'play', userId: 'player-a', gameId: 'ACDEFGH', round: 20, play: 'rock' };
   const durations: number[] = [];
   try {
     for (let call = 0; call < CALLS; call++)

@@ -150,12 +150,12 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     return ann;
   },
   'game not found': async (options) => {
-    const ann = await Player.open(playground.browser, `${playground.url}/#333333`, options);
+    const ann = await Player.open(playground.browser, `${playground.url}/#3333333`, options);
     await ann.seesHeading('Game not found');
     return ann;
   },
   connecting: async (options) => {
-    const ann = await Player.open(playground.browser, `${playground.url}/#666666`, {
+    const ann = await Player.open(playground.browser, `${playground.url}/#6666666`, {
       ...options,
       // A server that never answers cannot be had otherwise.
       beforehand: () => Object.defineProperty(window, 'WebSocket', { value: class {} }),

@@ -65,7 +65,7 @@ describe('two people at their browsers', () => {
     expect(await eve.link()).not.toBe(await ann.link());
   });
 
-  test.each([['#333333'], ['#no-game-at-all']])('a link to %s leads to a page that helps', async (hash) => {
+  test.each([['#3333333'], ['#no-game-at-all']])('a link to %s leads to a page that helps', async (hash) => {
     const eve = await Player.open(playground.browser, `${playground.url}/${hash}`);
     await eve.seesHeading('Game not found');
     await eve.press('Start a new game');

@@ -17,7 +17,7 @@ test('any rounds come back from their link, which needs no escaping', () => {
 
 test.each([
   ['nothing', ''],
-  ['a game', '#K7RWQX'],
+  ['a game', '#K7RWQXC'],
   ['no rounds', '#replay='],
   ['a letter past Y', '#replay=ABZ'],
   ['small letters', '#replay=abc'],

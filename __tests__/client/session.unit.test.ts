@@ -9,8 +9,8 @@ import { viewOf } from '../support/views';
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-const GAME = 'ACDEFG';
-const OTHER = 'CCCCCC';
+const GAME = 'ACDEFGH';
+const OTHER = 'CCCCCCC';
 
 const JOIN = { action: 'join', userId: 'ann1', gameId: GAME };
 const NEW = { action: 'new', userId: 'ann1' };

@@ -15,8 +15,8 @@ import { type GameStep, refusalOf, take } from '../../domain/step';
 import { viewFor, viewWithHistoryFor } from '../../domain/view';
 import { viewOf } from '../support/views';
 
-const GAME = 'ACDEFG';
-const OTHER = 'CCCCCC';
+const GAME = 'ACDEFGH';
+const OTHER = 'CCCCCCC';
 
 const receive = (state: State, ...messages: ServerMessage[]): State =>
   messages.reduce((next, message) => reduce(next, { type: 'received', message }), state);
@@ -202,7 +202,7 @@ describe('another game', () => {
 
   it('of two made by one wish, the first answer wins', () => {
     const shown = receive(started(inGame()), viewOf({ gameId: OTHER, version: 1 }));
-    const second = viewOf({ gameId: 'DDDDDD', version: 1 });
+    const second = viewOf({ gameId: 'DDDDDDD', version: 1 });
     expect(concerns(shown, second)).toBe(false);
     expect(receive(shown, second).gameId).toBe(OTHER);
   });

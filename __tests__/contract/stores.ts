@@ -284,8 +284,8 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
   });
 
   describe('a seat', () => {
-    const seat = { gameId: 'ACDEFG', userId: 'ann1' };
-    const other = { gameId: 'HJKMNP', userId: 'ann1' };
+    const seat = { gameId: 'ACDEFGH', userId: 'ann1' };
+    const other = { gameId: 'HJKMNPQ', userId: 'ann1' };
 
     it('is remembered, once, until its connection gives it up', async () => {
       const connectionId = newGameId(randomBytes);

@@ -11,7 +11,7 @@ import {
 import { MOVES } from '../../domain/rules';
 import { viewOf } from '../support/views';
 
-const PLAY = { action: 'play', userId: 'ann1', gameId: 'ACDEFG', round: 1, play: 'rock' };
+const PLAY = { action: 'play', userId: 'ann1', gameId: 'ACDEFGH', round: 1, play: 'rock' };
 
 describe('a message to the backend', () => {
   it('may have keys that are not known, which are ignored', () => {
@@ -24,8 +24,8 @@ describe('a message to the backend', () => {
   });
 
   it('names its game in any case', () => {
-    const asked = { action: 'join', userId: 'ann1', gameId: 'acdefg' };
-    expect(v.parse(JoinSchema, asked)).toEqual({ ...asked, gameId: 'ACDEFG' });
+    const asked = { action: 'join', userId: 'ann1', gameId: 'acdefgh' };
+    expect(v.parse(JoinSchema, asked)).toEqual({ ...asked, gameId: 'ACDEFGH' });
   });
 
   it.each(MOVES)('may play %s', (play) => expect(v.is(PlaySchema, { ...PLAY, play })).toBe(true));
@@ -55,14 +55,14 @@ describe('a message from the backend', () => {
     const bare = errorMessage(errorOf(code), {});
     expect(bare).toEqual({ error: errorOf(code), gameId: '', round: 0 });
     expect(sent(bare)).toEqual(bare);
-    const withView = errorMessage(errorOf(code), { gameId: 'HJKMNP', round: 9 }, viewOf());
+    const withView = errorMessage(errorOf(code), { gameId: 'HJKMNPQ', round: 9 }, viewOf());
     expect(withView).toEqual({ error: errorOf(code), ...viewOf() });
     expect(sent(withView)).toEqual(withView);
   });
 
   it('echoes what was asked where there is no view', () => {
-    expect(errorMessage(errorOf('game-full'), { gameId: 'HJKMNP', round: 9 })).toMatchObject({
-      gameId: 'HJKMNP',
+    expect(errorMessage(errorOf('game-full'), { gameId: 'HJKMNPQ', round: 9 })).toMatchObject({
+      gameId: 'HJKMNPQ',
       round: 9,
     });
   });

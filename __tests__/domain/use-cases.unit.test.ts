@@ -8,7 +8,7 @@ beforeEach(() => {
   stage = new Stage();
 });
 
-/** Ann and Bob sit in game ACDEFG, each at their page. */
+/** Ann and Bob sit in game ACDEFGH, each at their page. */
 async function bothIn(): Promise<void> {
   await stage.starts('ann1', 'anns');
   await stage.joins('bob1', 'bobs');
@@ -21,17 +21,17 @@ const addressOf = async (userId: string, gameId?: string) => {
 
 describe('new', () => {
   it('tells the creator the id, with an empty history, and nobody else anything', async () => {
-    expect(await stage.starts('ann1', 'anns')).toEqual({ done: 'created', gameId: 'ACDEFG' });
+    expect(await stage.starts('ann1', 'anns')).toEqual({ done: 'created', gameId: 'ACDEFGH' });
     expect(stage.heard()).toMatchObject([
-      { at: 'anns', message: { gameId: 'ACDEFG', version: 1, round: 1, theirStatus: 'absent', history: [] } },
+      { at: 'anns', message: { gameId: 'ACDEFGH', version: 1, round: 1, theirStatus: 'absent', history: [] } },
     ]);
   });
 
   it('takes another id when one is taken', async () => {
-    stage.ids.unshift('CCCCCC', 'CCCCCC');
+    stage.ids.unshift('CCCCCCC', 'CCCCCCC');
     await stage.starts('ann1', 'anns');
-    expect(await stage.starts('bob1', 'bobs')).toEqual({ done: 'created', gameId: 'ACDEFG' });
-    expect(await addressOf('ann1', 'CCCCCC')).toBe('anns');
+    expect(await stage.starts('bob1', 'bobs')).toEqual({ done: 'created', gameId: 'ACDEFGH' });
+    expect(await addressOf('ann1', 'CCCCCCC')).toBe('anns');
   });
 
   it('gives up when every id is taken', async () => {
@@ -88,7 +88,7 @@ describe('join', () => {
   });
 
   it.each([undefined, 1])('finds no game, knowing round %p', async (round) => {
-    const result = await stage.joins('eve1', 'eves', { round, gameId: 'QQQQQQ' });
+    const result = await stage.joins('eve1', 'eves', { round, gameId: 'QQQQQQQ' });
     expect(result).toEqual({ rejected: 'game-not-found', game: undefined });
   });
 
@@ -97,7 +97,7 @@ describe('join', () => {
     await stage.joins('ann1', 'anns-new', { round: 1 });
     const heard = stage.heard();
     expect(heard.map(({ at }) => at)).toEqual(['anns', 'anns-new', 'bobs']);
-    expect(heard[0]?.message).toMatchObject({ error: { code: 'superseded' }, gameId: 'ACDEFG', version: 3 });
+    expect(heard[0]?.message).toMatchObject({ error: { code: 'superseded' }, gameId: 'ACDEFGH', version: 3 });
     stage.now++;
     await stage.joins('ann1', 'anns-new', { round: 1 });
     expect(stage.heard().map(({ at }) => at)).toEqual(['anns-new', 'bobs']);
@@ -163,7 +163,7 @@ describe('the end of a connection', () => {
 
   it('makes its player offline and tells the other one when', async () => {
     stage.now += 5000;
-    expect(await stage.ends('anns')).toEqual({ done: 'left', gameId: 'ACDEFG' });
+    expect(await stage.ends('anns')).toEqual({ done: 'left', gameId: 'ACDEFGH' });
     expect(stage.heard()).toMatchObject([
       { at: 'bobs', message: { theirStatus: 'offline', theirLastSeen: stage.now } },
     ]);
@@ -172,14 +172,14 @@ describe('the end of a connection', () => {
   it('that comes after the player is back changes nothing', async () => {
     await stage.joins('ann1', 'anns-new', { round: 1 });
     stage.heard();
-    expect(await stage.ends('anns')).toEqual({ done: 'nothing', gameId: 'ACDEFG' });
+    expect(await stage.ends('anns')).toEqual({ done: 'nothing', gameId: 'ACDEFGH' });
     expect(stage.heard()).toEqual([]);
     expect(await addressOf('ann1')).toBe('anns-new');
   });
 
   it('that took the seat from a page that lives, without a word, tells that page', async () => {
     await stage.joins('ann1', 'anns-new');
-    await stage.ports.games.step('ACDEFG', rejoin('ann1', { address: 'anns' })); // late, and its Lambda died
+    await stage.ports.games.step('ACDEFGH', rejoin('ann1', { address: 'anns' })); // late, and its Lambda died
     stage.heard();
     await stage.ends('anns');
     expect(stage.heard()).toMatchObject([
@@ -224,15 +224,15 @@ describe('a connection that starts or joins another game', () => {
       'joins',
       async () => {
         await stage.starts('eve1', 'eves');
-        await stage.joins('ann1', 'anns', { gameId: 'HJKMNP' });
+        await stage.joins('ann1', 'anns', { gameId: 'HJKMNPQ' });
       },
     ],
   ])('and %s it leaves the one it sat in, whose other player is told', async (_, act) => {
     await act();
     expect(await addressOf('ann1')).toBeUndefined();
-    expect(await addressOf('ann1', 'HJKMNP')).toBe('anns');
+    expect(await addressOf('ann1', 'HJKMNPQ')).toBe('anns');
     expect(stage.heard().filter(({ at }) => at === 'bobs')).toMatchObject([
-      { message: { gameId: 'ACDEFG', theirStatus: 'offline' } },
+      { message: { gameId: 'ACDEFGH', theirStatus: 'offline' } },
     ]);
   });
 
@@ -293,6 +293,6 @@ describe('a message that cannot be sent', () => {
   it('does not keep a connection from being seated', async () => {
     stage.failing.add('bobs');
     await expect(stage.joins('bob1', 'bobs', { round: 1 })).rejects.toThrow('bobs fails');
-    expect(await stage.ports.seats.rise('bobs', AT)).toEqual([{ gameId: 'ACDEFG', userId: 'bob1' }]);
+    expect(await stage.ports.seats.rise('bobs', AT)).toEqual([{ gameId: 'ACDEFGH', userId: 'bob1' }]);
   });
 });

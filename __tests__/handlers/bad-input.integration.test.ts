@@ -105,7 +105,7 @@ describe('a message', () => {
         {},
       ],
     ],
-    ['gameId', ['', 'ABC', 'ACDEFGH', 'ACDEF0', '__proto__', 'constructor', 7, null, ['ACDEFG'], {}]],
+    ['gameId', ['', 'ABC', 'ACDEFGH', 'ACDEF0', '__proto__', 'constructor', 7, null, ['ACDEFGH'], {}]],
     ['round', [0, -1, 1.5, '2', null, [2], 1e300, Number.MAX_SAFE_INTEGER + 1]],
     ['play', ['', 'Rock', 'dynamite', '__proto__', 'constructor', 1, null, ['rock'], {}]],
   ])('to play with a wrong %s is bad, and says where', async (key, values) => {
@@ -122,14 +122,14 @@ describe('a message', () => {
   });
 
   it('about a game that does not exist is told so, with what was asked', async () => {
-    const asked = { ...PLAY(), gameId: 'QQQQQQ' };
+    const asked = { ...PLAY(), gameId: 'QQQQQQQ' };
     const play = await isAnswered('game-not-found', () => backend.send('eves', asked));
-    expect(play).toEqual({ error: expect.anything(), gameId: 'QQQQQQ', round: 2 });
+    expect(play).toEqual({ error: expect.anything(), gameId: 'QQQQQQQ', round: 2 });
     const join = await isAnswered('game-not-found', () =>
       backend.send('eves', { ...JOIN(), gameId: 'qqqqqq' }),
     );
-    expect(join).toEqual({ error: expect.anything(), gameId: 'QQQQQQ', round: 0 });
-    expect(await item('QQQQQQ')).toBeUndefined();
+    expect(join).toEqual({ error: expect.anything(), gameId: 'QQQQQQQ', round: 0 });
+    expect(await item('QQQQQQQ')).toBeUndefined();
   });
 
   it('of a third player to join shows nothing of the game', async () => {

@@ -10,11 +10,11 @@ it(
   'no message of any kind breaks a handler or touches the game of others',
   () =>
     proveUnderAttack('fuzz, memory store', runs(5000, 100_000), () => {
-      const ids = ['ACDEFG', 'HJKMNP', 'CCCCCC'];
+      const ids = ['ACDEFGH', 'HJKMNPQ', 'CCCCCCC'];
       return {
         games: memoryGameStore(),
         seats: memorySeatStore(),
-        newGameId: () => ids.shift() ?? 'QQQQQQ',
+        newGameId: () => ids.shift() ?? 'QQQQQQQ',
       };
     }),
   3_600_000,

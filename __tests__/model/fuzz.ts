@@ -18,8 +18,8 @@ import { Truth } from './truth';
 import { ANN, BOB, type Stores } from './world';
 
 /** A game of Ann and Bob in its second round, which nobody else may change or look into. */
-const THEIRS = 'ACDEFG';
-const MINE = 'HJKMNP';
+const THEIRS = 'ACDEFGH';
+const MINE = 'HJKMNPQ';
 type Route = 'connect' | 'disconnect' | 'new' | 'join' | 'play' | 'default';
 const ROUTES: Record<Route, (event: WebSocketEvent, context: never) => Promise<unknown>> = {
   connect,
@@ -53,7 +53,7 @@ const ODD_IDS = [
   'y'.repeat(65),
   'a b c d',
 ];
-const ODD_GAMES = ['CCCCCC', '', 'GAME#A', '0OIL12', '__proto__'];
+const ODD_GAMES = ['CCCCCCC', '', 'GAME#A', '0OIL12', '__proto__'];
 const ODD_PLAYS = ['ROCK', 'water', 'constructor'];
 const anythingOr = (odd: readonly string[]) => fc.oneof(fc.constantFrom(...odd), fc.jsonValue());
 

@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 const stores = () => ({
   games: memoryGameStore(),
   seats: memorySeatStore(),
-  newGameId: () => 'ACDEFG',
+  newGameId: () => 'ACDEFGH',
 });
 
 it(

@@ -10,11 +10,11 @@ let stdout: jest.SpyInstance;
 
 beforeEach(async () => {
   stdout = jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
-  const ids = ['ACDEFG', 'HJKMNP'];
+  const ids = ['ACDEFGH', 'HJKMNPQ'];
   world = new World({
     games: memoryGameStore(),
     seats: memorySeatStore(),
-    newGameId: () => ids.shift() ?? 'CCCCCC',
+    newGameId: () => ids.shift() ?? 'CCCCCCC',
   });
   await world.begin();
 });
@@ -85,7 +85,7 @@ it('who starts another game on the same connection leaves the first one', async 
   world.pagesOf(ANN)[0]?.session.newGame();
   await world.drain();
   expect(annForBob()).toBe('offline');
-  expect(viewOf(ANN)).toMatchObject({ gameId: 'HJKMNP', theirStatus: 'absent' });
+  expect(viewOf(ANN)).toMatchObject({ gameId: 'HJKMNPQ', theirStatus: 'absent' });
 });
 
 describe('who starts another game leaves the first one after a heartbeat at the latest, though', () => {

@@ -3,8 +3,8 @@ import type { ErrorCode } from '../../domain/protocol';
 import type { People } from './play-through';
 import type { SmokePlayer } from './player';
 
-/** A game id that is well-formed and, among 25^6, nobody's. */
-const NO_GAME = 'XXXXXX';
+/** A game id that is well-formed and, among 25^7, nobody's. */
+const NO_GAME = 'XXXXXXX';
 
 /** Provokes every rejection that a few messages can; returns the codes. `game-over` would take 200 rounds. */
 export async function checkRejections({ alice, bob, carol }: People): Promise<ErrorCode[]> {

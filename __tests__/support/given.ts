@@ -11,7 +11,7 @@ export const BOB = 'bob-secret';
 export const given = (...steps: readonly GameStep[]): Game =>
   steps.reduce(
     (game, step) => (refusalOf(game, step) ? game : take(game, step)),
-    newGame('ACDEFG', ANN, 'anns-page', AT),
+    newGame('ACDEFGH', ANN, 'anns-page', AT),
   );
 
 /** The plays among these steps that Ann's game takes. */

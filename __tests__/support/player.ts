@@ -41,7 +41,7 @@ export class Player {
 
   /** The address once it names a game: the link to share. */
   async link(): Promise<string> {
-    await this.page.waitForURL(/#[A-Z0-9]{6}$/);
+    await this.page.waitForURL(/#[A-Z0-9]{7}$/);
     return this.page.url();
   }
 

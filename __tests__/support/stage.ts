@@ -20,7 +20,7 @@ export class Stage {
   readonly gone = new Set<string>();
   readonly failing = new Set<string>();
   /** The ids that new games get, in this order. */
-  readonly ids = ['ACDEFG', 'HJKMNP', 'QRTUVW', 'XYACDE', 'FGHJKM', 'NPQRTU'];
+  readonly ids = ['ACDEFGH', 'HJKMNPQ', 'QRTUVWX', 'XYACDEF', 'FGHJKMN', 'NPQRTUV'];
   now = AT;
   #heard: Heard[] = [];
   readonly #games = memoryGameStore();
@@ -41,7 +41,7 @@ export class Stage {
       },
     },
     now: () => this.now,
-    newGameId: () => this.ids.shift() ?? 'YYYYYY',
+    newGameId: () => this.ids.shift() ?? 'YYYYYYY',
   };
 
   /** @param asked how often the store is asked for each step, as by an SDK that does not hear its answers */
@@ -49,9 +49,9 @@ export class Stage {
 
   starts = (userId: string, at: string) => newUseCase(this.ports, { action: 'new', userId }, at);
   joins = (userId: string, at: string, parts: { gameId?: string; round?: number } = {}) =>
-    joinUseCase(this.ports, { action: 'join', userId, gameId: 'ACDEFG', ...parts }, at);
+    joinUseCase(this.ports, { action: 'join', userId, gameId: 'ACDEFGH', ...parts }, at);
   plays = (userId: string, at: string, round: number, play: Move) =>
-    playUseCase(this.ports, { action: 'play', userId, gameId: 'ACDEFG', round, play }, at);
+    playUseCase(this.ports, { action: 'play', userId, gameId: 'ACDEFGH', round, play }, at);
   ends = (at: string) => disconnectUseCase(this.ports, at);
 
   /** What was heard since the last look, by connection. */
@@ -60,7 +60,7 @@ export class Stage {
   }
 
   /** A game as it stands, which every refused step shows. */
-  async game(gameId = 'ACDEFG'): Promise<Game | undefined> {
+  async game(gameId = 'ACDEFGH'): Promise<Game | undefined> {
     return (await this.ports.games.step(gameId, leave('nobody'))).game;
   }
 }

@@ -1,8 +1,8 @@
 import type { View } from '../../domain/protocol';
 
-/** What a player sees of game ACDEFG when both sit in it and nobody has played; parts can be replaced. */
+/** What a player sees of game ACDEFGH when both sit in it and nobody has played; parts can be replaced. */
 export const viewOf = (parts: Partial<View> = {}): View => ({
-  gameId: 'ACDEFG',
+  gameId: 'ACDEFGH',
   version: 2,
   round: 1,
   yourScore: 0,

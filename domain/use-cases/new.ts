@@ -6,7 +6,7 @@ import { letterTo } from './inform';
 import type { Result } from './result';
 import { sitDown } from './sit-down';
 
-/** Among 25^6 ids a collision is rare and a second one in a row a sign of a broken random source. */
+/** Among 25^7 ids a collision is rare and a second one in a row a sign of a broken random source. */
 const ATTEMPTS = 5;
 
 /** Starts a game with the sender in its first seat, and tells them its id. */

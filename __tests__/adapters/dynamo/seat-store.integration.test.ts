@@ -25,12 +25,12 @@ test('the item of a connection expires after 30 days, or as soon as the connecti
     const get = new GetItemCommand({ TableName: engine.table, Key: connectionKey('anns') });
     return unmarshall((await client.send(get)).Item ?? {});
   };
-  await seats.sit('anns', { gameId: 'ACDEFG', userId: 'ann1' }, AT);
+  await seats.sit('anns', { gameId: 'ACDEFGH', userId: 'ann1' }, AT);
   const sitting = {
     PK: 'CONN#anns',
     SK: 'CONN#anns',
     Type: 'ConnectionItem',
-    Seats: new Set(['ACDEFG#ann1']),
+    Seats: new Set(['ACDEFGH#ann1']),
     Expires: AT / 1000 + 30 * DAY,
   };
   expect(await item()).toEqual(sitting);

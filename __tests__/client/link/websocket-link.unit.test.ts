@@ -9,7 +9,7 @@ import { QuietWebSocket } from '../../support/quiet-websocket';
 import { viewOf } from '../../support/views';
 
 const LIFETIME = 110 * 60 * 1000;
-const QUESTION = { action: 'join', userId: 'ann1', gameId: 'ACDEFG' } as const;
+const QUESTION = { action: 'join', userId: 'ann1', gameId: 'ACDEFGH' } as const;
 
 let backend: Backend;
 let clock: Clock;

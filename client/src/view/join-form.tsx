@@ -22,7 +22,7 @@ export function JoinForm({ onJoin }: { onJoin: (gameId: string) => void }) {
           id="code"
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
-          placeholder="K7RWQX"
+          placeholder="K7RWQXC"
           autocomplete="off"
           autocapitalize="characters"
           spellcheck={false}
@@ -33,7 +33,7 @@ export function JoinForm({ onJoin }: { onJoin: (gameId: string) => void }) {
       </span>
       {isWrong && (
         <p id="code-problem" class="notice">
-          That is no game code. It has 6 letters and digits, like K7RWQX, or paste the whole link.
+          That is no game code. It has 7 letters and digits, like K7RWQXC, or paste the whole link.
         </p>
       )}
     </form>
