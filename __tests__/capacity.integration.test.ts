@@ -75,7 +75,7 @@ test('a whole game, stored and told, has the sizes that CAPACITY.md counts with'
     return result.game;
   };
   await store.create(newGame(GAME, ALICE, CONNECTION, AT), AT);
-  let game = await take({ type: 'join', ...seat(BOB) });
+  let game = await take({ type: 'join', ...seat(BOB), attachment: 1 });
   const unitsOfPlays = countUnits(client);
 
   const sizeOfStored = async (Key: Item) =>
@@ -107,6 +107,6 @@ test('a whole game, stored and told, has the sizes that CAPACITY.md counts with'
   expect(told('Write units a play')).toEqual(columns.map(({ item }) => Math.ceil(item / 1024)));
   expect(told('Write units of all')).toEqual(columns.map(({ units }) => units));
   expect(told('Full view')).toEqual(columns.map(({ view }) => view));
-  await dynamoSeatStore(client, table).sit(CONNECTION, { gameId: GAME, userId: ALICE }, AT);
+  await dynamoSeatStore(client, table).attach(CONNECTION, { gameId: GAME, userId: ALICE }, AT);
   expect(await sizeOfStored(connectionKey(CONNECTION))).toBe(120);
 });

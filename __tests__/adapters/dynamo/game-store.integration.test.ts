@@ -47,7 +47,7 @@ describe('the item', () => {
       Expires: (AT + LIFETIME) / 1000,
       Plays: 0,
       Version: 1,
-      Players: { ann1: { ID: 'ann1', Address: 'a', FormerAddress: 'a', LastSeen: AT, Moves: [] } },
+      Players: { ann1: { ID: 'ann1', Address: 'a', Attachment: 1, LastSeen: AT, Moves: [] } },
     });
   });
 
