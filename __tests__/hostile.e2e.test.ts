@@ -79,8 +79,8 @@ test.each<[string, string | Buffer, ErrorCode]>([
   ['the name of a prototype as player', inJson({ action: 'new', userId: '__proto__' }), 'bad-message'],
   ['a path as player', inJson({ action: 'new', userId: 'Players.alice' }), 'bad-message'],
   ['a line break in a player', inJson({ action: 'new', userId: `${MARK}\n` }), 'bad-message'],
-  ['letters that grow into a game id', inJson({ action: 'join', gameId: 'ﬀﬀﬀ' }), 'bad-message'],
-  ['an object as game id', inJson({ action: 'join', gameId: { length: 6 } }), 'bad-message'],
+  ['letters that grow into a game id', inJson({ action: 'join', gameId: 'ﬀﬀﬀA' }), 'bad-message'],
+  ['an object as game id', inJson({ action: 'join', gameId: { length: 7 } }), 'bad-message'],
 ])('%s is refused and does no harm', async (_what, message, code) => {
   hostile.send(message);
   const answer = await hostile.next();

@@ -105,7 +105,7 @@ describe('a message', () => {
         {},
       ],
     ],
-    ['gameId', ['', 'ABC', 'ACDEFGH', 'ACDEF0', '__proto__', 'constructor', 7, null, ['ACDEFGH'], {}]],
+    ['gameId', ['', 'ABC', 'ACDEFGHJ', 'ACDEFG0', '__proto__', 'constructor', 7, null, ['ACDEFGH'], {}]],
     ['round', [0, -1, 1.5, '2', null, [2], 1e300, Number.MAX_SAFE_INTEGER + 1]],
     ['play', ['', 'Rock', 'dynamite', '__proto__', 'constructor', 1, null, ['rock'], {}]],
   ])('to play with a wrong %s is bad, and says where', async (key, values) => {
@@ -126,7 +126,7 @@ describe('a message', () => {
     const play = await isAnswered('game-not-found', () => backend.send('eves', asked));
     expect(play).toEqual({ error: expect.anything(), gameId: 'QQQQQQQ', round: 2 });
     const join = await isAnswered('game-not-found', () =>
-      backend.send('eves', { ...JOIN(), gameId: 'qqqqqq' }),
+      backend.send('eves', { ...JOIN(), gameId: 'qqqqqqq' }),
     );
     expect(join).toEqual({ error: expect.anything(), gameId: 'QQQQQQQ', round: 0 });
     expect(await item('QQQQQQQ')).toBeUndefined();

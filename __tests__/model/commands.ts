@@ -46,6 +46,22 @@ const PLAY = [
     .map((count) => new Command(`${count} things happen`, (world) => flow(world, count))),
 ];
 
+/** Going from game to game, also while something else is under way. */
+const GO = [
+  fc
+    .tuple(who, fc.nat(3))
+    .map(([player, game]) => new Command(`${player} opens game ${game}`, (w) => w.goTo(player, game))),
+  who.map((player) => new Command(`${player} starts a game`, (w) => w.goTo(player, 'new'))),
+  fc.tuple(who, move, fc.nat(3), fc.nat(3)).map(
+    ([player, made, one, two]) =>
+      new Command(`${player} plays ${made} and opens games ${one}, ${two}`, (world) => {
+        world.play(player, made);
+        world.goTo(player, one);
+        world.goTo(player, two);
+      }),
+  ),
+];
+
 const crash = (noticed: boolean) =>
   any.map((index) => new Command(`a crash at ${index}`, ({ gateway }) => gateway.crash(index, noticed)));
 
@@ -57,8 +73,8 @@ const failure = (noticed: boolean) =>
         new Command(`a call at ${index} fails ${how}`, ({ gateway }) => gateway.fail(index, how, noticed)),
     );
 
-/** What goes wrong, but so that someone notices. */
-const NOTICED = [
+/** Nothing is lost and nobody fails, but anything may overtake anything. */
+const ORDER = [
   fc.array(any, { minLength: 1, maxLength: 12 }).map(
     (indexes) =>
       new Command(`things happen out of order: ${indexes}`, async ({ air }) => {
@@ -67,6 +83,11 @@ const NOTICED = [
       }),
   ),
   any.map((index) => new Command(`message ${index} comes twice`, ({ air }) => air.duplicate(index))),
+];
+
+/** What goes wrong, but so that someone notices. */
+const NOTICED = [
+  ...ORDER,
   crash(true),
   failure(true),
   who.map((player) => new Command(`${player} is cut off`, ({ gateway }) => gateway.cut(player))),
@@ -82,7 +103,7 @@ const SILENT = [
     .tuple(who, fc.integer({ min: 1, max: 5 }), move)
     .map(
       ([player, round, made]) =>
-        new Command(`${player} cheats: ${made} in round ${round}`, ({ gateway, gameId }) =>
+        new Command(`${player} cheats: ${made} in round ${round}`, ({ gateway, gameIds: [gameId = ''] }) =>
           gateway.cheat(player, { action: 'play', userId: player, gameId, round, play: made }),
         ),
     ),
@@ -109,3 +130,5 @@ type Steps = fc.Arbitrary<fc.AsyncCommand<Model, World>>[];
 /** The steps of a run: about as many go well as go wrong, so that games get somewhere. */
 export const ALL_STEPS: Steps = [...PLAY, ...PLAY, ...PLAY, ...NOTICED, ...SILENT];
 export const NOTICED_STEPS: Steps = [...PLAY, ...PLAY, ...PLAY, ...NOTICED, TIME];
+export const SEVERAL_GAMES_STEPS: Steps = [...ALL_STEPS, ...GO, ...GO];
+export const GOING_STEPS: Steps = [...PLAY, ...ORDER, ...GO, ...GO, TIME];

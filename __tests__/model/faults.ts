@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { IS_SOAK, tally } from '../support/tally';
-import { ALL_STEPS, NOTICED_STEPS } from './commands';
+import { ALL_STEPS, GOING_STEPS, NOTICED_STEPS, SEVERAL_GAMES_STEPS } from './commands';
 import { type Stores, World } from './world';
 
 export interface Proof {
@@ -17,6 +17,10 @@ const SEED = 1;
 const KINDS = {
   /** A heartbeat heals everything; a page that was told of another one asks the player. */
   any: { steps: ALL_STEPS, patience: 6 * 60_000, takesOver: true },
+  /** The same while both go from game to game. */
+  'any, several games': { steps: SEVERAL_GAMES_STEPS, patience: 6 * 60_000, takesOver: true },
+  /** Going from game to game with anything overtaking anything: a minute at most, and nothing is left over. */
+  going: { steps: GOING_STEPS, patience: 60_000, takesOver: false },
   /** What someone notices is repaired without a heartbeat and without the player. */
   noticed: { steps: NOTICED_STEPS, patience: 60_000, takesOver: false },
 };
@@ -37,8 +41,8 @@ export async function prove({ name, runs, stores, faults }: Proof): Promise<void
         await world.begin();
         await fc.asyncModelRun(() => ({ model: {}, real: world }), commands);
         await world.calmDown(patience, takesOver);
-        count.add({ runs: 1, faults: world.faults, plays: world.truth.plays });
-        judge(world, lines.splice(0), count);
+        count.add({ runs: 1, faults: world.faults, plays: world.truths.plays });
+        await judge(world, faults, lines.splice(0), count);
         stdout.mockClear(); // it remembers every line
       }),
       { numRuns: runs, verbose: true, ...(IS_SOAK ? {} : { seed: SEED }) },
@@ -49,26 +53,74 @@ export async function prove({ name, runs, stores, faults }: Proof): Promise<void
   }
 }
 
-function judge(world: World, log: string[], count: ReturnType<typeof tally>): void {
-  const { truth, lost, gateway } = world;
-  for (const secret of truth.players) {
-    truth.leaks.push(...log.filter((line) => line.includes(secret)).map((line) => `The log: ${line}`));
+async function judge(
+  world: World,
+  faults: Proof['faults'],
+  log: string[],
+  count: ReturnType<typeof tally>,
+): Promise<void> {
+  const { truths, lost, gateway } = world;
+  for (const secret of truths.players) {
+    truths.leaks.push(...log.filter((line) => line.includes(secret)).map((line) => `The log: ${line}`));
   }
-  const shown = truth.players.map((player) => shownTo(world, player));
-  const expected = truth.players.map((player) => ({ ...SOUND, ...truth.expected(player) }));
-  const isWrong = truth.wrong.length > 0 || JSON.stringify(shown) !== JSON.stringify(expected);
-  count.add({ lost: lost.length, wrong: isWrong ? 1 : 0, leaks: truth.leaks.length });
-  expect({ wrong: truth.wrong, leaks: truth.leaks, lost, thrown: gateway.thrown }).toEqual({
+  const shown = truths.players.map((player) => shownTo(world, player));
+  const expected = await Promise.all(truths.players.map((player) => expectedFor(world, player)));
+  const [seats, expectedSeats] = await seatsIn(world, faults === 'going');
+  const isWrong =
+    truths.wrong.length > 0 || JSON.stringify([shown, seats]) !== JSON.stringify([expected, expectedSeats]);
+  count.add({ lost: lost.length, wrong: isWrong ? 1 : 0, leaks: truths.leaks.length });
+  expect({ wrong: truths.wrong, leaks: truths.leaks, lost, thrown: gateway.thrown }).toEqual({
     wrong: [],
     leaks: [],
     lost: [],
     thrown: [],
   });
   expect(shown).toEqual(expected);
+  expect(seats).toEqual(expectedSeats);
 }
 
-/** What a page shows beside the game when all is well. */
-const SOUND = { link: 'online', problem: undefined, pending: undefined, theirStatus: 'online' };
+const gameOf = (world: World, player: string) => world.pagesOf(player)[0]?.store.get().gameId ?? '';
+
+/** What a page shows when all is well. */
+async function expectedFor(world: World, player: string) {
+  const gameId = gameOf(world, player);
+  const truth = world.truths.of(gameId);
+  const game = await world.stores.games.find(gameId, world.clock.now);
+  const opponent = game?.players.find(({ id }) => id !== player);
+  const isHere = opponent && gameOf(world, opponent.id) === gameId;
+  const theirStatus = opponent ? (isHere ? 'online' : 'offline') : 'absent';
+  return { link: 'online', problem: undefined, pending: undefined, theirStatus, ...truth.expected(player) };
+}
+
+/**
+ * Where each living connection sits and what it remembers, as it is and as it must be: in the game of its page alone.
+ * @param isExact no crash can have left it with the memory of a seat that it does not have
+ */
+async function seatsIn(world: World, isExact: boolean) {
+  const games = await Promise.all(
+    world.gameIds.map((gameId) => world.stores.games.find(gameId, world.clock.now)),
+  );
+  const connections = world.truths.players.flatMap((player) =>
+    world.gateway.connectionsOf(player).map((connectionId) => ({ player, connectionId })),
+  );
+  const actual = connections.map(async ({ player, connectionId }) => {
+    const sitsIn = games.flatMap((game) =>
+      game?.players.some(({ address }) => address === connectionId) ? [game.id] : [],
+    );
+    const seats = await world.stores.seats.find(connectionId);
+    const remembered = seats.map(({ gameId }) => gameId);
+    return {
+      player,
+      sitsIn,
+      remembered: isExact ? remembered : remembered.filter((id) => sitsIn.includes(id)),
+    };
+  });
+  const expected = connections.map(({ player }) => {
+    const gameId = gameOf(world, player);
+    return { player, sitsIn: [gameId], remembered: [gameId] };
+  });
+  return [await Promise.all(actual), expected];
+}
 
 function shownTo(world: World, player: string) {
   const state = world.pagesOf(player)[0]?.store.get();

@@ -9,7 +9,7 @@ import { handler as play } from '../../handlers/play';
 import { contextWith, eventFor } from '../support/event';
 import type { Air, Failure } from './air';
 import { withPorts } from './given-ports';
-import type { Truth } from './truth';
+import type { Truths } from './truth';
 
 type Handler = (event: WebSocketEvent, context: never) => Promise<unknown>;
 const ROUTES: Record<string, Handler> = { new: newGame, join, play };
@@ -41,7 +41,7 @@ export class Gateway {
 
   constructor(
     readonly air: Air,
-    readonly truth: Truth,
+    readonly truths: Truths,
     readonly outside: Omit<Ports, 'notifier'>,
   ) {
     SimulatedSocket.gateway = this;
@@ -96,6 +96,12 @@ export class Gateway {
     );
     for (const connection of stalled) connection.isCut = true;
     return stalled.length > 0;
+  }
+
+  /** The connections of a player that still carry messages. */
+  connectionsOf(userId: string): string[] {
+    const open = this.#connections.filter((connection) => connection.userId === userId && !connection.isCut);
+    return open.map(({ id }) => id);
   }
 
   /** After its idle time API Gateway notices connections whose end it has not heard of. */
@@ -179,7 +185,7 @@ export class Gateway {
   async #post(connectionId: string, message: ServerMessage): Promise<'sent' | 'gone'> {
     const connection = this.#connections.find(({ id }) => id === connectionId);
     if (!connection || connection.isKnownDead) return 'gone';
-    if (connection.userId) this.truth.inspect(connection.userId, message);
+    if (connection.userId) this.truths.of(message.gameId).inspect(connection.userId, message);
     const text = JSON.stringify(message);
     this.air.add({
       what: 'message',

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { memoryGameStore, memorySeatStore } from '../../adapters/memory-store';
+import { newGameId } from '../../domain/ids';
 import { runs } from '../support/tally';
 import { prove } from './faults';
 
@@ -9,7 +11,7 @@ const HOUR = 3_600_000;
 const stores = () => ({
   games: memoryGameStore(),
   seats: memorySeatStore(),
-  newGameId: () => 'ACDEFGH',
+  newGameId: () => newGameId(randomBytes),
 });
 
 it(
@@ -31,6 +33,30 @@ it(
       name: 'noticed faults, memory store',
       runs: runs(1000, 100_000),
       faults: 'noticed',
+      stores,
+    }),
+  HOUR,
+);
+
+it(
+  'a connection ends up in one game, and remembers that alone, whatever overtakes what',
+  () =>
+    prove({
+      name: 'going from game to game, memory store',
+      runs: runs(2000, 100_000),
+      faults: 'going',
+      stores,
+    }),
+  HOUR,
+);
+
+it(
+  'games between which both players go back and forth survive any faults, and each connection ends up in one',
+  () =>
+    prove({
+      name: 'any faults, several games, memory store',
+      runs: runs(1000, 100_000),
+      faults: 'any, several games',
       stores,
     }),
   HOUR,

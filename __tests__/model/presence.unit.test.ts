@@ -115,8 +115,8 @@ it('a new game whose answer was late is one game for the page, and its player is
   page?.session.newGame();
   world.clock.advance(4000); // the page asks again before anything was answered
   await world.drain();
-  world.gameId = page?.store.get().gameId ?? '';
-  world.open(BOB);
+  const gameId = page?.store.get().gameId;
+  world.open(BOB, gameId);
   await world.drain();
-  expect(viewOf(BOB)).toMatchObject({ gameId: world.gameId, theirStatus: 'online' });
+  expect(viewOf(BOB)).toMatchObject({ gameId, theirStatus: 'online' });
 });

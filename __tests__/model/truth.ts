@@ -16,15 +16,36 @@ const KEYS = new Set(
     .split(' '),
 );
 
-/** What is true of a game by the moves that the store accepted, told naively. */
-export class Truth {
-  readonly #moves = new Map<string, Move[]>();
+/** What is true of each game, and what went wrong with any. */
+export class Truths {
+  readonly #games = new Map<string, Truth>();
   /** What went against the rules, in words. */
   readonly wrong: string[] = [];
   /** What a player learned too early, in words. */
   readonly leaks: string[] = [];
 
-  constructor(readonly players: readonly [string, string]) {
+  constructor(readonly players: readonly [string, string]) {}
+
+  of(gameId: string): Truth {
+    const truth = this.#games.get(gameId) ?? new Truth(this.players, this.wrong, this.leaks);
+    this.#games.set(gameId, truth);
+    return truth;
+  }
+
+  get plays(): number {
+    return [...this.#games.values()].reduce((sum, { plays }) => sum + plays, 0);
+  }
+}
+
+/** What is true of a game by the moves that the store accepted, told naively. */
+export class Truth {
+  readonly #moves = new Map<string, Move[]>();
+
+  constructor(
+    readonly players: readonly [string, string],
+    readonly wrong: string[] = [],
+    readonly leaks: string[] = [],
+  ) {
     for (const player of players) this.#moves.set(player, []);
   }
 

@@ -7,7 +7,7 @@ import type { Move } from '../../domain/rules';
 import { Clock } from '../support/clock';
 import { Air } from './air';
 import { Gateway } from './gateway';
-import { Truth } from './truth';
+import { Truths } from './truth';
 
 export const ANN = 'ann-secret-1';
 export const BOB = 'bob-secret-2';
@@ -29,6 +29,7 @@ export interface Page {
 /** A move that a player saw locked in. */
 interface Made {
   readonly page: Page;
+  readonly gameId: string;
   readonly round: number;
   readonly move: Move;
 }
@@ -37,7 +38,7 @@ interface Made {
 export class World {
   readonly clock = new Clock();
   readonly air = new Air();
-  readonly truth = new Truth([ANN, BOB]);
+  readonly truths = new Truths([ANN, BOB]);
   readonly gateway: Gateway;
   /** Faults that were really injected. */
   faults = 0;
@@ -46,22 +47,29 @@ export class World {
   readonly #pages = new Map<string, Page[]>();
   readonly #told = new Set<Page>();
   #made: Made[] = [];
-  gameId = '';
+  /** The games that were created, the first one first. */
+  readonly gameIds: string[] = [];
 
-  constructor(stores: Stores) {
+  constructor(readonly stores: Stores) {
     const observed: Pick<Ports, 'games' | 'seats'> = {
       seats: stores.seats,
       games: {
-        create: stores.games.create,
+        create: async (game, at) => {
+          const isNew = await stores.games.create(game, at);
+          if (isNew) this.gameIds.push(game.id);
+          return isNew;
+        },
         find: stores.games.find,
         step: async (gameId, step) => {
           const result = await stores.games.step(gameId, step);
-          if (result.taken && step.type === 'play') this.truth.accept(step.userId, step.round, step.move);
+          if (result.taken && step.type === 'play') {
+            this.truths.of(gameId).accept(step.userId, step.round, step.move);
+          }
           return result;
         },
       },
     };
-    this.gateway = new Gateway(this.air, this.truth, {
+    this.gateway = new Gateway(this.air, this.truths, {
       ...observed,
       now: () => this.clock.now,
       newGameId: stores.newGameId,
@@ -70,15 +78,14 @@ export class World {
 
   /** Ann has started a game; Bob has opened its link. */
   async begin(): Promise<void> {
-    const { store } = this.open(ANN);
+    this.open(ANN);
     await this.drain();
-    this.gameId = store.get().gameId ?? '';
     this.open(BOB);
   }
 
-  /** Opens one more tab. */
-  open(userId: string): Page {
-    const store = createStore(initialState(this.gameId || undefined));
+  /** Opens one more tab, in the first game if there is one. */
+  open(userId: string, gameId = this.gameIds[0]): Page {
+    const store = createStore(initialState(gameId));
     const session = startSession(
       userId,
       store,
@@ -86,13 +93,13 @@ export class World {
       this.clock.later,
     );
     const page = { userId, store, session };
-    let [version, rounds] = [0, 0];
+    let [shown, version, rounds] = ['', 0, 0];
     store.subscribe(({ notice, problem, view, history }) => {
       if (notice || problem) this.#told.add(page);
-      if ((view?.version ?? 0) < version || history.length < rounds) {
-        this.truth.wrong.push(`${userId}'s page went back in time`);
+      if (view?.gameId === shown && (view.version < version || history.length < rounds)) {
+        this.truths.wrong.push(`${userId}'s page went back in time`);
       }
-      [version, rounds] = [view?.version ?? 0, history.length];
+      [shown, version, rounds] = [view?.gameId ?? '', view?.version ?? 0, history.length];
     });
     this.#pages.set(userId, [page, ...this.pagesOf(userId)]);
     return page;
@@ -107,9 +114,24 @@ export class World {
   reload(userId: string): void {
     const [page, ...others] = this.pagesOf(userId);
     page?.session.close();
-    this.#made = this.#made.filter((made) => made.page !== page);
+    this.#forget(page);
     this.#pages.set(userId, others);
-    this.open(userId);
+    this.open(userId, page?.store.get().gameId);
+  }
+
+  /** The last tab goes on to one of the games, or to a new one. */
+  goTo(userId: string, game: number | 'new'): void {
+    const [page] = this.pagesOf(userId);
+    const gameId = game === 'new' ? undefined : this.gameIds[game % this.gameIds.length];
+    if (gameId !== undefined && gameId === page?.store.get().gameId) return;
+    this.#forget(page);
+    if (gameId === undefined) page?.session.newGame();
+    else page?.session.openGame(gameId);
+  }
+
+  /** What a page had made counts or not, now that it is gone. */
+  #forget(page: Page | undefined): void {
+    this.#made = this.#made.filter((made) => made.page !== page);
   }
 
   play(userId: string, move: Move): void {
@@ -117,8 +139,8 @@ export class World {
     if (!page) return;
     const before = page.store.get().pending;
     page.session.play(move);
-    const { pending } = page.store.get();
-    if (pending && pending !== before) this.#made.push({ page, ...pending });
+    const { pending, gameId } = page.store.get();
+    if (pending && gameId && pending !== before) this.#made.push({ page, gameId, ...pending });
   }
 
   /** Lets everything that is under way happen, in its order. */
@@ -138,14 +160,14 @@ export class World {
     this.gateway.noticeTheDead();
     await this.#pass(patience);
     if (takesOver) await this.#useTheLastTabs(patience);
-    for (const { page, round, move } of this.#made) {
-      const counts = this.truth.movesOf(page.userId)[round - 1] === move;
+    for (const { page, gameId, round, move } of this.#made) {
+      const counts = this.truths.of(gameId).movesOf(page.userId)[round - 1] === move;
       if (!counts && !this.#told.has(page)) this.lost.push(`${page.userId}'s ${move} of round ${round}`);
     }
   }
 
   async #useTheLastTabs(patience: number): Promise<void> {
-    for (const userId of this.truth.players) {
+    for (const userId of this.truths.players) {
       const [page, ...others] = this.pagesOf(userId);
       for (const other of others) other.session.close();
       await this.drain();

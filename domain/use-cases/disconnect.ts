@@ -10,7 +10,7 @@ export async function disconnectUseCase(ports: Ports, connectionId: string): Pro
   const seats = await ports.seats.end(connectionId, ports.now());
   const left: Seat[] = [];
   await inParallel(seats, async (seat) => {
-    if (await leave(ports, seat, connectionId)) left.push(seat);
+    if ((await leave(ports, seat, connectionId)).taken) left.push(seat);
   });
   const [seat] = [...left, ...seats];
   return { done: left.length > 0 ? 'left' : 'nothing', gameId: seat?.gameId };

@@ -1,5 +1,5 @@
 import { type Game, opponentOf, playerOf, supersededAddress } from '../game';
-import type { Ports } from '../ports';
+import type { Ports, StepResult } from '../ports';
 import { errorMessage, errorOf, type ServerMessage } from '../protocol';
 import type { Leave } from '../step';
 import { viewFor } from '../view';
@@ -43,7 +43,7 @@ export async function inform(ports: Ports, gameId: string, letters: readonly Let
 
 /**
  * Marks a player offline, if they are still at that connection, and tells the opponent, also when this was done
- * before. True when it was done now.
+ * before.
  * @param attachment leaves only this attachment or an earlier one
  */
 export async function leave(
@@ -51,9 +51,10 @@ export async function leave(
   { gameId, userId }: { gameId: string; userId: string },
   address: string,
   attachment?: number,
-): Promise<boolean> {
+): Promise<StepResult> {
   const step: Leave = { type: 'leave', userId, address, attachment, at: ports.now() };
-  const { taken, game } = await ports.games.step(gameId, step);
+  const result = await ports.games.step(gameId, step);
+  const { game } = result;
   // A store whose answer was lost and that was asked again refuses what it has done. The other one must hear it still.
   const player = game && playerOf(game, userId);
   if (player && player.address === undefined) {
@@ -63,7 +64,7 @@ export async function leave(
       ...letterToSuperseded(game, userId, address),
     ]);
   }
-  return taken;
+  return result;
 }
 
 /** Runs the task for all items at once, waits for every one to end, then throws the first failure. */

@@ -1,5 +1,5 @@
-import { newGame } from '../game';
-import type { Ports } from '../ports';
+import { type Game, newGame, playerOf } from '../game';
+import type { Ports, Seat } from '../ports';
 import type { NewMessage } from '../protocol';
 import { viewWithHistoryFor } from '../view';
 import { leaveOthers } from './attach';
@@ -18,8 +18,8 @@ export async function newUseCase(
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const gameId = ports.newGameId();
     const { seat, others } = await ports.seats.attach(connectionId, { gameId, userId }, ports.now());
-    const game = newGame(gameId, userId, connectionId, ports.now(), seat.attachment);
-    if (await ports.games.create(game, ports.now())) {
+    const game = await create(ports, seat, connectionId);
+    if (game) {
       await inParallel(
         [
           () => inform(ports, gameId, letterTo(game, userId, viewWithHistoryFor)),
@@ -32,4 +32,15 @@ export async function newUseCase(
     await ports.seats.detach(connectionId, seat);
   }
   throw new Error(`No free game id in ${ATTEMPTS} attempts`);
+}
+
+/** The game with this seat in it, or undefined when its id is another game's. */
+async function create(ports: Ports, seat: Seat, connectionId: string): Promise<Game | undefined> {
+  const { gameId, userId, attachment } = seat;
+  const game = newGame(gameId, userId, connectionId, ports.now(), attachment);
+  if (await ports.games.create(game, ports.now())) return game;
+  // A store whose answer was lost, and that was asked again, finds the id taken by this very game.
+  const present = await ports.games.find(gameId, ports.now());
+  const creator = present && playerOf(present, userId);
+  return creator?.address === connectionId && creator.attachment === attachment ? present : undefined;
 }
