@@ -251,6 +251,18 @@ describe('a seat', () => {
     expect(newlySent()).toEqual([{ ...JOIN, round: 1 }]);
   });
 
+  it('in a game that is not ours, told while a new one is on its way, is given back once that has come', () => {
+    startInGame();
+    session.newGame();
+    expect(newlySent()).toEqual([NEW]);
+    tell({ version: 7 });
+    expect(newlySent()).toEqual([]);
+    answer({ gameId: OTHER });
+    expect(newlySent()).toEqual([{ ...JOIN, gameId: OTHER, round: 1 }]);
+    answer({ gameId: OTHER, version: 2 });
+    expect(newlySent()).toEqual([]);
+  });
+
   it('is not asked for on behalf of a game that was left', () => {
     startInGame();
     session.newGame();

@@ -46,6 +46,8 @@ export function startSession(
   let syncing = false;
   /** That join is yet to be sent: what answers an earlier one does not count. */
   let owed = false;
+  /** The backend has put us into a game that we left, while a new one is on its way: we may have to take ours back. */
+  let misplaced = false;
   /** Whether anything has come since the last question: then the link is not dead. */
   let heard = false;
   /** Answers in a row that did not come in time. */
@@ -86,7 +88,10 @@ export function startSession(
     const before = store.get();
     if (!concerns(before, message)) {
       // The backend has put us into another game: an answer came late, or two messages changed places.
-      if (before.gameId && 'version' in message) sync();
+      if ('version' in message) {
+        if (before.gameId) sync();
+        else misplaced = true;
+      }
       return;
     }
     const code = 'error' in message ? message.error.code : undefined;
@@ -129,7 +134,7 @@ export function startSession(
     }
     if ('history' in message && message.history) seatedAt = Math.max(seatedAt, message.version);
     if (('history' in message && message.history) || !('version' in message)) syncing = owed;
-    if (hasNoSeat || (hasGap(store.get()) && !syncing)) sync();
+    if (hasNoSeat || misplaced || (hasGap(store.get()) && !syncing)) sync();
     else if (!syncing && !pending) {
       unanswered = 0;
       overdue.clear();
@@ -142,6 +147,7 @@ export function startSession(
     link?.send(gameId ? { action: 'join', userId, gameId, round: view?.round } : { action: 'new', userId });
     syncing = true;
     owed = false;
+    misplaced = false;
     expectAnswer();
   }
 
