@@ -37,9 +37,12 @@ function hasBeenTaken(seat: Seat, game: Game | undefined): boolean {
 
 /** Whether the connection has taken another seat by a later attachment. */
 async function isOvertaken(ports: Ports, connectionId: string, seat: Seat): Promise<boolean> {
+  const isSame = ({ gameId, userId }: Seat) => gameId === seat.gameId && userId === seat.userId;
   const seats = await ports.seats.find(connectionId);
+  // A later one that has its seat has forgotten this one, having left it before it was taken.
+  if (!seats.some(isSame)) return true;
   for (const later of seats.filter(({ attachment }) => attachment > seat.attachment)) {
-    if (later.gameId === seat.gameId && later.userId === seat.userId) continue;
+    if (isSame(later)) continue;
     const game = await ports.games.find(later.gameId, ports.now());
     // One that has not taken its seat yet will find this one and leave it then.
     if (game && playerOf(game, later.userId)?.address === connectionId) return true;
