@@ -262,6 +262,49 @@ describe('a seat', () => {
   });
 });
 
+describe('a round', () => {
+  const RESULT = { version: 4, round: 2, yourPlay: 'rock', theirPlay: 'paper' } as const;
+  const NEXT = { version: 5, round: 2, theyPlayed: true } as const;
+
+  it.each([
+    ['after', [RESULT, NEXT]],
+    ['before', [NEXT, RESULT]],
+  ] as const)("asks for nothing when the opponent's next move is heard %s its result", (_, heard) => {
+    startInGame();
+    session.play('rock');
+    clock.advance(SECOND);
+    expect(newlySent()).toEqual([PLAY]);
+    for (const parts of heard) tell(parts);
+    clock.advance(MINUTE);
+    expect(newlySent()).toEqual([]);
+    expect(store.get()).toMatchObject({ pending: undefined, history: [{ theirPlay: 'paper' }], view: NEXT });
+  });
+
+  it('asks for a result that does not come', () => {
+    startInGame();
+    tell({ version: 3, youPlayed: 'rock' });
+    tell(NEXT);
+    expect(newlySent()).toEqual([]);
+    clock.advance(4 * SECOND);
+    expect(newlySent()).toEqual([{ ...JOIN, round: 2 }]);
+    answer({ ...NEXT, version: 6, history: [{ yourPlay: 'rock', theirPlay: 'paper' }] });
+    clock.advance(MINUTE);
+    expect(newlySent()).toEqual([]);
+  });
+
+  it('asks for a result with the move that is sent again', () => {
+    startInGame();
+    session.play('rock');
+    tell(NEXT);
+    newlySent();
+    clock.advance(4 * SECOND);
+    expect(newlySent()).toEqual([{ ...JOIN, round: 2 }, PLAY]);
+    answer({ ...NEXT, version: 6, history: [{ yourPlay: 'rock', theirPlay: 'paper' }] });
+    clock.advance(MINUTE);
+    expect(newlySent()).toEqual([]);
+  });
+});
+
 describe('rounds that were missed', () => {
   it('are asked for once', () => {
     startInGame();

@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import {
   canPlay,
   concerns,
-  hasGap,
   initialState,
   lockedMove,
+  missedRounds,
   reduce,
   type State,
 } from '../../client/src/state';
@@ -41,14 +41,14 @@ describe('a view', () => {
       viewOf({ version: 4, round: 2, yourPlay: 'rock', theirPlay: 'paper', theirScore: 1 }),
     );
     expect(state.history).toEqual([{ yourPlay: 'rock', theirPlay: 'paper' }]);
-    expect(hasGap(state)).toBe(false);
+    expect(missedRounds(state)).toBe(0);
   });
 
   it('that skips a round leaves a gap, which a late one fills', () => {
     const late = viewOf({ version: 4, round: 2, yourPlay: 'rock', theirPlay: 'paper' });
     const early = viewOf({ version: 6, round: 3, yourPlay: 'spock', theirPlay: 'spock' });
     const gap = receive(inGame(), early);
-    expect(hasGap(gap)).toBe(true);
+    expect(missedRounds(gap)).toBe(2);
     const filled = receive(gap, late, early);
     expect(filled.history).toEqual([
       { yourPlay: 'rock', theirPlay: 'paper' },
@@ -71,7 +71,7 @@ describe('a view', () => {
         const state = receive(initialState(GAME), ...messages);
         expect(state.history).toEqual(moves.map(([yourPlay, theirPlay]) => ({ yourPlay, theirPlay })));
         expect(state.view?.version).toBe(2 + 2 * moves.length);
-        expect(hasGap(state)).toBe(false);
+        expect(missedRounds(state)).toBe(0);
       }),
     );
   });
