@@ -1,4 +1,5 @@
 import { MOVES } from '../../domain/rules';
+import { Hand } from '../support/hand';
 import { Player } from '../support/player';
 import { usePlayground } from '../support/playground';
 
@@ -22,6 +23,21 @@ test('the computer has written its move down before the player plays, and keeps 
     await ann.sees('their-hand', written);
   }
   await ann.sees('because', /It (just guessed|noticed that after a (win|loss|tie) you often play lizard)\./);
+});
+
+test('counts every one of 12 clicks on the same button, 300 ms apart', async () => {
+  const ann = await Player.open(playground.browser, playground.url);
+  await openPractice(ann);
+  const hand = await Hand.over(ann.move('rock'));
+  for (let click = 1; click <= 12; click++) {
+    await hand.click(click * 300);
+    await ann.page.getByText(`Round ${click + 1}`, { exact: true }).waitFor();
+  }
+  // The second half of a double click.
+  await hand.click(12 * 300 + 100);
+  await ann.play('paper');
+  await ann.page.getByText('Round 14', { exact: true }).waitFor();
+  await ann.sees('your-hand', 'paper');
 });
 
 test('a friend who joins ends it', async () => {
