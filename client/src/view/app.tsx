@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { giveFeedback } from '../feedback';
+import { isUserIdKept } from '../identity';
 import { type Practice, startPractice } from '../practice/practice';
 import type { Session } from '../session';
 import { lockedMove, type State } from '../state';
@@ -49,6 +50,7 @@ function Pages({ store, session }: Props) {
     session.newGame();
   };
   const practise = () => setPractice(startPractice());
+  const hasSeat = !practice && !state.problem && state.view !== undefined;
   return (
     <>
       <Header onNewGame={newGame} />
@@ -76,6 +78,9 @@ function Pages({ store, session }: Props) {
             session={session}
             onPractise={practise}
           />
+        )}
+        {hasSeat && !isUserIdKept() && (
+          <p class="aside">This browser keeps no data for this page, so a refresh loses your seat.</p>
         )}
       </main>
     </>
