@@ -54,6 +54,43 @@ test('a friend who joins ends it', async () => {
   await Promise.all([ann.seesScore(1, 0), bob.seesScore(0, 1)]);
 });
 
+test('leaves no heartbeat behind, whichever way it ends', async () => {
+  const ann = await Player.open(playground.browser, playground.url, { beforehand: countHeartbeats });
+  const link = await ann.link();
+  const heartbeats = (count: number) =>
+    ann.page.waitForFunction((wanted) => Reflect.get(window, 'heartbeats').size === wanted, count);
+  await heartbeats(1);
+  for (const end of ['Back', 'New game']) {
+    await openPractice(ann);
+    await heartbeats(2);
+    await ann.press(end);
+    await ann.seesHeading('Invite a friend');
+    await heartbeats(1);
+  }
+  await openPractice(ann);
+  await heartbeats(2);
+  expect(ann.page.url()).not.toBe(link);
+  await Player.open(playground.browser, ann.page.url());
+  await ann.sees('status', 'Your friend is here!');
+  await heartbeats(1);
+});
+
+/** Collects a page's waiting heartbeats: they are its only timers of four and a half minutes. */
+function countHeartbeats(): void {
+  const heartbeats = new Set<unknown>();
+  const { setTimeout, clearTimeout } = window;
+  Reflect.set(window, 'heartbeats', heartbeats);
+  Reflect.set(window, 'setTimeout', (task: () => void, milliseconds?: number) => {
+    const timer = setTimeout(task, milliseconds);
+    if (milliseconds === 4.5 * 60_000) heartbeats.add(timer);
+    return timer;
+  });
+  Reflect.set(window, 'clearTimeout', (timer: number | undefined) => {
+    heartbeats.delete(timer);
+    clearTimeout(timer);
+  });
+}
+
 test('works with no network at all, once the page was opened with one', async () => {
   const ann = await Player.open(playground.browser, playground.url);
   await ann.page.evaluate(() => navigator.serviceWorker.ready);

@@ -40,10 +40,10 @@ function Pages({ store, session }: Props) {
     if (hasArrived) giveFeedback('friend');
   }, [hasArrived]);
   useEffect(() => {
-    if (!isFriendHere) return;
-    practice?.session.close();
-    setPractice(undefined);
+    if (isFriendHere) setPractice(undefined);
   }, [isFriendHere]);
+  // However it ends, its heartbeat must not go on.
+  useEffect(() => () => practice?.session.close(), [practice]);
 
   const newGame = () => {
     setPractice(undefined);
