@@ -96,6 +96,15 @@ describe('when the link opens', () => {
     expect(newlySent()).toEqual([{ ...JOIN, round: 1 }, PLAY]);
   });
 
+  it('again, sends the move that was on its way when the last one was lost', () => {
+    startInGame();
+    session.play('rock');
+    link().lost();
+    newlySent();
+    link().opened();
+    expect(newlySent()).toEqual([{ ...JOIN, round: 1 }, PLAY]);
+  });
+
   it('again, refuses the move visibly if the round went on meanwhile', () => {
     startInGame();
     link().lost();

@@ -44,6 +44,17 @@ describe('a view', () => {
     expect(missedRounds(state)).toBe(0);
   });
 
+  it('that is late and has a shorter history takes no round away', () => {
+    const history = [
+      { yourPlay: 'rock', theirPlay: 'paper' },
+      { yourPlay: 'spock', theirPlay: 'spock' },
+    ] as const;
+    const state = inGame({ version: 6, round: 3, history: [...history] });
+    const late = viewOf({ version: 4, round: 2, history: [...history.slice(0, 1)] });
+    expect(receive(state, late).history).toEqual(history);
+    expect(receive(state, viewOf({ history: [] })).history).toEqual(history);
+  });
+
   it('that skips a round leaves a gap, which a late one fills', () => {
     const late = viewOf({ version: 4, round: 2, yourPlay: 'rock', theirPlay: 'paper' });
     const early = viewOf({ version: 6, round: 3, yourPlay: 'spock', theirPlay: 'spock' });
@@ -111,6 +122,12 @@ describe('a move', () => {
     expect(played(state, 'paper')).toBe(state);
     const confirmed = inGame({ youPlayed: 'rock' });
     expect(played(confirmed, 'paper')).toBe(confirmed);
+  });
+
+  it('outlives the link, by the next of which it is sent', () => {
+    const lost = reduce(played(inGame(), 'rock'), { type: 'link-lost' });
+    expect(lost.pending).toEqual({ round: 1, move: 'rock' });
+    expect(lockedMove(lost)).toBe('rock');
   });
 
   it('stays while a view does not know it yet', () => {

@@ -55,6 +55,9 @@ function Pages({ store, session }: Props) {
     <>
       <Header onNewGame={newGame} />
       <main ref={main} tabIndex={-1}>
+        {hasSeat && !isUserIdKept() && (
+          <p class="aside">This browser keeps no data for this page, so a refresh loses your seat.</p>
+        )}
         {practice ? (
           <PracticePage practice={practice} onEnd={() => setPractice(undefined)} />
         ) : state.problem ? (
@@ -78,9 +81,6 @@ function Pages({ store, session }: Props) {
             session={session}
             onPractise={practise}
           />
-        )}
-        {hasSeat && !isUserIdKept() && (
-          <p class="aside">This browser keeps no data for this page, so a refresh loses your seat.</p>
         )}
       </main>
     </>
