@@ -23,7 +23,10 @@ describe('new', () => {
   it('tells the creator the id, with an empty history, and nobody else anything', async () => {
     expect(await stage.starts('ann1', 'anns')).toEqual({ done: 'created', gameId: 'ACDEFGH' });
     expect(stage.heard()).toMatchObject([
-      { at: 'anns', message: { gameId: 'ACDEFGH', version: 1, round: 1, theirStatus: 'absent', history: [] } },
+      {
+        at: 'anns',
+        message: { gameId: 'ACDEFGH', version: 1, round: 1, theirStatus: 'absent', history: [] },
+      },
     ]);
   });
 
