@@ -40,6 +40,19 @@ test('counts every one of 12 clicks on the same button, 300 ms apart', async () 
   await ann.sees('your-hand', 'paper');
 });
 
+test('takes a key that is held down for one move', async () => {
+  const ann = await Player.open(playground.browser, playground.url);
+  await openPractice(ann);
+  await ann.move('rock').focus();
+  await ann.page.keyboard.down('Enter');
+  await ann.page.getByText('Round 2', { exact: true }).waitFor();
+  await ann.page.keyboard.down('Enter');
+  await ann.page.keyboard.up('Enter');
+  await ann.play('paper');
+  await ann.page.getByText('Round 3', { exact: true }).waitFor();
+  await ann.sees('your-hand', 'paper');
+});
+
 test('a friend who joins ends it', async () => {
   const ann = await Player.open(playground.browser, playground.url);
   const link = await ann.link();
