@@ -62,7 +62,8 @@ const viewEntries = {
   theyPlayed: v.boolean(),
   /** Your locked-in move of this round. */
   youPlayed: v.optional(MoveSchema),
-  // The last finished round, only until you play the current one.
+  // The last finished round, only while neither player has played the current one: the original's page takes it for
+  // the result of the round that it shows, and lets its player choose again.
   yourPlay: v.optional(MoveSchema),
   theirPlay: v.optional(MoveSchema),
   roundSummary: v.optional(v.string()),

@@ -14,6 +14,9 @@ export function viewFor(game: Game, userId: string): View | undefined {
   const last = history.at(-1);
   const round = currentRound(game);
   const youPlayed = me.moves[round - 1];
+  const theyPlayed = them?.moves[round - 1] !== undefined;
+  // Once a move is made in this round, the last result would make the original's page go back to it.
+  const shown = youPlayed || theyPlayed ? undefined : last;
   return {
     gameId: game.id,
     version: game.version,
@@ -23,9 +26,9 @@ export function viewFor(game: Game, userId: string): View | undefined {
     winner: last !== undefined && wins(last),
     theirStatus: statusOf(them),
     ...(them && { theirLastSeen: them.lastSeen }),
-    theyPlayed: them?.moves[round - 1] !== undefined,
+    theyPlayed,
     ...(youPlayed && { youPlayed }),
-    ...(last && !youPlayed && { ...last, roundSummary: roundSummary(last.yourPlay, last.theirPlay) }),
+    ...(shown && { ...shown, roundSummary: roundSummary(shown.yourPlay, shown.theirPlay) }),
   };
 }
 

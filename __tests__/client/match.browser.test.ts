@@ -1,5 +1,6 @@
 import { MATCH_WINS } from '../../domain/match';
 import { beats, MOVES, roundSummary } from '../../domain/rules';
+import { Hand } from '../support/hand';
 import { openPair, Player, playRound } from '../support/player';
 import { usePlayground } from '../support/playground';
 
@@ -145,19 +146,33 @@ describe('a match', () => {
     await bob.page.locator('.theirs .badge', { hasText: 'winner' }).waitFor();
   });
 
-  test('takes a double click for one move', async () => {
+  test('takes a double click for one move, though the first click ends the round', async () => {
     const [ann, bob] = await openPair(playground.browser, playground.url);
     await ann.play('rock');
     await bob.sees('status', 'has played');
-    await bob.play('spock');
+    const hand = await Hand.over(bob.move('spock'));
+    await hand.click(0);
     await bob.seesScore(1, 0);
-    // The hand is quicker than the server is here, so the second click is one by hand.
-    await bob.page.mouse.down({ clickCount: 2 });
-    await bob.page.mouse.up({ clickCount: 2 });
+    await hand.click(150);
     await ann.play('rock');
     await bob.sees('status', 'has played');
     await bob.play('paper');
     await Promise.all([ann.seesScore(0, 2), bob.seesScore(2, 0)]);
+  });
+
+  test('takes a click for the round in which the button went down', async () => {
+    const [ann, bob] = await openPair(playground.browser, playground.url);
+    const hand = await Hand.over(ann.move('spock'));
+    await ann.page.keyboard.press('r');
+    await bob.sees('status', 'has played');
+    await hand.press(0);
+    await bob.play('paper');
+    await ann.seesScore(0, 1);
+    await hand.release(500);
+    await ann.play('lizard');
+    await bob.sees('status', 'has played');
+    await bob.play('paper');
+    await Promise.all([ann.seesScore(1, 1), bob.seesScore(1, 1)]);
   });
 
   test('calls a player who looks elsewhere by the title of the page', async () => {

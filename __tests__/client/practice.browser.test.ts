@@ -1,4 +1,5 @@
 import { MOVES } from '../../domain/rules';
+import { Hand } from '../support/hand';
 import { Player } from '../support/player';
 import { usePlayground } from '../support/playground';
 
@@ -24,6 +25,34 @@ test('the computer has written its move down before the player plays, and keeps 
   await ann.sees('because', /It (just guessed|noticed that after a (win|loss|tie) you often play lizard)\./);
 });
 
+test('counts every one of 12 clicks on the same button, 300 ms apart', async () => {
+  const ann = await Player.open(playground.browser, playground.url);
+  await openPractice(ann);
+  const hand = await Hand.over(ann.move('rock'));
+  for (let click = 1; click <= 12; click++) {
+    await hand.click(click * 300);
+    await ann.page.getByText(`Round ${click + 1}`, { exact: true }).waitFor();
+  }
+  // The second half of a double click.
+  await hand.click(12 * 300 + 100);
+  await ann.play('paper');
+  await ann.page.getByText('Round 14', { exact: true }).waitFor();
+  await ann.sees('your-hand', 'paper');
+});
+
+test('takes a key that is held down for one move', async () => {
+  const ann = await Player.open(playground.browser, playground.url);
+  await openPractice(ann);
+  await ann.move('rock').focus();
+  await ann.page.keyboard.down('Enter');
+  await ann.page.getByText('Round 2', { exact: true }).waitFor();
+  await ann.page.keyboard.down('Enter');
+  await ann.page.keyboard.up('Enter');
+  await ann.play('paper');
+  await ann.page.getByText('Round 3', { exact: true }).waitFor();
+  await ann.sees('your-hand', 'paper');
+});
+
 test('a friend who joins ends it', async () => {
   const ann = await Player.open(playground.browser, playground.url);
   const link = await ann.link();
@@ -37,6 +66,43 @@ test('a friend who joins ends it', async () => {
   await ann.play('paper');
   await Promise.all([ann.seesScore(1, 0), bob.seesScore(0, 1)]);
 });
+
+test('leaves no heartbeat behind, whichever way it ends', async () => {
+  const ann = await Player.open(playground.browser, playground.url, { beforehand: countHeartbeats });
+  const link = await ann.link();
+  const heartbeats = (count: number) =>
+    ann.page.waitForFunction((wanted) => Reflect.get(window, 'heartbeats').size === wanted, count);
+  await heartbeats(1);
+  for (const end of ['Back', 'New game']) {
+    await openPractice(ann);
+    await heartbeats(2);
+    await ann.press(end);
+    await ann.seesHeading('Invite a friend');
+    await heartbeats(1);
+  }
+  await openPractice(ann);
+  await heartbeats(2);
+  expect(ann.page.url()).not.toBe(link);
+  await Player.open(playground.browser, ann.page.url());
+  await ann.sees('status', 'Your friend is here!');
+  await heartbeats(1);
+});
+
+/** Collects a page's waiting heartbeats: they are its only timers of four and a half minutes. */
+function countHeartbeats(): void {
+  const heartbeats = new Set<unknown>();
+  const { setTimeout, clearTimeout } = window;
+  Reflect.set(window, 'heartbeats', heartbeats);
+  Reflect.set(window, 'setTimeout', (task: () => void, milliseconds?: number) => {
+    const timer = setTimeout(task, milliseconds);
+    if (milliseconds === 4.5 * 60_000) heartbeats.add(timer);
+    return timer;
+  });
+  Reflect.set(window, 'clearTimeout', (timer: number | undefined) => {
+    heartbeats.delete(timer);
+    clearTimeout(timer);
+  });
+}
 
 test('works with no network at all, once the page was opened with one', async () => {
   const ann = await Player.open(playground.browser, playground.url);

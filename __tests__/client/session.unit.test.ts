@@ -96,6 +96,15 @@ describe('when the link opens', () => {
     expect(newlySent()).toEqual([{ ...JOIN, round: 1 }, PLAY]);
   });
 
+  it('again, sends the move that was on its way when the last one was lost', () => {
+    startInGame();
+    session.play('rock');
+    link().lost();
+    newlySent();
+    link().opened();
+    expect(newlySent()).toEqual([{ ...JOIN, round: 1 }, PLAY]);
+  });
+
   it('again, refuses the move visibly if the round went on meanwhile', () => {
     startInGame();
     link().lost();
@@ -271,6 +280,49 @@ describe('a seat', () => {
     expect(newlySent()).toEqual([]);
     answer({ gameId: OTHER, version: 1 });
     expect(store.get().gameId).toBe(OTHER);
+  });
+});
+
+describe('a round', () => {
+  const RESULT = { version: 4, round: 2, yourPlay: 'rock', theirPlay: 'paper' } as const;
+  const NEXT = { version: 5, round: 2, theyPlayed: true } as const;
+
+  it.each([
+    ['after', [RESULT, NEXT]],
+    ['before', [NEXT, RESULT]],
+  ] as const)("asks for nothing when the opponent's next move is heard %s its result", (_, heard) => {
+    startInGame();
+    session.play('rock');
+    clock.advance(SECOND);
+    expect(newlySent()).toEqual([PLAY]);
+    for (const parts of heard) tell(parts);
+    clock.advance(MINUTE);
+    expect(newlySent()).toEqual([]);
+    expect(store.get()).toMatchObject({ pending: undefined, history: [{ theirPlay: 'paper' }], view: NEXT });
+  });
+
+  it('asks for a result that does not come', () => {
+    startInGame();
+    tell({ version: 3, youPlayed: 'rock' });
+    tell(NEXT);
+    expect(newlySent()).toEqual([]);
+    clock.advance(4 * SECOND);
+    expect(newlySent()).toEqual([{ ...JOIN, round: 2 }]);
+    answer({ ...NEXT, version: 6, history: [{ yourPlay: 'rock', theirPlay: 'paper' }] });
+    clock.advance(MINUTE);
+    expect(newlySent()).toEqual([]);
+  });
+
+  it('asks for a result with the move that is sent again', () => {
+    startInGame();
+    session.play('rock');
+    tell(NEXT);
+    newlySent();
+    clock.advance(4 * SECOND);
+    expect(newlySent()).toEqual([{ ...JOIN, round: 2 }, PLAY]);
+    answer({ ...NEXT, version: 6, history: [{ yourPlay: 'rock', theirPlay: 'paper' }] });
+    clock.advance(MINUTE);
+    expect(newlySent()).toEqual([]);
   });
 });
 

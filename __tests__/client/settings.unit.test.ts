@@ -35,6 +35,13 @@ describe('the secret of a player', () => {
     expect([...storage.written.keys()]).toEqual(['rockpaper-userid']);
   });
 
+  test('comes from a cryptographic source, not from Math.random', () => {
+    const random = jest.spyOn(Math, 'random').mockReturnValue(0.5);
+    const made = Array.from({ length: 10 }, () => userId(storageWith(null)));
+    random.mockRestore();
+    expect(new Set(made).size).toBe(10);
+  });
+
   test('that the first version made is kept', () => {
     expect(userId(storageWith('b5c1-ABC_9'))).toBe('b5c1-ABC_9');
   });

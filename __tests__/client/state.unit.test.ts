@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import {
   canPlay,
   concerns,
-  hasGap,
   initialState,
   lockedMove,
+  missedRounds,
   reduce,
   type State,
 } from '../../client/src/state';
@@ -41,14 +41,25 @@ describe('a view', () => {
       viewOf({ version: 4, round: 2, yourPlay: 'rock', theirPlay: 'paper', theirScore: 1 }),
     );
     expect(state.history).toEqual([{ yourPlay: 'rock', theirPlay: 'paper' }]);
-    expect(hasGap(state)).toBe(false);
+    expect(missedRounds(state)).toBe(0);
+  });
+
+  it('that is late and has a shorter history takes no round away', () => {
+    const history = [
+      { yourPlay: 'rock', theirPlay: 'paper' },
+      { yourPlay: 'spock', theirPlay: 'spock' },
+    ] as const;
+    const state = inGame({ version: 6, round: 3, history: [...history] });
+    const late = viewOf({ version: 4, round: 2, history: [...history.slice(0, 1)] });
+    expect(receive(state, late).history).toEqual(history);
+    expect(receive(state, viewOf({ history: [] })).history).toEqual(history);
   });
 
   it('that skips a round leaves a gap, which a late one fills', () => {
     const late = viewOf({ version: 4, round: 2, yourPlay: 'rock', theirPlay: 'paper' });
     const early = viewOf({ version: 6, round: 3, yourPlay: 'spock', theirPlay: 'spock' });
     const gap = receive(inGame(), early);
-    expect(hasGap(gap)).toBe(true);
+    expect(missedRounds(gap)).toBe(2);
     const filled = receive(gap, late, early);
     expect(filled.history).toEqual([
       { yourPlay: 'rock', theirPlay: 'paper' },
@@ -71,7 +82,7 @@ describe('a view', () => {
         const state = receive(initialState(GAME), ...messages);
         expect(state.history).toEqual(moves.map(([yourPlay, theirPlay]) => ({ yourPlay, theirPlay })));
         expect(state.view?.version).toBe(2 + 2 * moves.length);
-        expect(hasGap(state)).toBe(false);
+        expect(missedRounds(state)).toBe(0);
       }),
     );
   });
@@ -111,6 +122,12 @@ describe('a move', () => {
     expect(played(state, 'paper')).toBe(state);
     const confirmed = inGame({ youPlayed: 'rock' });
     expect(played(confirmed, 'paper')).toBe(confirmed);
+  });
+
+  it('outlives the link, by the next of which it is sent', () => {
+    const lost = reduce(played(inGame(), 'rock'), { type: 'link-lost' });
+    expect(lost.pending).toEqual({ round: 1, move: 'rock' });
+    expect(lockedMove(lost)).toBe('rock');
   });
 
   it('stays while a view does not know it yet', () => {

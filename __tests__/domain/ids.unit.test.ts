@@ -68,4 +68,11 @@ describe('a user id', () => {
   it.each(['a.b.c', 'ann 1', 'änn1', 'ann1\n', '#me1', ':now', 7, null, ['ann1'], {}])('is not %j', (id) => {
     expect(accepts(id)).toBe(false);
   });
+
+  it.each(['KELVIN SIGN \u212a', 'LATIN SMALL LETTER LONG S \u017f'])(
+    'has no letter that is like a plain one but for its case: %s',
+    (name) => {
+      expect(accepts(`ann1${name.at(-1)}`)).toBe(false);
+    },
+  );
 });

@@ -27,10 +27,10 @@ export async function checkMatch({ alice, bob }: People): Promise<number> {
 
     first.player.play(round, first.move);
     const waiting = await second.player.view((view) => view.round === round && view.theyPlayed);
-    checkLastRound(waiting, second.rounds.slice(0, -1));
+    checkScore(waiting, second.rounds.slice(0, -1), undefined);
     second.player.play(round, second.move);
     for (const { player, rounds } of sides) {
-      checkLastRound(await player.view((view) => view.round === round + 1), rounds);
+      checkScore(await player.view((view) => view.round === round + 1), rounds, rounds.at(-1));
     }
   }
   alice.join(EVERY_PAIR.length + 1);
@@ -39,16 +39,16 @@ export async function checkMatch({ alice, bob }: People): Promise<number> {
   return EVERY_PAIR.length;
 }
 
-/** A view that shows the last of these rounds, and nothing of the one now played. */
-function checkLastRound(view: View, rounds: readonly Round[]): void {
+/** A view after these rounds, which shows the result of this one, if any, and no move of the round now played. */
+function checkScore(view: View, rounds: readonly Round[], result: Round | undefined): void {
   const last = rounds.at(-1);
   const shown = {
     yourScore: rounds.filter(wins).length,
     theirScore: rounds.filter(losses).length,
     winner: last !== undefined && wins(last),
-    yourPlay: last?.yourPlay,
-    theirPlay: last?.theirPlay,
-    roundSummary: last && roundSummary(last.yourPlay, last.theirPlay),
+    yourPlay: result?.yourPlay,
+    theirPlay: result?.theirPlay,
+    roundSummary: result && roundSummary(result.yourPlay, result.theirPlay),
     youPlayed: undefined,
   };
   const { yourScore, theirScore, winner, yourPlay, theirPlay, roundSummary: summary, youPlayed } = view;

@@ -2,7 +2,7 @@ import type { BareError, ServerMessage } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
 import { createAlarm, type Later, later } from './later';
 import type { Link, OpenLink } from './link/link';
-import { concerns, hasGap } from './state';
+import { concerns, missedRounds } from './state';
 import type { Store } from './store';
 
 /** How long an answer may take before the question is asked again, in milliseconds. */
@@ -134,8 +134,11 @@ export function startSession(
     }
     if ('history' in message && message.history) seatedAt = Math.max(seatedAt, message.version);
     if (('history' in message && message.history) || !('version' in message)) syncing = owed;
-    if (hasNoSeat || misplaced || (hasGap(store.get()) && !syncing)) sync();
-    else if (!syncing && !pending) {
+    const missed = missedRounds(store.get());
+    if (hasNoSeat || misplaced || (missed > 1 && !syncing)) sync();
+    // The opponent's next move has overtaken the result of the last round, which is under way unless it was lost.
+    else if (missed === 1 && !overdue.isSet()) expectAnswer();
+    else if (!syncing && !pending && missed === 0) {
       unanswered = 0;
       overdue.clear();
     }
@@ -169,7 +172,7 @@ export function startSession(
         store.dispatch({ type: 'link-lost' });
         link?.renew();
       } else {
-        if (syncing) sync();
+        if (syncing || missedRounds(store.get()) > 0) sync();
         sendPending();
       }
     });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type PageStorage, storage } from './storage';
 
 const KEY = 'rockpaper-settings';
 
@@ -9,12 +10,12 @@ const SettingsSchema = v.object({
 /** What the player has chosen for this browser. All is off until they do. */
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
-export function loadSettings(storage: Pick<Storage, 'getItem'> = localStorage): Settings {
-  return v.parse(SettingsSchema, parseJson(storage.getItem(KEY)));
+export function loadSettings(from: Pick<PageStorage, 'getItem'> = storage): Settings {
+  return v.parse(SettingsSchema, parseJson(from.getItem(KEY)));
 }
 
-export function saveSettings(settings: Settings, storage: Pick<Storage, 'setItem'> = localStorage): void {
-  storage.setItem(KEY, JSON.stringify(settings));
+export function saveSettings(settings: Settings, to: Pick<PageStorage, 'setItem'> = storage): void {
+  to.setItem(KEY, JSON.stringify(settings));
 }
 
 function parseJson(text: string | null): object {

@@ -73,9 +73,9 @@ export const canPlay = (state: State): boolean =>
 /** The player's move of this round, confirmed or not. */
 export const lockedMove = ({ pending, view }: State): Move | undefined => pending?.move ?? view?.youPlayed;
 
-/** True when rounds have been missed, so that only a join can tell them all. */
-export const hasGap = ({ view, history }: State): boolean =>
-  view !== undefined && history.length < view.round - 1;
+/** How many finished rounds the history lacks. The last of them may still be on its way; a join tells them all. */
+export const missedRounds = ({ view, history }: State): number =>
+  view ? view.round - 1 - history.length : 0;
 
 const gamesLeft = ({ leftGameIds, gameId }: State): readonly string[] =>
   gameId ? [...leftGameIds, gameId] : leftGameIds;

@@ -7,6 +7,7 @@ import { joinUseCase } from '../../../domain/use-cases/join';
 import { newUseCase } from '../../../domain/use-cases/new';
 import { playUseCase } from '../../../domain/use-cases/play';
 import type { Result } from '../../../domain/use-cases/result';
+import { type Later, later } from '../later';
 import type { LinkEvents, OpenLink } from '../link/link';
 import { type Session, startSession } from '../session';
 import { initialState, reduce, type State } from '../state';
@@ -29,14 +30,14 @@ export interface Practice {
  * otherwise leads to the backend. The computer gets its views by the same way as a friend, so it cannot read your
  * move, and it makes its own as soon as a round begins.
  */
-export function startPractice(random: () => number = Math.random): Practice {
+export function startPractice(random: () => number = Math.random, after: Later = later): Practice {
   let computer: State = initialState(undefined);
   const choices: Choice[] = [];
-  let you: LinkEvents;
+  let you: LinkEvents | undefined;
 
   const notifier: Notifier = {
     async post(connectionId, message) {
-      if (connectionId === YOU) you.received(message);
+      if (connectionId === YOU) you?.received(message);
       else await react(message);
       return 'sent';
     },
@@ -79,10 +80,17 @@ export function startPractice(random: () => number = Math.random): Practice {
 
   const openLink: OpenLink = (events) => {
     you = events;
-    queueMicrotask(events.opened);
-    return { send: (message) => void receive(message), renew() {}, hurry() {}, close() {} };
+    queueMicrotask(() => you?.opened());
+    return {
+      send: (message) => void receive(message),
+      renew() {},
+      hurry() {},
+      close() {
+        you = undefined;
+      },
+    };
   };
 
   const store = createStore(initialState(undefined));
-  return { store, session: startSession(YOU, store, openLink), choices: () => choices };
+  return { store, session: startSession(YOU, store, openLink, after), choices: () => choices };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { giveFeedback } from '../feedback';
+import { isUserIdKept } from '../identity';
 import { type Practice, startPractice } from '../practice/practice';
 import type { Session } from '../session';
 import { lockedMove, type State } from '../state';
@@ -39,20 +40,24 @@ function Pages({ store, session }: Props) {
     if (hasArrived) giveFeedback('friend');
   }, [hasArrived]);
   useEffect(() => {
-    if (!isFriendHere) return;
-    practice?.session.close();
-    setPractice(undefined);
+    if (isFriendHere) setPractice(undefined);
   }, [isFriendHere]);
+  // However it ends, its heartbeat must not go on.
+  useEffect(() => () => practice?.session.close(), [practice]);
 
   const newGame = () => {
     setPractice(undefined);
     session.newGame();
   };
   const practise = () => setPractice(startPractice());
+  const hasSeat = !practice && !state.problem && state.view !== undefined;
   return (
     <>
       <Header onNewGame={newGame} />
       <main ref={main} tabIndex={-1}>
+        {hasSeat && !isUserIdKept() && (
+          <p class="aside">This browser keeps no data for this page, so a refresh loses your seat.</p>
+        )}
         {practice ? (
           <PracticePage practice={practice} onEnd={() => setPractice(undefined)} />
         ) : state.problem ? (

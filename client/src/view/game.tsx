@@ -88,7 +88,7 @@ export function Game({ state, view, session, sides, hasArrived = false }: Props)
         </p>
       )}
       {state.notice && <p class="notice">{state.notice}</p>}
-      <Moves locked={locked} enabled={canPlay(state) && !isShaking} onPlay={play} />
+      <Moves locked={locked} round={canPlay(state) && !isShaking ? view.round : undefined} onPlay={play} />
       <PastRounds rounds={rounds} matches={matches.all} sides={sides} />
       {last && revealed > firstSeen && outcomeOf(last) === 'win' && <Celebration key={revealed} />}
     </section>

@@ -1,12 +1,14 @@
 import { useCallback, useState } from 'preact/hooks';
 import { MOVES, type Move, verb } from '../../../domain/rules';
+import { createPresses } from '../presses';
 import { Hand } from './hand';
 import { useKeys } from './hooks';
 import { capital } from './words';
 
 interface Props {
   readonly locked: Move | undefined;
-  readonly enabled: boolean;
+  /** The round that can be played now; undefined: none. */
+  readonly round: number | undefined;
   readonly onPlay: (move: Move) => void;
 }
 
@@ -20,7 +22,9 @@ const LETTERS: Readonly<Record<Move, string>> = {
 };
 
 /** The five moves as buttons, which are also the keys 1 to 5 and the moves' letters. */
-export function Moves({ locked, enabled, onPlay }: Props) {
+export function Moves({ locked, round, onPlay }: Props) {
+  const enabled = round !== undefined;
+  const [presses] = useState(createPresses);
   const [hinted, setHinted] = useState<Move>();
   const onKey = useCallback(
     (key: string) => {
@@ -44,8 +48,16 @@ export function Moves({ locked, enabled, onPlay }: Props) {
             aria-pressed={move === locked}
             aria-keyshortcuts={`${index + 1} ${LETTERS[move].toUpperCase()}`}
             aria-description={whatItBeats(move)}
-            // Not for the second click of a double one: the round may be over by then, and it would count for the next.
-            onClick={({ detail }) => enabled && detail < 2 && onPlay(move)}
+            onPointerDown={({ timeStamp }) => presses.begin({ round, at: timeStamp })}
+            onKeyDown={(event) => {
+              // A key held down would click again and again.
+              if (event.key === 'Enter' && event.repeat) event.preventDefault();
+              else if (isClick(event)) presses.begin({ round, at: event.timeStamp });
+            }}
+            onClick={({ detail, timeStamp }) => {
+              const meant = presses.roundOf(detail, { round, at: timeStamp });
+              if (enabled && meant === round) onPlay(move);
+            }}
             onPointerEnter={() => setHinted(move)}
             onPointerLeave={() => setHinted(undefined)}
             onFocus={() => setHinted(move)}
@@ -65,6 +77,8 @@ export function Moves({ locked, enabled, onPlay }: Props) {
     </div>
   );
 }
+
+const isClick = ({ key, repeat }: KeyboardEvent): boolean => !repeat && (key === 'Enter' || key === ' ');
 
 /** For example "Rock crushes scissors and crushes lizard". */
 function whatItBeats(move: Move): string {

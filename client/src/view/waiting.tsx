@@ -53,7 +53,7 @@ export function Waiting({ state, view, session, onPractise }: Props) {
         </button>
       </p>
       <p class="aside">Or lock in your first move already:</p>
-      <Moves locked={locked} enabled={canPlay(state)} onPlay={session.play} />
+      <Moves locked={locked} round={canPlay(state) ? view.round : undefined} onPlay={session.play} />
       <JoinForm onJoin={session.openGame} />
     </section>
   );

@@ -1,0 +1,47 @@
+import { Player, playRound } from '../support/player';
+import { usePlayground } from '../support/playground';
+
+const NOTE = 'This browser keeps no data for this page, so a refresh loses your seat.';
+
+const playground = usePlayground();
+
+test.each([
+  [
+    'cannot be looked at',
+    () =>
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      }),
+  ],
+  ['is null', () => Object.defineProperty(window, 'localStorage', { value: null })],
+  [
+    'takes nothing',
+    () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+      };
+    },
+  ],
+])('in a browser whose storage %s one can play, and is told what a refresh does', async (_, beforehand) => {
+  const ann = await Player.open(playground.browser, playground.url, { beforehand });
+  await ann.seesHeading('Invite a friend');
+  await ann.page.getByText(NOTE).waitFor();
+  const bob = await Player.open(playground.browser, await ann.link(), { beforehand });
+  await playRound(ann, 'rock', bob, 'paper', 'Paper covers rock');
+  await playRound(ann, 'lizard', bob, 'spock', 'Lizard poisons spock');
+  await Promise.all([ann.seesScore(1, 1), bob.seesScore(1, 1)]);
+  await Promise.all([ann, bob].map(({ page }) => page.getByText(NOTE).waitFor()));
+  await ann.press('Options');
+  await ann.page.getByLabel('Sound').check();
+  await ann.page.keyboard.press('Escape');
+  await playRound(ann, 'rock', bob, 'rock', 'Both played rock');
+  expect([...ann.errors, ...bob.errors]).toEqual([]);
+});
+
+test('elsewhere nothing is said about it', async () => {
+  const ann = await Player.open(playground.browser, playground.url);
+  await ann.seesHeading('Invite a friend');
+  expect(await ann.page.getByText(NOTE).count()).toBe(0);
+});
