@@ -3,7 +3,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as v from 'valibot';
 import type { Game, Player } from '../../domain/game';
 import type { Seat } from '../../domain/ports';
-import { MOVES } from '../../domain/rules';
+import { letterOf, MoveLetterSchema } from './move-letter';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -23,7 +23,7 @@ const PlayerSchema = v.object({
   Address: v.optional(v.string()),
   FormerAddress: v.optional(v.string()),
   LastSeen: v.number(),
-  Moves: v.array(v.picklist(MOVES)),
+  Moves: v.array(MoveLetterSchema),
 });
 
 const GameItemSchema = v.object({
@@ -42,7 +42,7 @@ export const playerItem = ({ id, address, formerAddress, lastSeen, moves }: Play
   Address: address,
   FormerAddress: formerAddress,
   LastSeen: lastSeen,
-  Moves: moves,
+  Moves: moves.map(letterOf),
 });
 
 /** The item of a new game. */
