@@ -18,7 +18,7 @@ const ALICE = '0123456789abcdef0123456789abcdef';
 const BOB = 'fedcba9876543210fedcba9876543210';
 const CONNECTION = 'Q1w2E3r4T5y6U7i=';
 /** The rounds that CAPACITY.md's table has columns for. */
-const COLUMNS = [0, 10, 20, 50, 100, 158, 160, MAX_ROUNDS];
+const COLUMNS = [0, 10, 20, 50, 100, 167, 168, MAX_ROUNDS];
 
 /** The size of a value by DynamoDB's rules, in bytes ("DynamoDB item sizes and formats" in its documentation). */
 function sizeOf({ S, N, L, M, SS }: AttributeValue): number {
@@ -75,7 +75,7 @@ test('a whole game, stored and told, has the sizes that CAPACITY.md counts with'
     return result.game;
   };
   await store.create(newGame(GAME, ALICE, CONNECTION, AT), AT);
-  let game = await take({ type: 'join', ...seat(BOB) });
+  let game = await take({ type: 'join', ...seat(BOB), attachment: 1 });
   const unitsOfPlays = countUnits(client);
 
   const sizeOfStored = async (Key: Item) =>
@@ -109,6 +109,6 @@ test('a whole game, stored and told, has the sizes that CAPACITY.md counts with'
   expect(told('Write units a play')).toEqual(columns.map(({ item }) => Math.ceil(item / 1024)));
   expect(told('Write units of all')).toEqual(columns.map(({ units }) => units));
   expect(told('Full view')).toEqual(columns.map(({ view }) => view));
-  await dynamoSeatStore(client, table).sit(CONNECTION, { gameId: GAME, userId: ALICE }, AT);
-  expect(await sizeOfStored(connectionKey(CONNECTION))).toBe(121);
+  await dynamoSeatStore(client, table).attach(CONNECTION, { gameId: GAME, userId: ALICE }, AT);
+  expect(await sizeOfStored(connectionKey(CONNECTION))).toBe(136);
 });

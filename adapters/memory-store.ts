@@ -21,26 +21,43 @@ export function memoryGameStore(): GameStore {
       games.set(gameId, next);
       return { taken: true, game: next };
     },
+
+    async find(gameId) {
+      return games.get(gameId);
+    },
   };
 }
 
-/** Which seats each connection has, in memory. */
+interface Attachments {
+  /** How many there have been. */
+  readonly count: number;
+  readonly seats: readonly Seat[];
+}
+
+/** The seats to which each connection is attached, in memory. */
 export function memorySeatStore(): SeatStore {
-  const all = new Map<string, Map<string, Seat>>();
-  const keyOf = ({ gameId, userId }: Seat) => `${gameId}#${userId}`;
+  const all = new Map<string, Attachments>();
+  const of = (connectionId: string): Attachments => all.get(connectionId) ?? { count: 0, seats: [] };
   return {
-    async sit(connectionId, seat) {
-      const seats = new Map(all.get(connectionId)).set(keyOf(seat), seat);
-      all.set(connectionId, seats);
-      return [...seats.values()];
+    async attach(connectionId, player) {
+      const { count, seats } = of(connectionId);
+      const seat = { ...player, attachment: count + 1 };
+      const others = seats.filter(({ gameId, userId }) => gameId !== seat.gameId || userId !== seat.userId);
+      all.set(connectionId, { count: count + 1, seats: [...others, seat] });
+      return { seat, others };
     },
 
-    async giveUp(connectionId, seats) {
-      for (const seat of seats) all.get(connectionId)?.delete(keyOf(seat));
+    async detach(connectionId, { attachment }) {
+      const { count, seats } = of(connectionId);
+      all.set(connectionId, { count, seats: seats.filter((seat) => seat.attachment !== attachment) });
     },
 
-    async rise(connectionId) {
-      return [...(all.get(connectionId)?.values() ?? [])];
+    async find(connectionId) {
+      return [...of(connectionId).seats];
+    },
+
+    async end(connectionId) {
+      return [...of(connectionId).seats];
     },
   };
 }

@@ -9,8 +9,10 @@ export interface Player {
   readonly id: string;
   /** The connection the player is at; undefined while offline. */
   readonly address: string | undefined;
-  /** The connection before `address`; the same when there was none to replace. Kept while offline. */
+  /** The connection before `address`; undefined or the same when there was none to replace. Kept while offline. */
   readonly formerAddress: string | undefined;
+  /** Which attachment of the connection at `address` it was; see `Seat`. */
+  readonly attachment: number;
   /** When the player last joined, played or left, in epoch milliseconds. */
   readonly lastSeen: number;
   /** The player's move in round 1, 2, 3 ... */
@@ -66,17 +68,18 @@ export const supersededAddress = (player: Player, address = player.address): str
   address === undefined || player.formerAddress === address ? undefined : player.formerAddress;
 
 /** A fresh game in which only its creator sits. */
-export const newGame = (id: string, userId: string, address: string, at: number): Game => ({
+export const newGame = (id: string, userId: string, address: string, at: number, attachment = 1): Game => ({
   id,
-  players: [newPlayer(userId, address, at)],
+  players: [newPlayer(userId, address, at, attachment)],
   version: 1,
 });
 
 /** A player who has just sat down. */
-export const newPlayer = (id: string, address: string, at: number): Player => ({
+export const newPlayer = (id: string, address: string, at: number, attachment: number): Player => ({
   id,
   address,
-  formerAddress: address,
+  formerAddress: undefined,
+  attachment,
   lastSeen: at,
   moves: [],
 });

@@ -14,25 +14,35 @@ export interface GameStore {
   create(game: Game, at: number): Promise<boolean>;
   /** Takes the step exactly when there is a game and `refusalOf` allows it. */
   step(gameId: string, step: GameStep): Promise<StepResult>;
+  /** Reads a game as it stands. */
+  find(gameId: string, at: number): Promise<Game | undefined>;
 }
 
-/** The place a connection sits at. */
+/** A player to whom a connection is attached. */
 export interface Seat {
   readonly gameId: string;
   readonly userId: string;
+  /** Which attachment of its connection it is: 1, 2, 3 ... in the order in which the store made them. */
+  readonly attachment: number;
 }
 
 /**
- * Remembers which seats each connection has taken, so that its end can be told to the right game. It is one seat,
- * and more only until the former ones are left. Whatever is asked again, as after a lost answer, is answered again.
+ * Remembers to which seats each connection is attached, so that it can leave them. It is one seat, and more only
+ * until the former ones are left.
  */
 export interface SeatStore {
-  /** Adds a seat to those of a connection and returns them all. */
-  sit(connectionId: string, seat: Seat, at: number): Promise<Seat[]>;
-  /** Takes seats away from a connection. */
-  giveUp(connectionId: string, seats: readonly Seat[]): Promise<void>;
+  /** Attaches a connection to a player; with the attachment come all that were made before and not detached since. */
+  attach(
+    connectionId: string,
+    player: Omit<Seat, 'attachment'>,
+    at: number,
+  ): Promise<{ seat: Seat; others: Seat[] }>;
+  /** Forgets exactly this attachment; a later one to the same player stays. */
+  detach(connectionId: string, seat: Seat): Promise<void>;
+  /** The seats to which a connection is attached. */
+  find(connectionId: string): Promise<Seat[]>;
   /** The seats of a connection that has ended; they may be forgotten from now on. */
-  rise(connectionId: string, at: number): Promise<Seat[]>;
+  end(connectionId: string, at: number): Promise<Seat[]>;
 }
 
 /** Sends messages to connections. */

@@ -21,26 +21,31 @@ interface Step {
 /** A new player takes the second seat. */
 export interface Join extends Step {
   readonly type: 'join';
+  /** Which attachment of the connection it is: of two the higher number is the later. */
+  readonly attachment: number;
 }
 /** A player who has a seat comes back, perhaps on another connection. */
 export interface Rejoin extends Step {
   readonly type: 'rejoin';
+  readonly attachment: number;
 }
-/** A player makes their move in a round. */
+/** A player makes their move in a round, from the connection at which they are. */
 export interface Play extends Step {
   readonly type: 'play';
   readonly round: number;
   readonly move: Move;
 }
-/** A player's connection ended. */
+/** A player's connection ended, or went on to another game. */
 export interface Leave extends Step {
   readonly type: 'leave';
+  /** Leaves only this attachment or an earlier one: a connection that went on may have come back. */
+  readonly attachment?: number;
 }
 
 /** Everything that can happen to a game after its creation. */
 export type GameStep = Join | Rejoin | Play | Leave;
 
-/** Why a game does not take a step. `repeated`, `already-joined` and `not-connected` are no faults of the player. */
+/** Why a game does not take a step. From `repeated` on they are no faults of the player. */
 export type Refusal =
   | 'game-full'
   | 'not-a-player'
@@ -49,7 +54,8 @@ export type Refusal =
   | 'game-over'
   | 'repeated'
   | 'already-joined'
-  | 'not-connected';
+  | 'not-connected'
+  | 'elsewhere';
 
 /**
  * Decides whether a step may be taken; undefined means yes.
@@ -66,20 +72,26 @@ export function refusalOf(game: Game, step: GameStep): Refusal | undefined {
     case 'play':
       return player ? refusalOfPlay(game, player, step) : 'not-a-player';
     case 'leave':
-      return player?.address === step.address ? undefined : 'not-connected';
+      return player ? refusalOfLeave(player, step) : 'not-connected';
   }
 }
 
 // A store whose answer was lost is asked again. A second write would forget which connection the first one replaced.
-const refusalOfRejoin = ({ address, lastSeen }: Player, step: Rejoin): Refusal | undefined =>
-  address === step.address && lastSeen === step.at ? 'repeated' : undefined;
+const refusalOfRejoin = (player: Player, { address, attachment }: Rejoin): Refusal | undefined =>
+  player.address === address && player.attachment >= attachment ? 'repeated' : undefined;
 
-function refusalOfPlay(game: Game, player: Player, { round, move }: Play): Refusal | undefined {
+function refusalOfLeave(player: Player, { address, attachment }: Leave): Refusal | undefined {
+  const isLater = attachment !== undefined && player.attachment > attachment;
+  return player.address === address && !isLater ? undefined : 'not-connected';
+}
+
+function refusalOfPlay(game: Game, player: Player, { round, move, address }: Play): Refusal | undefined {
   const made = player.moves[round - 1];
   if (made === move) return 'repeated';
   if (isOver(game)) return 'game-over';
   if (round !== currentRound(game)) return 'wrong-round';
-  return made ? 'already-played' : undefined;
+  if (made) return 'already-played';
+  return player.address === address ? undefined : 'elsewhere';
 }
 
 /** The game after a step that {@link refusalOf} allows. */
@@ -89,7 +101,7 @@ export function take(game: Game, step: GameStep): Game {
 
 function playersAfter(game: Game, step: GameStep): Player[] {
   if (step.type === 'join') {
-    return [...game.players, newPlayer(step.userId, step.address, step.at)];
+    return [...game.players, newPlayer(step.userId, step.address, step.at, step.attachment)];
   }
   return game.players.map((player) => (player.id === step.userId ? playerAfter(player, step) : player));
 }
@@ -97,19 +109,24 @@ function playersAfter(game: Game, step: GameStep): Player[] {
 function playerAfter(player: Player, step: Exclude<GameStep, Join>): Player {
   switch (step.type) {
     case 'rejoin':
-      return { ...player, ...seatedAt(player, step) };
+      return {
+        ...player,
+        address: step.address,
+        formerAddress: player.address ?? step.address,
+        attachment: step.attachment,
+        lastSeen: step.at,
+      };
     case 'play':
-      return { ...player, ...seatedAt(player, step), moves: [...player.moves, step.move] };
+      return {
+        ...player,
+        formerAddress: undefined,
+        lastSeen: step.at,
+        moves: [...player.moves, step.move],
+      };
     case 'leave':
       return { ...player, address: undefined, lastSeen: step.at };
   }
 }
-
-const seatedAt = (player: Player, step: GameStep) => ({
-  address: step.address,
-  formerAddress: player.address ?? step.address,
-  lastSeen: step.at,
-});
 
 /** True when this play was the second of its round, so that both players can see the result. */
 export const finishedBy = (game: Game, play: Play): boolean => finishedRounds(game) >= play.round;

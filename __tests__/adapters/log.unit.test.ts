@@ -28,7 +28,7 @@ function routes(fails: 'nothing' | 'games' | 'posts' = 'nothing', words = '') {
     throw new Error(words);
   };
   const ports: Ports = {
-    games: fails === 'games' ? { create: fail, step: fail } : memoryGameStore(),
+    games: fails === 'games' ? { create: fail, step: fail, find: fail } : memoryGameStore(),
     seats: memorySeatStore(),
     notifier: { post: fails === 'posts' ? fail : async () => 'sent' },
     now: () => Date.UTC(2030, 0, 1),

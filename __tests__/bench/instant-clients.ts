@@ -5,7 +5,7 @@ import { letterOf } from '../../adapters/dynamo/move-letter';
 const player = (ID: string, moves: number) => ({
   ID,
   Address: `connection-${ID}`,
-  FormerAddress: `connection-${ID}`,
+  Attachment: 1,
   LastSeen: 1,
   Moves: Array.from({ length: moves }, () => letterOf('rock')),
 });

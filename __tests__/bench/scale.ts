@@ -28,7 +28,7 @@ function playedItem(gameId: string, rounds: number, at: number): Item {
   const player = (id: string) => ({
     ID: id,
     Address: `connection-${id}`,
-    FormerAddress: `connection-${id}`,
+    Attachment: 1,
     LastSeen: at,
     Moves: Array.from({ length: rounds }, (_, round) => letterOf(round % 2 ? 'scissors' : 'rock')),
   });

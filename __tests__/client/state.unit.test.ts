@@ -86,7 +86,7 @@ function viewsOf(rounds: readonly (readonly [Move, Move])[]): ServerMessage[] {
     game = take(game, next);
     messages.push(viewFor(game, 'ann1'));
   };
-  step({ type: 'join', userId: 'bob1', address: 'b', at: 0 });
+  step({ type: 'join', userId: 'bob1', address: 'b', at: 0, attachment: 1 });
   for (const [index, [mine, theirs]] of rounds.entries()) {
     step({ type: 'play', userId: 'ann1', address: 'a', at: 0, round: index + 1, move: mine });
     step({ type: 'play', userId: 'bob1', address: 'b', at: 0, round: index + 1, move: theirs });

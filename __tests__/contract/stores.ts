@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import { finishedRounds, type Game, MAX_ROUNDS, newGame, playerOf } from '../../domain/game';
 import { newGameId } from '../../domain/ids';
-import type { GameStore, Refused, SeatStore, StepResult } from '../../domain/ports';
+import type { GameStore, Refused, Seat, SeatStore, StepResult } from '../../domain/ports';
 import { MOVES } from '../../domain/rules';
 import { finishedBy, type GameStep, refusalOf, take } from '../../domain/step';
 import { AT, join, leave, play, rejoin, sorted } from '../support/steps';
@@ -70,7 +70,8 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       expect(playerOf(game, 'bob1')).toEqual({
         id: 'bob1',
         address: 'bob1s-page',
-        formerAddress: 'bob1s-page',
+        formerAddress: undefined,
+        attachment: 6,
         lastSeen: AT + 5,
         moves: [],
       });
@@ -108,6 +109,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
         id: 'ann1',
         address: 'new',
         formerAddress: 'ann1s-page',
+        attachment: 8,
         lastSeen: AT + 7,
         moves: ['spock'],
       });
@@ -137,17 +139,30 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
   });
 
   describe('a play', () => {
-    it('adds the move, and says where its player is', async () => {
+    it('adds the move, and forgets which connection was replaced', async () => {
       await bobJoins();
+      await taken(rejoin('ann1', { address: 'new' }));
       const game = await taken(play('ann1', 1, 'lizard', { address: 'new', at: AT + 9 }));
       expect(playerOf(game, 'ann1')).toEqual({
         id: 'ann1',
         address: 'new',
-        formerAddress: 'ann1s-page',
+        formerAddress: undefined,
+        attachment: 1,
         lastSeen: AT + 9,
         moves: ['lizard'],
       });
       expect(playerOf(game, 'bob1')?.moves).toEqual([]);
+    });
+
+    it('moves nobody: it is made from the connection at which its player is', async () => {
+      await bobJoins();
+      const elsewhere = play('ann1', 1, 'lizard', { address: 'new' });
+      await unchangedBy(async () => expect(await refused(elsewhere)).toBe('elsewhere'));
+      await taken(leave('ann1'));
+      await unchangedBy(async () => expect(await refused(elsewhere)).toBe('elsewhere'));
+      await taken(rejoin('ann1', { address: 'new' }));
+      await taken(elsewhere);
+      await unchangedBy(async () => expect(await refused(play('ann1', 1, 'lizard'))).toBe('repeated'));
     });
 
     it('may come before the other player, but only in the first round', async () => {
@@ -225,7 +240,8 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       const offline = {
         id: 'ann1',
         address: undefined,
-        formerAddress: 'ann1s-page',
+        formerAddress: undefined,
+        attachment: 1,
         lastSeen: AT + 3,
         moves: ['rock'],
       };
@@ -235,6 +251,14 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
     it('that comes late does not touch the newer connection', async () => {
       await taken(rejoin('ann1', { address: 'new' }));
       await unchangedBy(async () => expect(await refused(leave('ann1'))).toBe('not-connected'));
+    });
+
+    it('of an attachment spares a newer one', async () => {
+      await taken(rejoin('ann1', { at: AT + 1 }));
+      await unchangedBy(async () =>
+        expect(await refused(leave('ann1', { attachment: 1 }))).toBe('not-connected'),
+      );
+      expect(playerOf(await taken(leave('ann1', { attachment: 2 })), 'ann1')?.address).toBeUndefined();
     });
 
     it('of one who has left, or never was there, changes nothing', async () => {
@@ -251,10 +275,11 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
     const address = fc.constantFrom('one', 'two');
     const at = fc.integer({ min: 0, max: 1000 }).map((later) => AT + later);
     const where = fc.record({ address, at });
+    const leaving = fc.record({ address, at, attachment: fc.option(fc.nat(1000), { nil: undefined }) });
     const step: fc.Arbitrary<GameStep> = fc.oneof(
       { weight: 1, arbitrary: fc.tuple(user, where).map(([who, at]) => join(who, at)) },
       { weight: 1, arbitrary: fc.tuple(user, where).map(([who, at]) => rejoin(who, at)) },
-      { weight: 1, arbitrary: fc.tuple(user, where).map(([who, at]) => leave(who, at)) },
+      { weight: 1, arbitrary: fc.tuple(user, leaving).map(([who, at]) => leave(who, at)) },
       {
         weight: 5,
         arbitrary: fc
@@ -284,41 +309,81 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
   });
 
   describe('a seat', () => {
-    const seat = { gameId: 'ACDEFGH', userId: 'ann1' };
-    const other = { gameId: 'HJKMNPQ', userId: 'ann1' };
+    const first = { gameId: 'ACDEFGH', userId: 'ann1' };
+    const second = { gameId: 'HJKMNPQ', userId: 'ann1' };
+    let connectionId: string;
+    beforeEach(() => {
+      connectionId = newGameId(randomBytes);
+    });
+    const attach = (to: Omit<Seat, 'attachment'>) => stores().seats.attach(connectionId, to, AT);
+    const detach = (seat: Seat) => stores().seats.detach(connectionId, seat);
+    const byTime = (seats: Seat[]) => seats.sort((a, b) => a.attachment - b.attachment);
+    const remembered = async () => byTime(await stores().seats.find(connectionId));
 
-    it('is remembered, once, until its connection gives it up', async () => {
-      const connectionId = newGameId(randomBytes);
-      const { seats } = stores();
-      expect(await seats.sit(connectionId, seat, AT)).toEqual([seat]);
-      expect(await seats.sit(connectionId, seat, AT)).toEqual([seat]);
-      expect(await seats.sit(connectionId, other, AT)).toEqual([seat, other]);
-      await seats.giveUp(connectionId, [seat]);
-      await seats.giveUp(connectionId, [seat]);
-      expect(await seats.sit(connectionId, other, AT)).toEqual([other]);
-      expect(await seats.rise(connectionId, AT)).toEqual([other]);
+    it('is remembered until its connection is detached, and comes with those that were before', async () => {
+      const one = await attach(first);
+      expect(one).toEqual({ seat: { ...first, attachment: expect.any(Number) }, others: [] });
+      const two = await attach(second);
+      expect(two.others).toEqual([one.seat]);
+      expect(two.seat.attachment).toBeGreaterThan(one.seat.attachment);
+      expect(await remembered()).toEqual([one.seat, two.seat]);
+      await detach(one.seat);
+      expect((await attach(second)).others).toEqual([]);
     });
 
-    it('is told again when the end of its connection is told again', async () => {
-      const connectionId = newGameId(randomBytes);
-      const { seats } = stores();
-      await seats.sit(connectionId, seat, AT);
-      expect(await seats.rise(connectionId, AT)).toEqual([seat]);
-      expect(await seats.rise(connectionId, AT)).toEqual([seat]);
+    it('taken anew has the later attachment alone', async () => {
+      const one = await attach(first);
+      const again = await attach(first);
+      expect(again.others).toEqual([]);
+      expect(again.seat.attachment).toBeGreaterThan(one.seat.attachment);
+      await detach(one.seat);
+      expect(await remembered()).toEqual([again.seat]);
+    });
+
+    it('of another player of the same game is another one', async () => {
+      const { seat } = await attach(first);
+      expect((await attach({ ...first, userId: 'bob1' })).others).toEqual([seat]);
+    });
+
+    it('taken at once with 19 others has a number of its own, and the last knows them all', async () => {
+      const games = Array.from({ length: 20 }, () => ({ gameId: newGameId(randomBytes), userId: 'ann1' }));
+      const made = await Promise.all(games.map(attach));
+      expect(new Set(made.map(({ seat }) => seat.attachment)).size).toBe(20);
+      for (const { seat, others } of made) {
+        const before = made.filter((other) => other.seat.attachment < seat.attachment);
+        expect(byTime(others)).toEqual(byTime(before.map((other) => other.seat)));
+      }
+    });
+
+    it('is named at the end of its connection, also when that is reported again', async () => {
+      const { seat } = await attach(first);
+      expect(await stores().seats.end(connectionId, AT)).toEqual([seat]);
+      expect(await stores().seats.end(connectionId, AT)).toEqual([seat]);
     });
 
     it('is none for a connection that never took one', async () => {
-      const connectionId = newGameId(randomBytes);
-      expect(await stores().seats.rise(connectionId, AT)).toEqual([]);
-      expect(await stores().seats.sit(connectionId, seat, AT)).toEqual([seat]);
+      expect(await stores().seats.end(connectionId, AT)).toEqual([]);
+      expect(await remembered()).toEqual([]);
+      await detach({ ...first, attachment: 1 });
+      expect((await attach(first)).others).toEqual([]);
     });
 
-    it('can be the last one to be given up', async () => {
-      const connectionId = newGameId(randomBytes);
-      const { seats } = stores();
-      await seats.sit(connectionId, seat, AT);
-      await seats.giveUp(connectionId, [seat]);
-      expect(await seats.rise(connectionId, AT)).toEqual([]);
+    it('can be the last one to be detached', async () => {
+      const { seat } = await attach(first);
+      await detach(seat);
+      await detach(seat);
+      expect(await remembered()).toEqual([]);
+    });
+  });
+
+  describe('a game that is found', () => {
+    it('is shown as it stands', async () => {
+      await bobJoins();
+      expect(sorted(await stores().games.find(id, AT))).toEqual(await present());
+    });
+
+    it('is none where there is none', async () => {
+      expect(await stores().games.find(newGameId(randomBytes), AT)).toBeUndefined();
     });
   });
 }

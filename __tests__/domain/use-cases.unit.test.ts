@@ -23,7 +23,10 @@ describe('new', () => {
   it('tells the creator the id, with an empty history, and nobody else anything', async () => {
     expect(await stage.starts('ann1', 'anns')).toEqual({ done: 'created', gameId: 'ACDEFGH' });
     expect(stage.heard()).toMatchObject([
-      { at: 'anns', message: { gameId: 'ACDEFGH', version: 1, round: 1, theirStatus: 'absent', history: [] } },
+      {
+        at: 'anns',
+        message: { gameId: 'ACDEFGH', version: 1, round: 1, theirStatus: 'absent', history: [] },
+      },
     ]);
   });
 
@@ -293,6 +296,8 @@ describe('a message that cannot be sent', () => {
   it('does not keep a connection from being seated', async () => {
     stage.failing.add('bobs');
     await expect(stage.joins('bob1', 'bobs', { round: 1 })).rejects.toThrow('bobs fails');
-    expect(await stage.ports.seats.rise('bobs', AT)).toEqual([{ gameId: 'ACDEFGH', userId: 'bob1' }]);
+    expect(await stage.ports.seats.end('bobs', AT)).toEqual([
+      { gameId: 'ACDEFGH', userId: 'bob1', attachment: 2 },
+    ]);
   });
 });

@@ -159,6 +159,7 @@ class Target {
           if (isNew) watch(game.id);
           return isNew;
         },
+        find: stores.games.find,
         step: async (gameId, step) => {
           const result = await stores.games.step(gameId, step);
           if (result.taken) watch(gameId, step);

@@ -139,11 +139,13 @@ export class Gateway {
       games: {
         create: (...args) => effect(() => games.create(...args)),
         step: (...args) => effect(() => games.step(...args)),
+        find: (...args) => effect(() => games.find(...args)),
       },
       seats: {
-        sit: (...args) => effect(() => seats.sit(...args)),
-        giveUp: (...args) => effect(() => seats.giveUp(...args)),
-        rise: (...args) => effect(() => seats.rise(...args)),
+        attach: (...args) => effect(() => seats.attach(...args)),
+        detach: (...args) => effect(() => seats.detach(...args)),
+        find: (...args) => effect(() => seats.find(...args)),
+        end: (...args) => effect(() => seats.end(...args)),
       },
       notifier: {
         post: (id, message) =>

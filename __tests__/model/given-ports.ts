@@ -17,11 +17,13 @@ const ports: Ports = {
   games: {
     create: (...args) => given().games.create(...args),
     step: (...args) => given().games.step(...args),
+    find: (...args) => given().games.find(...args),
   },
   seats: {
-    sit: (...args) => given().seats.sit(...args),
-    giveUp: (...args) => given().seats.giveUp(...args),
-    rise: (...args) => given().seats.rise(...args),
+    attach: (...args) => given().seats.attach(...args),
+    detach: (...args) => given().seats.detach(...args),
+    find: (...args) => given().seats.find(...args),
+    end: (...args) => given().seats.end(...args),
   },
   notifier: { post: (...args) => given().notifier.post(...args) },
   now: () => given().now(),

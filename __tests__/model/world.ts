@@ -53,6 +53,7 @@ export class World {
       seats: stores.seats,
       games: {
         create: stores.games.create,
+        find: stores.games.find,
         step: async (gameId, step) => {
           const result = await stores.games.step(gameId, step);
           if (result.taken && step.type === 'play') this.truth.accept(step.userId, step.round, step.move);

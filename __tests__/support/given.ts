@@ -11,7 +11,7 @@ export const BOB = 'bob-secret';
 export const given = (...steps: readonly GameStep[]): Game =>
   steps.reduce(
     (game, step) => (refusalOf(game, step) ? game : take(game, step)),
-    newGame('ACDEFGH', ANN, 'anns-page', AT),
+    newGame('ACDEFGH', ANN, `${ANN}s-page`, AT),
   );
 
 /** The plays among these steps that Ann's game takes. */

@@ -27,6 +27,7 @@ export class Stage {
   readonly ports: Ports = {
     games: {
       create: this.#games.create,
+      find: this.#games.find,
       step: async (...args) => {
         for (let lost = 1; lost < this.asked; lost++) await this.#games.step(...args);
         return this.#games.step(...args);

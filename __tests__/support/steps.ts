@@ -7,15 +7,24 @@ export const AT = Date.UTC(2030, 0, 1);
 
 type Where = { address?: string; at?: number };
 const stepOf = (userId: string, { address = `${userId}s-page`, at = AT }: Where) => ({ userId, address, at });
+/** Of the same moment is the same attachment. */
+const attachOf = (userId: string, { attachment, ...where }: Where & { attachment?: number }) => {
+  const step = stepOf(userId, where);
+  return { ...step, attachment: attachment ?? step.at - AT + 1 };
+};
 
-export const join = (userId: string, where: Where = {}): Join => ({ type: 'join', ...stepOf(userId, where) });
+export const join = (userId: string, where: Where = {}): Join => ({
+  type: 'join',
+  ...attachOf(userId, where),
+});
 export const rejoin = (userId: string, where: Where = {}): Rejoin => ({
   type: 'rejoin',
-  ...stepOf(userId, where),
+  ...attachOf(userId, where),
 });
-export const leave = (userId: string, where: Where = {}): Leave => ({
+export const leave = (userId: string, where: Where & { attachment?: number } = {}): Leave => ({
   type: 'leave',
   ...stepOf(userId, where),
+  ...(where.attachment !== undefined && { attachment: where.attachment }),
 });
 export const play = (userId: string, round: number, move: Move, where: Where = {}): Play => ({
   type: 'play',

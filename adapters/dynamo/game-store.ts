@@ -1,13 +1,8 @@
-import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { GameStore, StepResult } from '../../domain/ports';
 import { type GameStep, refusalOf } from '../../domain/step';
-import { gameKey, gameOf, type Item, newGameItem, toSeconds } from './item';
+import { guarded, read } from './guarded';
+import { gameKey, gameOf, newGameItem, toSeconds } from './item';
 import { updateFor } from './step-update';
 
 /** See {@link dynamoGameStore}: how often a step is tried whose refusal the engine cannot explain. */
@@ -35,6 +30,10 @@ export function dynamoGameStore(client: DynamoDBClient, tableName: string): Game
       }
       throw new Error(`The store refuses a ${step.type} that the rules allow`);
     },
+
+    async find(gameId, at) {
+      return gameOf(await read(client, tableName, gameKey(gameId)), at);
+    },
   };
 
   async function tryStep(gameId: string, step: GameStep): Promise<StepResult | undefined> {
@@ -51,26 +50,9 @@ export function dynamoGameStore(client: DynamoDBClient, tableName: string): Game
       if (!game) throw new Error('The engine returned no item for a write that it made');
       return { taken: true, game };
     }
-    const game = gameOf(outcome.item ?? (await read(gameId)), step.at);
+    const game = gameOf(outcome.item ?? (await read(client, tableName, gameKey(gameId))), step.at);
     if (!game) return { taken: false, refusal: 'game-not-found', game };
     const refusal = refusalOf(game, step);
     return refusal && { taken: false, refusal, game };
-  }
-
-  async function read(gameId: string): Promise<Item | undefined> {
-    const get = new GetItemCommand({ TableName: tableName, Key: gameKey(gameId), ConsistentRead: true });
-    return (await client.send(get)).Item;
-  }
-}
-
-/** What a conditional write gave, or the item that refused it, where the engine returns one. */
-async function guarded<Output>(
-  write: Promise<Output>,
-): Promise<{ written: true; output: Output } | { written: false; item: Item | undefined }> {
-  try {
-    return { written: true, output: await write };
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return { written: false, item: error.Item };
-    throw error;
   }
 }

@@ -7,6 +7,10 @@ import { letterOf, MoveLetterSchema } from './move-letter';
 
 export type Item = Record<string, AttributeValue>;
 
+/** Attributes as the SDK takes them; what is undefined is left out. */
+export const toItem = (attributes: Record<string, unknown>): Item =>
+  marshall(attributes, { removeUndefinedValues: true });
+
 const LIFETIME_SECONDS = 30 * 24 * 60 * 60;
 
 /** Epoch seconds, as DynamoDB's time to live wants them. */
@@ -22,6 +26,7 @@ const PlayerSchema = v.object({
   ID: v.string(),
   Address: v.optional(v.string()),
   FormerAddress: v.optional(v.string()),
+  Attachment: v.number(),
   LastSeen: v.number(),
   Moves: v.array(MoveLetterSchema),
 });
@@ -33,14 +38,12 @@ const GameItemSchema = v.object({
   Players: v.record(v.string(), PlayerSchema),
 });
 
-// DynamoDB drops a set that is empty.
-const ConnectionItemSchema = v.object({ Seats: v.optional(v.set(v.string())) });
-
 /** A player as they stand inside a game item. */
-export const playerItem = ({ id, address, formerAddress, lastSeen, moves }: Player) => ({
+export const playerItem = ({ id, address, formerAddress, attachment, lastSeen, moves }: Player) => ({
   ID: id,
   Address: address,
   FormerAddress: formerAddress,
+  Attachment: attachment,
   LastSeen: lastSeen,
   Moves: moves.map(letterOf),
 });
@@ -50,7 +53,7 @@ export function newGameItem(game: Game, at: number): Item {
   const players = game.players.map((player) => [player.id, playerItem(player)]);
   return {
     ...gameKey(game.id),
-    ...marshall({
+    ...toItem({
       Type: 'GameItem',
       GameID: game.id,
       Expires: expiresAfter(at),
@@ -73,22 +76,24 @@ export function gameOf(item: Item | undefined, at: number): Game | undefined {
       id: player.ID,
       address: player.Address,
       formerAddress: player.FormerAddress,
+      attachment: player.Attachment,
       lastSeen: player.LastSeen,
       moves: player.Moves,
     })),
   };
 }
 
-/** Seats as the members of a set. */
-export const seatNames = (seats: readonly Seat[]): Set<string> =>
-  new Set(seats.map(({ gameId, userId }) => `${gameId}#${userId}`));
+const SEAT = 'Seat#';
+
+/** The attribute of a connection's item that holds which attachment it is. Inside a map it would need the map first. */
+export const seatName = ({ gameId, userId }: Pick<Seat, 'gameId' | 'userId'>): string =>
+  `${SEAT}${gameId}#${userId}`;
 
 /** The seats in a connection's item; none when there is no item. */
 export function seatsOf(item: Item | undefined): Seat[] {
-  if (!item) return [];
-  const { Seats } = v.parse(ConnectionItemSchema, unmarshall(item));
-  return [...(Seats ?? [])].map((name) => {
-    const [gameId = '', userId = ''] = name.split('#');
-    return { gameId, userId };
+  const seats = Object.entries(item ?? {}).filter(([name]) => name.startsWith(SEAT));
+  return seats.map(([name, value]) => {
+    const [gameId = '', userId = ''] = name.slice(SEAT.length).split('#');
+    return { gameId, userId, attachment: Number(value.N) };
   });
 }

@@ -1,41 +1,49 @@
-import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { SeatStore } from '../../domain/ports';
-import { connectionKey, expiresAfter, seatNames, seatsOf, toSeconds } from './item';
+import { guarded, read } from './guarded';
+import { connectionKey, expiresAfter, seatName, seatsOf, toSeconds } from './item';
 
-/** The seats of each connection, as DynamoDB items. To add to a set, or to delete from it, twice is to do it once. */
+/** The seats of each connection, as DynamoDB items. */
 export const dynamoSeatStore = (client: DynamoDBClient, tableName: string): SeatStore => ({
-  async sit(connectionId, seat, at) {
-    const add = new UpdateItemCommand({
+  async attach(connectionId, player, at) {
+    const next = 'if_not_exists(Attachments, :none) + :one';
+    const set = new UpdateItemCommand({
       TableName: tableName,
       Key: connectionKey(connectionId),
-      UpdateExpression: 'SET #type = :type, Expires = :expires ADD Seats :seats',
-      ExpressionAttributeNames: { '#type': 'Type' }, // a reserved word
+      UpdateExpression: `SET #type = :type, Expires = :expires, Attachments = ${next}, #seat = ${next}`,
+      ExpressionAttributeNames: { '#type': 'Type', '#seat': seatName(player) }, // "Type" is a reserved word
       ExpressionAttributeValues: marshall({
         ':type': 'ConnectionItem',
         ':expires': expiresAfter(at),
-        ':seats': seatNames([seat]),
+        ':none': 0,
+        ':one': 1,
       }),
       ReturnValues: 'ALL_NEW',
     });
-    return seatsOf((await client.send(add)).Attributes);
+    const seats = seatsOf((await client.send(set)).Attributes);
+    const seat = seats.find(({ gameId, userId }) => gameId === player.gameId && userId === player.userId);
+    if (!seat) throw new Error('The engine returned no seat for a write that it made');
+    return { seat, others: seats.filter((other) => other !== seat) };
   },
 
-  async giveUp(connectionId, seats) {
+  async detach(connectionId, seat) {
     const remove = new UpdateItemCommand({
       TableName: tableName,
       Key: connectionKey(connectionId),
-      UpdateExpression: 'DELETE Seats :seats',
-      ExpressionAttributeValues: marshall({ ':seats': seatNames(seats) }),
+      UpdateExpression: 'REMOVE #seat',
+      ConditionExpression: '#seat = :attachment',
+      ExpressionAttributeNames: { '#seat': seatName(seat) },
+      ExpressionAttributeValues: marshall({ ':attachment': seat.attachment }),
     });
-    await client.send(remove);
+    await guarded(client.send(remove));
   },
 
-  async rise(connectionId, at) {
+  async find(connectionId) {
+    return seatsOf(await read(client, tableName, connectionKey(connectionId)));
+  },
+
+  async end(connectionId, at) {
     // To let it expire costs what a deletion does, but can be asked for again when the answer was lost.
     const expire = new UpdateItemCommand({
       TableName: tableName,
@@ -45,11 +53,7 @@ export const dynamoSeatStore = (client: DynamoDBClient, tableName: string): Seat
       ExpressionAttributeValues: marshall({ ':now': toSeconds(at) }),
       ReturnValues: 'ALL_NEW',
     });
-    try {
-      return seatsOf((await client.send(expire)).Attributes);
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return [];
-      throw error;
-    }
+    const outcome = await guarded(client.send(expire));
+    return outcome.written ? seatsOf(outcome.output.Attributes) : [];
   },
 });

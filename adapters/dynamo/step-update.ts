@@ -1,7 +1,6 @@
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { MAX_PLAYERS, MAX_ROUNDS, newPlayer } from '../../domain/game';
 import type { GameStep } from '../../domain/step';
-import { expiresAfter, type Item, playerItem, toSeconds } from './item';
+import { expiresAfter, type Item, playerItem, toItem, toSeconds } from './item';
 import { letterOf } from './move-letter';
 
 /** The parts of one UpdateItem: what to change, under which condition, with which names and values. */
@@ -17,15 +16,19 @@ const IS_MINE = 'attribute_exists(Players.#me)';
 const IS_NOT_MINE = 'attribute_not_exists(Players.#me)';
 const HAS_FREE_SEAT = 'size(Players) < :seats';
 const I_AM_HERE = 'Players.#me.Address = :address';
-const IS_NEWS = `NOT (${I_AM_HERE} AND Players.#me.LastSeen = :at)`;
+const IS_LATER = `NOT (${I_AM_HERE} AND Players.#me.Attachment >= :attachment)`;
+const IS_NOT_LATER = 'Players.#me.Attachment <= :attachment';
 // With r-1 moves of mine, 2r-2 plays in all mean that round r is fresh and 2r-1 that they have played it.
 const IS_MY_TURN = 'size(Players.#me.Moves) = :before AND Plays BETWEEN :fresh AND :theyPlayed';
 const IS_NOT_OVER = 'Plays < :allPlays';
 
 const COUNT = 'Version = Version + :one';
 // The right-hand side reads the item as it was before the update, whatever the order.
-const SEAT =
-  'Players.#me.FormerAddress = if_not_exists(Players.#me.Address, :address), Players.#me.Address = :address';
+const ATTACH = [
+  'Players.#me.FormerAddress = if_not_exists(Players.#me.Address, :address)',
+  'Players.#me.Address = :address',
+  'Players.#me.Attachment = :attachment',
+].join(', ');
 const SEEN = 'Players.#me.LastSeen = :at';
 const MOVE = 'Players.#me.Moves = list_append(Players.#me.Moves, :move), Plays = Plays + :one';
 const RENEW = 'Expires = :expires';
@@ -38,29 +41,40 @@ export function updateFor(step: GameStep): Update {
     case 'join':
       return update(userId, [`Players.#me = :player`, COUNT], [IS_LIVE, IS_NOT_MINE, HAS_FREE_SEAT], {
         ...values,
-        player: playerItem(newPlayer(userId, address, at)),
+        player: playerItem(newPlayer(userId, address, at, step.attachment)),
         seats: MAX_PLAYERS,
       });
     case 'rejoin':
-      return update(userId, [SEAT, SEEN, COUNT], [IS_LIVE, IS_MINE, IS_NEWS], { ...values, address, at });
-    case 'play':
-      return update(userId, [MOVE, SEAT, SEEN, RENEW, COUNT], [IS_LIVE, IS_MY_TURN, IS_NOT_OVER], {
+      return update(userId, [ATTACH, SEEN, COUNT], [IS_LIVE, IS_MINE, IS_LATER], {
         ...values,
         address,
         at,
-        move: [letterOf(step.move)],
-        before: step.round - 1,
-        fresh: 2 * step.round - 2,
-        theyPlayed: 2 * step.round - 1,
-        allPlays: MAX_PLAYERS * MAX_ROUNDS,
-        expires: expiresAfter(at),
+        attachment: step.attachment,
       });
+    case 'play':
+      return update(
+        userId,
+        [MOVE, SEEN, RENEW, COUNT],
+        [IS_LIVE, I_AM_HERE, IS_MY_TURN, IS_NOT_OVER],
+        {
+          ...values,
+          address,
+          at,
+          move: [letterOf(step.move)],
+          before: step.round - 1,
+          fresh: 2 * step.round - 2,
+          theyPlayed: 2 * step.round - 1,
+          allPlays: MAX_PLAYERS * MAX_ROUNDS,
+          expires: expiresAfter(at),
+        },
+        'REMOVE Players.#me.FormerAddress',
+      );
     case 'leave':
       return update(
         userId,
         [SEEN, COUNT],
-        [IS_LIVE, I_AM_HERE],
-        { ...values, address, at },
+        step.attachment === undefined ? [IS_LIVE, I_AM_HERE] : [IS_LIVE, I_AM_HERE, IS_NOT_LATER],
+        { ...values, address, at, attachment: step.attachment },
         'REMOVE Players.#me.Address',
       );
   }
@@ -78,6 +92,6 @@ function update(
     UpdateExpression: `SET ${set.join(', ')} ${remove}`,
     ConditionExpression: conditions.join(' AND '),
     ExpressionAttributeNames: { '#me': userId },
-    ExpressionAttributeValues: marshall(Object.fromEntries(named)),
+    ExpressionAttributeValues: toItem(Object.fromEntries(named)),
   };
 }

@@ -7,7 +7,7 @@ import type { Result } from './result';
  * reports an end late or never, so nothing may depend on it.
  */
 export async function disconnectUseCase(ports: Ports, connectionId: string): Promise<Result> {
-  const seats = await ports.seats.rise(connectionId, ports.now());
+  const seats = await ports.seats.end(connectionId, ports.now());
   const left: Seat[] = [];
   await inParallel(seats, async (seat) => {
     if (await leave(ports, seat, connectionId)) left.push(seat);

@@ -1,6 +1,7 @@
 import { type Game, opponentOf, playerOf, supersededAddress } from '../game';
 import type { Ports } from '../ports';
 import { errorMessage, errorOf, type ServerMessage } from '../protocol';
+import type { Leave } from '../step';
 import { viewFor } from '../view';
 
 /** A message on its way to the connection at which a player sits. */
@@ -41,15 +42,18 @@ export async function inform(ports: Ports, gameId: string, letters: readonly Let
 }
 
 /**
- * Marks a player offline, if they are still at that connection, and tells the other one, also when this was done
+ * Marks a player offline, if they are still at that connection, and tells the opponent, also when this was done
  * before. True when it was done now.
+ * @param attachment leaves only this attachment or an earlier one
  */
 export async function leave(
   ports: Ports,
   { gameId, userId }: { gameId: string; userId: string },
   address: string,
+  attachment?: number,
 ): Promise<boolean> {
-  const { taken, game } = await ports.games.step(gameId, { type: 'leave', userId, address, at: ports.now() });
+  const step: Leave = { type: 'leave', userId, address, attachment, at: ports.now() };
+  const { taken, game } = await ports.games.step(gameId, step);
   // A store whose answer was lost and that was asked again refuses what it has done. The other one must hear it still.
   const player = game && playerOf(game, userId);
   if (player && player.address === undefined) {

@@ -1,9 +1,9 @@
 import type { Ports, Refused } from '../ports';
 import type { JoinMessage } from '../protocol';
 import { viewWithHistoryFor } from '../view';
-import { letterTo, letterToOpponent, letterToSuperseded } from './inform';
+import { leaveOthers } from './attach';
+import { inform, inParallel, letterTo, letterToOpponent, letterToSuperseded } from './inform';
 import { type Result, rejected } from './result';
-import { sitDown } from './sit-down';
 
 type SeatStep = 'join' | 'rejoin';
 
@@ -19,8 +19,10 @@ const INSTEAD: Partial<Record<Refused['refusal'], SeatStep>> = {
  */
 export async function joinUseCase(ports: Ports, message: JoinMessage, connectionId: string): Promise<Result> {
   const { gameId, userId } = message;
+  const { seat, others } = await ports.seats.attach(connectionId, { gameId, userId }, ports.now());
+  const { attachment } = seat;
   const take = (type: SeatStep) =>
-    ports.games.step(gameId, { type, userId, address: connectionId, at: ports.now() });
+    ports.games.step(gameId, { type, userId, address: connectionId, attachment, at: ports.now() });
 
   // A player who knows the round has a seat, so the likelier step comes first: one write instead of two.
   let type: SeatStep = message.round ? 'rejoin' : 'join';
@@ -32,14 +34,21 @@ export async function joinUseCase(ports: Ports, message: JoinMessage, connection
     type = instead;
     result = await take(type);
   }
-  // Refused as repeated, it was taken before, by a write whose answer was lost.
-  if (!result.taken && result.refusal !== 'repeated') return rejected(result);
+  // Refused as repeated, it was taken before, by a write whose answer was lost or by a later request.
+  if (!result.taken && result.refusal !== 'repeated') {
+    await ports.seats.detach(connectionId, seat);
+    return rejected(result);
+  }
 
   const { game } = result;
-  await sitDown(ports, connectionId, { gameId, userId }, [
+  const letters = [
     ...letterTo(game, userId, viewWithHistoryFor),
     ...letterToOpponent(game, userId),
     ...letterToSuperseded(game, userId),
-  ]);
+  ];
+  await inParallel(
+    [() => inform(ports, gameId, letters), () => leaveOthers(ports, connectionId, seat, others)],
+    (task) => task(),
+  );
   return { done: type === 'join' ? 'joined' : 'rejoined' };
 }

@@ -2,9 +2,9 @@ import { newGame } from '../game';
 import type { Ports } from '../ports';
 import type { NewMessage } from '../protocol';
 import { viewWithHistoryFor } from '../view';
-import { letterTo } from './inform';
+import { leaveOthers } from './attach';
+import { inform, inParallel, letterTo } from './inform';
 import type { Result } from './result';
-import { sitDown } from './sit-down';
 
 /** Among 25^7 ids a collision is rare and a second one in a row a sign of a broken random source. */
 const ATTEMPTS = 5;
@@ -16,12 +16,20 @@ export async function newUseCase(
   connectionId: string,
 ): Promise<Result> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const game = newGame(ports.newGameId(), userId, connectionId, ports.now());
+    const gameId = ports.newGameId();
+    const { seat, others } = await ports.seats.attach(connectionId, { gameId, userId }, ports.now());
+    const game = newGame(gameId, userId, connectionId, ports.now(), seat.attachment);
     if (await ports.games.create(game, ports.now())) {
-      const seat = { gameId: game.id, userId };
-      await sitDown(ports, connectionId, seat, letterTo(game, userId, viewWithHistoryFor));
-      return { done: 'created', gameId: game.id };
+      await inParallel(
+        [
+          () => inform(ports, gameId, letterTo(game, userId, viewWithHistoryFor)),
+          () => leaveOthers(ports, connectionId, seat, others),
+        ],
+        (task) => task(),
+      );
+      return { done: 'created', gameId };
     }
+    await ports.seats.detach(connectionId, seat);
   }
   throw new Error(`No free game id in ${ATTEMPTS} attempts`);
 }

@@ -30,6 +30,7 @@ const CODES: Readonly<Record<Refused['refusal'], ErrorCode>> = {
   repeated: 'internal',
   'already-joined': 'internal',
   'not-connected': 'internal',
+  elsewhere: 'internal',
 };
 
 export const rejected = ({ refusal, game }: Refused): Result => ({

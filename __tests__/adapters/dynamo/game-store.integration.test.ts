@@ -48,7 +48,7 @@ describe('the item', () => {
       Expires: (AT + LIFETIME) / 1000,
       Plays: 0,
       Version: 1,
-      Players: { ann1: { ID: 'ann1', Address: 'a', FormerAddress: 'a', LastSeen: AT, Moves: [] } },
+      Players: { ann1: { ID: 'ann1', Address: 'a', Attachment: 1, LastSeen: AT, Moves: [] } },
     });
   });
 
@@ -61,10 +61,10 @@ describe('the item', () => {
   });
 
   it('spells each move in one letter', async () => {
-    await store.step(id, join('bob1', { at: AT + 1 }));
+    await store.step(id, join('bob1', { address: 'a', at: AT + 1 }));
     for (const [index, move] of MOVES.entries()) {
       for (const userId of ['ann1', 'bob1'])
-        await store.step(id, play(userId, index + 1, move, { at: AT + 2 }));
+        await store.step(id, play(userId, index + 1, move, { address: 'a', at: AT + 2 }));
     }
     const moves = ['R', 'P', 'S', 'L', 'K'];
     expect(await item()).toMatchObject({ Players: { ann1: { Moves: moves }, bob1: { Moves: moves } } });

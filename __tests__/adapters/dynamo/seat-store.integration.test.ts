@@ -25,21 +25,22 @@ test('the item of a connection expires after 30 days, or as soon as the connecti
     const get = new GetItemCommand({ TableName: engine.table, Key: connectionKey('anns') });
     return unmarshall((await client.send(get)).Item ?? {});
   };
-  await seats.sit('anns', { gameId: 'ACDEFGH', userId: 'ann1' }, AT);
+  await seats.attach('anns', { gameId: 'ACDEFGH', userId: 'ann1' }, AT);
   const sitting = {
     PK: 'CONN#anns',
     SK: 'CONN#anns',
     Type: 'ConnectionItem',
-    Seats: new Set(['ACDEFGH#ann1']),
+    Attachments: 1,
+    'Seat#ACDEFGH#ann1': 1,
     Expires: AT / 1000 + 30 * DAY,
   };
   expect(await item()).toEqual(sitting);
-  await seats.rise('anns', AT + 5000);
+  await seats.end('anns', AT + 5000);
   expect(await item()).toEqual({ ...sitting, Expires: AT / 1000 + 5 });
 });
 
 test('a connection that never took a seat leaves no item behind', async () => {
-  await dynamoSeatStore(client, engine.table).rise('nobodys', AT);
+  await dynamoSeatStore(client, engine.table).end('nobodys', AT);
   const get = new GetItemCommand({ TableName: engine.table, Key: connectionKey('nobodys') });
   expect((await client.send(get)).Item).toBeUndefined();
 });

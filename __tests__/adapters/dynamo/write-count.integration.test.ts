@@ -39,7 +39,7 @@ beforeEach(async () => {
 });
 afterEach(() => client.destroy());
 
-const starts = () => newUseCase(ports, { action: 'new', userId: 'ann1' }, `${gameId}-ann`);
+const starts = () => newUseCase(ports, { action: 'new', userId: 'ann1' }, `${gameId}-ann1`);
 const joins = (userId: string, parts: Partial<JoinMessage> = {}) =>
   joinUseCase(ports, { action: 'join', userId, gameId, ...parts }, `${gameId}-${userId}`);
 const plays = (userId: string, play: PlayMessage['play'], round = 1) =>
@@ -49,12 +49,12 @@ const plays = (userId: string, play: PlayMessage['play'], round = 1) =>
 const sent = () => calls.splice(0).sort();
 
 describe('the requests to DynamoDB', () => {
-  it('in the ordinary case are one write of the game, and of the seat where it changes, and no read', async () => {
+  it('in the ordinary case are one write of the game, and of the seat where it changes, and no read in a round', async () => {
     expect(await starts()).toMatchObject({ done: 'created' });
-    expect(sent()).toEqual(['PutItem GAME', 'UpdateItem CONN']);
+    expect(sent()).toEqual(['GetItem CONN', 'PutItem GAME', 'UpdateItem CONN']);
 
     expect(await joins('bob1')).toEqual({ done: 'joined' });
-    expect(sent()).toEqual(['UpdateItem CONN', 'UpdateItem GAME']);
+    expect(sent()).toEqual(['GetItem CONN', 'UpdateItem CONN', 'UpdateItem GAME']);
 
     expect(await plays('ann1', 'rock')).toEqual({ done: 'played' });
     expect(sent()).toEqual(['UpdateItem GAME']);
@@ -63,7 +63,7 @@ describe('the requests to DynamoDB', () => {
     expect(sent()).toEqual(['UpdateItem GAME']);
 
     expect(await joins('bob1', { round: 2 })).toEqual({ done: 'rejoined' });
-    expect(sent()).toEqual(['UpdateItem CONN', 'UpdateItem GAME']);
+    expect(sent()).toEqual(['GetItem CONN', 'UpdateItem CONN', 'UpdateItem GAME']);
 
     expect(await disconnectUseCase(ports, `${gameId}-bob1`)).toMatchObject({ done: 'left' });
     expect(sent()).toEqual(['UpdateItem CONN', 'UpdateItem GAME']);
@@ -73,27 +73,32 @@ describe('the requests to DynamoDB', () => {
     await starts();
     sent();
     expect(await joins('ann1')).toEqual({ done: 'rejoined' });
-    expect(sent()).toEqual(['UpdateItem CONN', 'UpdateItem GAME', 'UpdateItem GAME']);
+    expect(sent()).toEqual(['GetItem CONN', 'UpdateItem CONN', 'UpdateItem GAME', 'UpdateItem GAME']);
   });
 
   it('for one who goes on to another game are the leaving of the first, once', async () => {
     await starts();
-    const connection = `${gameId}-ann`;
+    const connection = `${gameId}-ann1`;
     gameId = newGameId(randomBytes);
     sent();
     await newUseCase(ports, { action: 'new', userId: 'ann1' }, connection);
-    expect(sent()).toEqual(['PutItem GAME', 'UpdateItem CONN', 'UpdateItem CONN', 'UpdateItem GAME']);
+    expect(sent()).toEqual([
+      'GetItem CONN',
+      'PutItem GAME',
+      'UpdateItem CONN',
+      'UpdateItem CONN',
+      'UpdateItem GAME',
+    ]);
     await joinUseCase(ports, { action: 'join', userId: 'ann1', gameId, round: 1 }, connection);
-    expect(sent()).toEqual(['UpdateItem CONN', 'UpdateItem GAME']);
+    expect(sent()).toEqual(['GetItem CONN', 'UpdateItem CONN', 'UpdateItem GAME']);
   });
 
-  it('for a refusal are one attempt to write and no read', async () => {
+  it('for a refused play are one attempt to write and no read', async () => {
     await starts();
     await joins('bob1');
     await plays('ann1', 'rock');
     sent();
     const refusals = [
-      { ask: () => joins('eve1'), rejected: 'game-full' },
       { ask: () => plays('eve1', 'rock'), rejected: 'not-a-player' },
       { ask: () => plays('ann1', 'paper'), rejected: 'already-played' },
       { ask: () => plays('bob1', 'paper', 2), rejected: 'wrong-round' },
@@ -104,6 +109,24 @@ describe('the requests to DynamoDB', () => {
     }
     expect(await plays('ann1', 'rock')).toEqual({ done: 'repeated' });
     expect(sent()).toEqual(['UpdateItem GAME']);
+  });
+
+  it('for a refused join are one attempt, and the seat that was remembered and is forgotten', async () => {
+    await starts();
+    await joins('bob1');
+    sent();
+    expect(await joins('eve1')).toMatchObject({ rejected: 'game-full' });
+    expect(sent()).toEqual(['UpdateItem CONN', 'UpdateItem CONN', 'UpdateItem GAME']);
+  });
+
+  it('for a play by one who is not there are those of a join before it', async () => {
+    await starts();
+    await joins('bob1');
+    sent();
+    const play = { action: 'play', userId: 'bob1', gameId, play: 'rock', round: 1 } as const;
+    expect(await playUseCase(ports, play, `${gameId}-elsewhere`)).toEqual({ done: 'played' });
+    const joining = ['GetItem CONN', 'UpdateItem CONN', 'UpdateItem GAME'];
+    expect(sent()).toEqual([...joining, 'UpdateItem GAME', 'UpdateItem GAME']);
   });
 
   it('for a connection that sat nowhere are one attempt to write', async () => {

@@ -1,0 +1,42 @@
+import { playerOf } from '../game';
+import type { Ports, Seat } from '../ports';
+import { inParallel, leave } from './inform';
+
+/** So many attachments may be under way at once on one connection; what is left of more is forgotten. */
+const UNDER_WAY = 8;
+
+/**
+ * After a connection has taken a seat: makes sure that it keeps no other one. Whatever is under way at once on one
+ * connection, in the end it sits where its latest attachment that was not refused put it.
+ *
+ * A seat is remembered before it is taken, so whoever comes later knows of it. The later one leaves the earlier ones;
+ * an earlier one that takes its seat only after that finds the later one here, and leaves by itself.
+ */
+export async function leaveOthers(
+  ports: Ports,
+  connectionId: string,
+  seat: Seat,
+  others: readonly Seat[],
+): Promise<void> {
+  await inParallel(others, async (other) => {
+    const left = await leave(ports, other, connectionId, other.attachment);
+    // One that was not there to be left may yet be taken, by a request that is under way.
+    if (left || others.length > UNDER_WAY) await ports.seats.detach(connectionId, other);
+  });
+  if (await isOvertaken(ports, connectionId, seat)) {
+    await leave(ports, seat, connectionId, seat.attachment);
+    await ports.seats.detach(connectionId, seat);
+  }
+}
+
+/** Whether the connection has taken another seat by a later attachment. */
+async function isOvertaken(ports: Ports, connectionId: string, seat: Seat): Promise<boolean> {
+  const seats = await ports.seats.find(connectionId);
+  for (const later of seats.filter(({ attachment }) => attachment > seat.attachment)) {
+    if (later.gameId === seat.gameId && later.userId === seat.userId) continue;
+    const game = await ports.games.find(later.gameId, ports.now());
+    // One that has not taken its seat yet will find this one and leave it then.
+    if (game && playerOf(game, later.userId)?.address === connectionId) return true;
+  }
+  return false;
+}
