@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type MeteredStep, usageOf } from './bill';
+import { cleanEnvironment } from './environment';
 import type { StepName } from './game';
 import { PRICES_TODAY } from './prices';
 import { priceOf, type Usage } from './usage';
@@ -33,7 +34,9 @@ const exact = ({ messagesIn, messagesOut, writeUnits, readUnits }: Usage) => [
 
 async function meteredGame(): Promise<MeteredStep[]> {
   const words = ['--import', 'tsx', join(__dirname, 'metered-game.ts'), String(ROUNDS)];
-  const { stdout } = await promisify(execFile)(process.execPath, words);
+  const { stdout } = await promisify(execFile)(process.execPath, words, {
+    env: cleanEnvironment(process.env),
+  });
   return JSON.parse(stdout);
 }
 

@@ -1,5 +1,6 @@
 import { startEngine } from '../support/engine';
-import type { Bundles } from './bundles';
+import type { Bundles, HandlerName } from './bundles';
+import type { ColdStart } from './cold-start';
 import { playGame, type StepName } from './game';
 import { startMeteringEngine, type Units } from './metering-engine';
 import { startStage } from './stage';
@@ -8,6 +9,7 @@ import { NO_USAGE, sum, type Usage } from './usage';
 /** One step of a metered game, and what it used. */
 export interface MeteredStep {
   readonly name: StepName;
+  readonly handler: HandlerName;
   readonly usage: Usage;
 }
 
@@ -21,8 +23,8 @@ export async function meterGame(bundles: Bundles, rounds: number): Promise<Meter
   try {
     const metered = await playOver(bundles, meter.endpoint, engine.table, rounds, meter.take);
     const timed = await playOver(bundles, engine.endpoint, engine.table, rounds, meter.take);
-    return metered.map(({ name, usage }, index) => ({
-      name,
+    return metered.map(({ usage, ...step }, index) => ({
+      ...step,
       usage: { ...usage, invocations: timed[index]?.usage.invocations ?? [] },
     }));
   } finally {
@@ -49,11 +51,12 @@ async function playOver(
         messagesIn: message ? 1 : 0,
         messagesOut: stage.connections.posts.length - posted,
         connectionMinutes: 0,
+        startUp: 0,
         invocations: [duration],
         writeUnits: writes,
         readUnits: reads,
       };
-      steps.push({ name, usage });
+      steps.push({ name, handler, usage });
     });
   try {
     await play('warm', 2);
@@ -64,6 +67,21 @@ async function playOver(
     await stage.stop();
   }
 }
+
+/** The share of invocations that find no warm container: AWS, announcing that it bills start-up, said "under 1 %". */
+export const COLD_SHARE = 0.01;
+
+/**
+ * Adds to each step its share of cold starts.
+ * @param starts of every handler, at the CPU share that its memory buys
+ */
+export const withStartUp = (steps: readonly MeteredStep[], starts: readonly ColdStart[]): MeteredStep[] =>
+  steps.map((step) => {
+    const start = starts.find(({ name }) => name === step.handler);
+    if (!start) throw new Error(`No cold start of ${step.handler} was measured`);
+    // From the start of the process, as Lambda's INIT, and with a first call that is slower than a warm one.
+    return { ...step, usage: { ...step.usage, startUp: COLD_SHARE * (start.total - start.warmCall) } };
+  });
 
 /** How long each of the two players is connected, in minutes: 20 rounds of a quarter of a minute. */
 const CONNECTED = 5;

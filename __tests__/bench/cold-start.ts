@@ -12,6 +12,7 @@ import { startEngine } from '../support/engine';
 import { eventFor } from '../support/event';
 import type { Bundles, HandlerName } from './bundles';
 import { type CpuShare, limitCpu, shareOf } from './cpu-share';
+import { handlerEnvironment } from './environment';
 import { quantile } from './quantiles';
 
 const ReportSchema = v.object({
@@ -87,16 +88,7 @@ export async function measureColdStarts(
   const connections = await ConnectionsApi.start();
   const item = newGameItem(newGame(GAME, A, 'connection', Date.now()), Date.now());
   await engine.client.send(new PutItemCommand({ TableName: engine.table, Item: item }));
-  const env = {
-    ...process.env,
-    TABLE_NAME: engine.table,
-    CONNECTIONS_URL: `${connections.url}/dev`,
-    ALLOWED_ORIGINS: '*',
-    AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
-    // The SDK's warning about Node 20, which is none in a Lambda with Node 24.
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-    NODE_OPTIONS: '',
-  };
+  const env = handlerEnvironment(process.env, engine.table, connections.url, engine.endpoint);
   const reports = new Map<Subject, Report[]>([empty, ...others].map((subject) => [subject, []]));
   try {
     for (let run = 0; run < runs; run++) {

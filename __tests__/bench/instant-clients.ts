@@ -1,12 +1,13 @@
 /** Clients of AWS that answer at once and do nothing, so that what is left of a call's time is our own code's. */
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { letterOf } from '../../adapters/dynamo/move-letter';
 
 const player = (ID: string, moves: number) => ({
   ID,
   Address: `connection-${ID}`,
-  FormerAddress: `connection-${ID}`,
+  Attachment: 1,
   LastSeen: 1,
-  Moves: Array.from({ length: moves }, () => 'rock'),
+  Moves: Array.from({ length: moves }, () => letterOf('rock')),
 });
 
 /** A game of 20 rounds in which the second player has not yet made the last move. */

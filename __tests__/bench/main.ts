@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../support/sources';
+import { cleanEnvironment } from './environment';
 import { svgOf } from './plot';
 import { reportOf } from './report';
 import { measureAll, type Results } from './results';
@@ -46,6 +47,8 @@ function writeReport(report: string): void {
 }
 
 async function main(): Promise<void> {
+  // What is started from here on, the engine too, does not inherit what happens to be set on this machine.
+  process.env = cleanEnvironment(process.env);
   const results = await measureAll((what) => console.error(`Measuring ${what} ...`));
   writeFileSync(join(__dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
   writePlots(results);

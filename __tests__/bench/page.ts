@@ -5,6 +5,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { startLocalRun } from '../support/local-run';
+import { cleanEnvironment } from './environment';
 
 const RUNS = 5;
 const SLOW_4G = {
@@ -79,6 +80,8 @@ const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 async function main(): Promise<void> {
+  // For the local run and the browser, which both inherit it.
+  process.env = cleanEnvironment(process.env);
   const run = await startLocalRun();
   const browser = await launchBrowser();
   const visits: Visit[] = [];

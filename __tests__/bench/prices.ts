@@ -9,6 +9,8 @@ export interface Prices {
   readonly gigabyteSecond: number;
   /** Milliseconds to which the duration of an invocation is rounded up. */
   readonly roundedTo: number;
+  /** Whether a Lambda's start-up is billed like its invocations. */
+  readonly billsStartUp: boolean;
   readonly writeUnit: number;
   readonly readUnit: number;
 }
@@ -23,18 +25,23 @@ export const PRICES_2020: Prices = {
   invocation: 0.2 / MILLION,
   gigabyteSecond: 0.0000166667,
   roundedTo: 100,
+  billsStartUp: false,
   writeUnit: 1.25 / MILLION,
   readUnit: 0.25 / MILLION,
 };
 
-/** Lambda on arm64, by the millisecond; DynamoDB since it halved its on-demand prices in November 2024. */
+/**
+ * Lambda on arm64, by the millisecond, start-up included since August 2025; DynamoDB since it halved its on-demand
+ * prices in November 2024.
+ */
 export const PRICES_TODAY: Prices = {
-  from: 'November 2024',
+  from: 'August 2025',
   message: 1 / MILLION,
   connectionMinute: 0.25 / MILLION,
   invocation: 0.2 / MILLION,
   gigabyteSecond: 0.0000133334,
   roundedTo: 1,
+  billsStartUp: true,
   writeUnit: 0.625 / MILLION,
   readUnit: 0.125 / MILLION,
 };

@@ -1,3 +1,4 @@
+import { COLD_SHARE } from './bill';
 import type { ColdStart } from './cold-start';
 import { PRICES_2020, PRICES_TODAY, type Prices } from './prices';
 import type { Results } from './results';
@@ -18,15 +19,23 @@ const round = (value: number, digits = 1): number => Number(value.toFixed(digits
 const perMillion = (dollars: number): number => round(dollars * 1_000_000, 3);
 
 /**
- * What the original says of its game of 20 rounds. Its price tells of 44 Lambdas of up to 100 ms and some connection
- * minutes; how many milliseconds they would be today nobody knows, so they are taken for 10 each.
+ * What the original says of its game of 20 rounds. Its price implies 44 Lambdas of up to 100 ms and some connection
+ * minutes; how many milliseconds they would be today nobody knows, so each is taken to last 10, and to start in no time.
  */
 const ORIGINAL: Usage = {
   ...{ messagesIn: 42, messagesOut: 42, connectionMinutes: 8, writeUnits: 42, readUnits: 42 },
   invocations: Array.from({ length: 44 }, () => 10),
+  startUp: 0,
 };
-/** A finished round is a third write in its code, which its table leaves out. */
-const ORIGINAL_AS_CODED: Usage = { ...ORIGINAL, writeUnits: 62 };
+/**
+ * What its code does: a finished round is a third write; its 41 reads are eventually consistent, half a unit each; and
+ * both players connect and disconnect.
+ */
+const ORIGINAL_AS_CODED: Usage = {
+  ...ORIGINAL,
+  ...{ writeUnits: 62, readUnits: 20.5 },
+  invocations: Array.from({ length: 46 }, () => 10),
+};
 const ORIGINAL_PUBLISHED = 0.000167;
 const ORIGINAL_MEMORY = 128;
 
@@ -42,10 +51,15 @@ function bill({ bill: { usage, ...game } }: Results): string {
         row('Messages in', usage.messagesIn, ORIGINAL.messagesIn),
         row('Messages out', usage.messagesOut, ORIGINAL.messagesOut),
         row('Connection minutes', usage.connectionMinutes, 'not told; about 8 by its price'),
-        row('Invocations', usage.invocations.length, ORIGINAL.invocations.length),
-        row('Billed milliseconds', game.billedMilliseconds, 'not told'),
+        row('Invocations', usage.invocations.length, '44 told, 46 by its code'),
+        row('Billed milliseconds', Math.round(game.billedMilliseconds), 'unknown; 460 assumed'),
+        row(
+          `Of these start-up, if ${100 * COLD_SHARE} % of invocations are cold`,
+          Math.round(usage.startUp),
+          'unknown; 0 assumed',
+        ),
         row('Write units', usage.writeUnits, '42 told, 62 by its code'),
-        row('Read units', usage.readUnits, ORIGINAL.readUnits),
+        row('Read units', usage.readUnits, '42 told, 20.5 by its code'),
         row(
           'Price by the list of 2020',
           `$${game.price2020.toFixed(6)}`,
@@ -79,6 +93,7 @@ const prices = (): string =>
       ],
       ['Lambda requests', perMillion(PRICES_2020.invocation), perMillion(PRICES_TODAY.invocation)],
       ['Lambda GB-seconds', perMillion(PRICES_2020.gigabyteSecond), perMillion(PRICES_TODAY.gigabyteSecond)],
+      ['Lambda start-up', 'free', 'as any Lambda time'],
       ['DynamoDB write units', perMillion(PRICES_2020.writeUnit), perMillion(PRICES_TODAY.writeUnit)],
       ['DynamoDB read units', perMillion(PRICES_2020.readUnit), perMillion(PRICES_TODAY.readUnit)],
     ],

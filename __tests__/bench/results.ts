@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os';
-import { type MeteredStep, meterGame, usageOf } from './bill';
+import { type MeteredStep, meterGame, usageOf, withStartUp } from './bill';
 import { type Bundles, buildBundles, HANDLERS } from './bundles';
 import { type ColdStart, measureColdStarts, subjectOf } from './cold-start';
 import { measureLatency, type RouteLatency } from './latency';
@@ -61,8 +61,8 @@ export async function measureAll(tell: (what: string) => void): Promise<Results>
   const subjects = HANDLERS.map((name) => subjectOf(bundles, name));
   try {
     tell('the bill');
-    const bill = billOf(await meterGame(bundles, ROUNDS));
-    const priceByRounds = pricesOf(await meterGame(bundles, 200));
+    const game = await meterGame(bundles, ROUNDS);
+    const longGame = await meterGame(bundles, 200);
     tell('latency');
     const latency = await measureLatency(bundles, 40);
     const ownCode = await measureOwnCode();
@@ -70,6 +70,9 @@ export async function measureAll(tell: (what: string) => void): Promise<Results>
     const coldStarts = (await measureColdStarts(subjects, 15)) ?? [];
     tell(`cold starts at the CPU share of ${MEMORY} MB`);
     const limitedColdStarts = await measureColdStarts(subjects, 5, MEMORY);
+    const starts = limitedColdStarts ?? coldStarts;
+    const bill = billOf(withStartUp(game, starts));
+    const priceByRounds = pricesOf(withStartUp(longGame, starts));
     tell('sizes of memory');
     const memorySizes = await measureMemorySizes(bundles, bill.usage.invocations.length);
     tell('what each trick brings');

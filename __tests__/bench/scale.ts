@@ -1,6 +1,7 @@
 import { BatchWriteItemCommand, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { type Item, newGameItem } from '../../adapters/dynamo/item';
+import { letterOf } from '../../adapters/dynamo/move-letter';
 import { newGame } from '../../domain/game';
 import { GAME_ID_ALPHABET, GAME_ID_LENGTH } from '../../domain/ids';
 import { type Engine, startEngine } from '../support/engine';
@@ -27,9 +28,9 @@ function playedItem(gameId: string, rounds: number, at: number): Item {
   const player = (id: string) => ({
     ID: id,
     Address: `connection-${id}`,
-    FormerAddress: `connection-${id}`,
+    Attachment: 1,
     LastSeen: at,
-    Moves: Array.from({ length: rounds }, (_, round) => (round % 2 ? 'scissors' : 'rock')),
+    Moves: Array.from({ length: rounds }, (_, round) => letterOf(round % 2 ? 'scissors' : 'rock')),
   });
   return {
     ...newGameItem(newGame(gameId, A, `connection-${A}`, at), at),

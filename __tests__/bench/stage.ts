@@ -4,6 +4,7 @@ import type { ClientMessage } from '../../domain/protocol';
 import { ConnectionsApi } from '../support/connections-api';
 import { contextWith, eventFor } from '../support/event';
 import { type Bundles, HANDLERS, type HandlerName } from './bundles';
+import { handlerEnvironment } from './environment';
 
 type Handler = (event: WebSocketEvent, context: never) => Promise<unknown>;
 
@@ -20,14 +21,7 @@ export async function startStage(bundles: Bundles, engine: string, table: string
   const connections = await ConnectionsApi.start();
   // The handlers read them when they are loaded, and the SDK at the first call.
   const environment = process.env;
-  process.env = {
-    ...environment,
-    TABLE_NAME: table,
-    CONNECTIONS_URL: `${connections.url}/dev`,
-    ALLOWED_ORIGINS: '*',
-    AWS_ENDPOINT_URL_DYNAMODB: engine,
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-  };
+  process.env = handlerEnvironment(environment, table, connections.url, engine);
   const load = createRequire(__filename);
   const handlers = new Map<HandlerName, Handler>();
   for (const name of HANDLERS) {

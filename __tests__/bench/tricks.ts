@@ -7,6 +7,7 @@ import { type BuildOptions, build } from 'esbuild';
 import { bundleOptions } from '../../adapters/bundle/options';
 import { ROOT } from '../support/sources';
 import { type ColdStart, measureColdStarts, type Subject } from './cold-start';
+import { cleanEnvironment } from './environment';
 
 const withAlias = (left: string): BuildOptions => ({
   ...bundleOptions,
@@ -50,7 +51,7 @@ export async function measureTricks(play: Subject, runs: number): Promise<ColdSt
 async function withCodeCache(play: Subject, folder: string): Promise<Subject> {
   const cache = join(folder, 'play.cache');
   await promisify(execFile)(process.execPath, [join(__dirname, 'code-cache.js'), play.path, cache], {
-    env: { ...process.env, TABLE_NAME: 'games', CONNECTIONS_URL: 'http://localhost' },
+    env: cleanEnvironment(process.env, { TABLE_NAME: 'games', CONNECTIONS_URL: 'http://localhost' }),
   });
   const path = join(folder, 'cached.js');
   const loader = {

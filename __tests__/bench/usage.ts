@@ -7,6 +7,8 @@ export interface Usage {
   readonly connectionMinutes: number;
   /** How long each invocation took, in milliseconds. */
   readonly invocations: readonly number[];
+  /** What cold invocations take beyond warm ones, in milliseconds, as the mean of many games. */
+  readonly startUp: number;
   readonly writeUnits: number;
   readonly readUnits: number;
 }
@@ -16,6 +18,7 @@ export const NO_USAGE: Usage = {
   messagesOut: 0,
   connectionMinutes: 0,
   invocations: [],
+  startUp: 0,
   writeUnits: 0,
   readUnits: 0,
 };
@@ -25,13 +28,20 @@ export const sum = (a: Usage, b: Usage): Usage => ({
   messagesOut: a.messagesOut + b.messagesOut,
   connectionMinutes: a.connectionMinutes + b.connectionMinutes,
   invocations: [...a.invocations, ...b.invocations],
+  startUp: a.startUp + b.startUp,
   writeUnits: a.writeUnits + b.writeUnits,
   readUnits: a.readUnits + b.readUnits,
 });
 
 /** Billed milliseconds of Lambda. */
-export const billedMilliseconds = ({ invocations }: Usage, { roundedTo }: Prices): number =>
-  invocations.reduce((total, duration) => total + Math.ceil(duration / roundedTo) * roundedTo, 0);
+export const billedMilliseconds = (
+  { invocations, startUp }: Usage,
+  { roundedTo, billsStartUp }: Prices,
+): number =>
+  invocations.reduce(
+    (total, duration) => total + Math.ceil(duration / roundedTo) * roundedTo,
+    billsStartUp ? startUp : 0,
+  );
 
 /** The price of a usage in dollars. */
 export const priceOf = (usage: Usage, prices: Prices, memoryMB: number): number =>

@@ -3,7 +3,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as v from 'valibot';
 import type { Game, Player } from '../../domain/game';
 import type { Seat } from '../../domain/ports';
-import { MOVES } from '../../domain/rules';
+import { letterOf, MoveLetterSchema } from './move-letter';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -28,7 +28,7 @@ const PlayerSchema = v.object({
   FormerAddress: v.optional(v.string()),
   Attachment: v.number(),
   LastSeen: v.number(),
-  Moves: v.array(v.picklist(MOVES)),
+  Moves: v.array(MoveLetterSchema),
 });
 
 const GameItemSchema = v.object({
@@ -45,7 +45,7 @@ export const playerItem = ({ id, address, formerAddress, attachment, lastSeen, m
   FormerAddress: formerAddress,
   Attachment: attachment,
   LastSeen: lastSeen,
-  Moves: moves,
+  Moves: moves.map(letterOf),
 });
 
 /** The item of a new game. */

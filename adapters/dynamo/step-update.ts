@@ -1,6 +1,7 @@
 import { MAX_PLAYERS, MAX_ROUNDS, newPlayer } from '../../domain/game';
 import type { GameStep } from '../../domain/step';
 import { expiresAfter, type Item, playerItem, toItem, toSeconds } from './item';
+import { letterOf } from './move-letter';
 
 /** The parts of one UpdateItem: what to change, under which condition, with which names and values. */
 export interface Update {
@@ -59,7 +60,7 @@ export function updateFor(step: GameStep): Update {
           ...values,
           address,
           at,
-          move: [step.move],
+          move: [letterOf(step.move)],
           before: step.round - 1,
           fresh: 2 * step.round - 2,
           theyPlayed: 2 * step.round - 1,

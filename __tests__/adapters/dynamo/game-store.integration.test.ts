@@ -6,6 +6,7 @@ import { gameKey } from '../../../adapters/dynamo/item';
 import { newGame } from '../../../domain/game';
 import { newGameId } from '../../../domain/ids';
 import type { GameStore } from '../../../domain/ports';
+import { MOVES } from '../../../domain/rules';
 import { type Engine, startEngine } from '../../support/engine';
 import { recordCalls } from '../../support/recorded-calls';
 import { AT, join, leave, play, rejoin } from '../../support/steps';
@@ -57,6 +58,18 @@ describe('the item', () => {
     expect(await item()).toMatchObject({ Plays: 0, Version: 3, Expires: (AT + LIFETIME) / 1000 });
     await store.step(id, play('bob1', 1, 'rock', { at: AT + DAY }));
     expect(await item()).toMatchObject({ Plays: 1, Version: 4, Expires: (AT + DAY + LIFETIME) / 1000 });
+  });
+
+  it('spells each move in one letter', async () => {
+    await store.step(id, join('bob1', { address: 'a', at: AT + 1 }));
+    for (const [index, move] of MOVES.entries()) {
+      for (const userId of ['ann1', 'bob1'])
+        await store.step(id, play(userId, index + 1, move, { address: 'a', at: AT + 2 }));
+    }
+    const moves = ['R', 'P', 'S', 'L', 'K'];
+    expect(await item()).toMatchObject({ Players: { ann1: { Moves: moves }, bob1: { Moves: moves } } });
+    const { game } = await store.step(id, rejoin('ann1', { at: AT + 3 }));
+    expect(game?.players.map((player) => player.moves)).toEqual([MOVES, MOVES]);
   });
 
   it('has no address of one who left', async () => {
