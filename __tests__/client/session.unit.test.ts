@@ -272,6 +272,16 @@ describe('a seat', () => {
     expect(newlySent()).toEqual([]);
   });
 
+  it('taken again comes with the move that was unconfirmed when it was left', () => {
+    startInGame();
+    session.play('rock');
+    session.openGame(OTHER);
+    newlySent();
+    session.openGame(GAME);
+    expect(newlySent()).toEqual([JOIN, PLAY]);
+    expect(store.get().pending).toEqual({ round: 1, move: 'rock' });
+  });
+
   it('is not asked for on behalf of a game that was left', () => {
     startInGame();
     session.newGame();

@@ -207,7 +207,7 @@ describe('another game', () => {
     expect(started(online, OTHER)).toEqual({
       ...initialState(OTHER),
       link: 'online',
-      leftGameIds: [GAME],
+      left: { [GAME]: { round: 1, move: 'rock' } },
     });
   });
 

@@ -20,7 +20,7 @@ const KINDS = {
   /** The same while both go from game to game. */
   'any, several games': { steps: SEVERAL_GAMES_STEPS, patience: 6 * 60_000, takesOver: true },
   /** Going from game to game with anything overtaking anything: a minute at most, and nothing is left over. */
-  going: { steps: GOING_STEPS, patience: 60_000, takesOver: false },
+  going: { steps: GOING_STEPS, patience: 60_000, takesOver: true },
   /** What someone notices is repaired without a heartbeat and without the player. */
   noticed: { steps: NOTICED_STEPS, patience: 60_000, takesOver: false },
 };

@@ -191,8 +191,10 @@ export function startSession(
     store.dispatch({ type: 'opened-game', gameId });
     seatedAt = 0;
     eviction = undefined;
-    if (link) sync();
-    else connect();
+    if (link) {
+      sync();
+      sendPending();
+    } else connect();
   }
 
   if (!store.get().problem) connect();

@@ -7,17 +7,25 @@ export interface State {
   readonly link: LinkStatus;
   /** The game we are in or want to be in; undefined until a new one has its id. */
   readonly gameId: string | undefined;
-  /** The games left: their late views must not be taken for those of a new one. */
-  readonly leftGameIds: readonly string[];
+  /**
+   * The games left, each with the move that was unconfirmed: their late views must not be taken for those of a new
+   * one, and the move may be counted, without a word to us, after we have come back.
+   */
+  readonly left: Readonly<Record<string, PendingMove | undefined>>;
   readonly view: View | undefined;
   /** The finished rounds, oldest first. */
   readonly history: readonly Round[];
   /** A move made here that no view has confirmed yet. */
-  readonly pending: { readonly round: number; readonly move: Move } | undefined;
+  readonly pending: PendingMove | undefined;
   /** Why there is no game to show. */
   readonly problem: Problem | undefined;
   /** One sentence about something that just went wrong. */
   readonly notice: string | undefined;
+}
+
+interface PendingMove {
+  readonly round: number;
+  readonly move: Move;
 }
 
 export type LinkStatus = 'connecting' | 'online' | 'reconnecting';
@@ -35,7 +43,7 @@ export type Event =
 export const initialState = (gameId: string | undefined, problem?: Problem): State => ({
   link: 'connecting',
   gameId,
-  leftGameIds: [],
+  left: {},
   view: undefined,
   history: [],
   pending: undefined,
@@ -56,8 +64,11 @@ export function reduce(state: State, event: Event): State {
       return canPlay(state) && state.view
         ? { ...state, pending: { round: state.view.round, move: event.move }, notice: undefined }
         : state;
-    case 'opened-game':
-      return { ...initialState(event.gameId), link: state.link, leftGameIds: gamesLeft(state) };
+    case 'opened-game': {
+      const left = gamesLeft(state);
+      const pending = event.gameId === undefined ? undefined : left[event.gameId];
+      return { ...initialState(event.gameId), link: state.link, left, pending };
+    }
     case 'took-over':
       return { ...state, problem: undefined, link: 'connecting' };
   }
@@ -77,17 +88,17 @@ export const lockedMove = ({ pending, view }: State): Move | undefined => pendin
 export const missedRounds = ({ view, history }: State): number =>
   view ? view.round - 1 - history.length : 0;
 
-const gamesLeft = ({ leftGameIds, gameId }: State): readonly string[] =>
-  gameId ? [...leftGameIds, gameId] : leftGameIds;
+const gamesLeft = ({ left, gameId, pending }: State): State['left'] =>
+  gameId ? { ...left, [gameId]: pending } : left;
 
 /**
  * Whether a message is about the game of this page. While a new game is on its way, that is any which was not
  * left before: of two that were made because an answer was late, the one that arrives first is ours.
  */
-export const concerns = ({ gameId, leftGameIds }: State, message: ServerMessage): boolean => {
+export const concerns = ({ gameId, left }: State, message: ServerMessage): boolean => {
   if (message.gameId === '') return true;
   if (gameId) return message.gameId === gameId;
-  return 'version' in message && !leftGameIds.includes(message.gameId);
+  return 'version' in message && !(message.gameId in left);
 };
 
 function receive(state: State, message: ServerMessage): State {
