@@ -6,6 +6,7 @@ import { gameKey } from '../../../adapters/dynamo/item';
 import { newGame } from '../../../domain/game';
 import { newGameId } from '../../../domain/ids';
 import type { GameStore } from '../../../domain/ports';
+import type { Move } from '../../../domain/rules';
 import { MOVES } from '../../../domain/rules';
 import { type Engine, startEngine } from '../../support/engine';
 import { recordCalls } from '../../support/recorded-calls';
@@ -94,7 +95,7 @@ describe('a game that has expired', () => {
   });
 
   it('lives until its last second', async () => {
-    const result = await store.step(id, play('ann1', 1, 'rock', { at: AT + LIFETIME - 1000 }));
+    const result = await store.step(id, play('ann1', 1, 'rock', { address: 'a', at: AT + LIFETIME - 1000 }));
     expect(result.taken).toBe(true);
   });
 
@@ -107,6 +108,7 @@ describe('a game that has expired', () => {
 });
 
 describe('a refusal by an engine that returns no item', () => {
+  const annPlays = (move: Move) => play('ann1', 1, move, { address: 'a' });
   /** Makes the engine refuse the next writes, whatever their conditions, and meanwhile does something. */
   function refuseWrites(count: number, meanwhile: () => Promise<unknown> = async () => {}): void {
     let left = count;
@@ -123,8 +125,8 @@ describe('a refusal by an engine that returns no item', () => {
 
   it('is explained by one consistent read', async () => {
     const calls = recordCalls(client);
-    refuseWrites(1, () => dynamoGameStore(engine.client, engine.table).step(id, play('ann1', 1, 'rock')));
-    const result = await store.step(id, play('ann1', 1, 'spock'));
+    refuseWrites(1, () => dynamoGameStore(engine.client, engine.table).step(id, annPlays('rock')));
+    const result = await store.step(id, annPlays('spock'));
     expect(result).toMatchObject({ taken: false, refusal: 'already-played', game: { version: 2 } });
     expect(calls).toEqual(['GetItem GAME']);
   });
