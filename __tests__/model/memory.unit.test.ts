@@ -43,7 +43,7 @@ it(
   () =>
     prove({
       name: 'going from game to game, memory store',
-      runs: runs(2000, 100_000),
+      runs: runs(1000, 100_000),
       faults: 'going',
       stores,
     }),

@@ -1,0 +1,108 @@
+import * as fc from 'fast-check';
+import { playerOf } from '../../domain/game';
+import type { Ports } from '../../domain/ports';
+import { joinUseCase } from '../../domain/use-cases/join';
+import { newUseCase } from '../../domain/use-cases/new';
+import { playUseCase } from '../../domain/use-cases/play';
+import { runInterleaved } from '../support/interleavings';
+import { Stage } from '../support/stage';
+import { AT } from '../support/steps';
+
+const [A, C] = ['ACDEFGH', 'HJKMNPQ'];
+type Task = (ports: Ports) => Promise<unknown>;
+
+const join =
+  (gameId: string): Task =>
+  (ports) =>
+    joinUseCase(ports, { action: 'join', userId: 'ann1', gameId, round: 1 }, 'anns');
+const playIn =
+  (gameId: string): Task =>
+  (ports) =>
+    playUseCase(ports, { action: 'play', userId: 'ann1', gameId, round: 1, play: 'rock' }, 'anns');
+const startGame: Task = (ports) => newUseCase(ports, { action: 'new', userId: 'ann1' }, 'anns');
+
+/** Ann has a seat in A, where Bob is, and in C, where Cat is; her one connection sits in A. */
+async function seatedInA(tasks: readonly Task[]) {
+  const stage = new Stage();
+  await stage.starts('bob1', 'bobs');
+  await stage.starts('cat1', 'cats');
+  await stage.joins('ann1', 'anns', { gameId: C });
+  await stage.joins('ann1', 'anns', { gameId: A });
+  return { stage, ports: stage.ports, tasks };
+}
+
+/** Ann's connection sits in one game, remembers exactly that, and her opponents know. */
+async function endsInOneGame({ stage }: { stage: Stage }): Promise<void> {
+  const ids = [A, C, 'QRTUVWX', 'XYACDEF'];
+  const games = await Promise.all(ids.map((id) => stage.game(id)));
+  const sitsIn = games.flatMap((game) =>
+    game && playerOf(game, 'ann1')?.address === 'anns' ? [game.id] : [],
+  );
+  const remembered = (await stage.ports.seats.find('anns')).map(({ gameId }) => gameId);
+  const heard = stage.heard();
+  const shown = ['bobs', 'cats'].map((at) => {
+    const messages = heard.flatMap(({ at: to, message }) =>
+      to === at && 'version' in message ? [message] : [],
+    );
+    return messages.sort((a, b) => a.version - b.version).at(-1)?.theirStatus;
+  });
+  const status = (gameId: string) => (sitsIn.includes(gameId) ? 'online' : 'offline');
+  expect({ sitsIn, remembered, shown }).toEqual({
+    sitsIn: [expect.any(String)],
+    remembered: sitsIn,
+    shown: [status(A), status(C)],
+  });
+}
+
+describe('one connection with several games under way sits in one of them in the end', () => {
+  it.each([
+    ['joins both at once', [join(A), join(C)]],
+    ['joins one while it starts another', [join(C), startGame]],
+    ['plays while it joins another', [playIn(A), join(C)]],
+    ['plays while it starts another', [playIn(A), startGame]],
+    ['goes to another game, back, and there again', [join(C), join(A), join(C)]],
+    ['goes to another game and back, starts one, and plays', [join(C), join(A), startGame, playIn(A)]],
+    ['sends each join twice', [join(A), join(C), join(A), join(C)]],
+  ])('when it %s, in any order of their calls', async (_, tasks) => {
+    await fc.assert(
+      fc.asyncProperty(fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })), async (random) => {
+        const start = await seatedInA(tasks);
+        await runInterleaved(start.ports, tasks, (count) => Math.floor(random.next().value * count));
+        await endsInOneGame(start);
+      }),
+      { numRuns: 1000, seed: 1 },
+    );
+  });
+
+  it('and is offline after its end wherever it sat, though only a play had brought it there', async () => {
+    const { stage } = await seatedInA([]);
+    await playIn(A)(stage.ports);
+    await playUseCase(
+      stage.ports,
+      { action: 'play', userId: 'bob1', gameId: A, round: 1, play: 'paper' },
+      'bobs-new',
+    );
+    stage.heard();
+    await stage.ends('bobs-new');
+    expect(stage.heard()).toMatchObject([{ at: 'anns', message: { theirStatus: 'offline' } }]);
+  });
+});
+
+it('the end of a connection leaves all seats that it still has', async () => {
+  const { stage } = await seatedInA([]);
+  // As after a crash in the middle of going on to another game.
+  await stage.ports.seats.attach('anns', { gameId: C, userId: 'ann1' }, AT);
+  await stage.ports.games.step(C, {
+    type: 'rejoin',
+    userId: 'ann1',
+    address: 'anns',
+    attachment: 9,
+    at: AT,
+  });
+  stage.heard();
+  await stage.ends('anns');
+  expect(stage.heard()).toMatchObject([
+    { at: 'bobs', message: { gameId: A, theirStatus: 'offline' } },
+    { at: 'cats', message: { gameId: C, theirStatus: 'offline' } },
+  ]);
+});
