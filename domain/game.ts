@@ -11,7 +11,9 @@ export interface Player {
   readonly address: string | undefined;
   /** The connection before `address`; undefined or the same when there was none to replace. Kept while offline. */
   readonly formerAddress: string | undefined;
-  /** Which attachment of the connection at `address` it was; see `Seat`. */
+  /** While offline, the connection that the player was at last. */
+  readonly leftFrom: string | undefined;
+  /** Which attachment of the connection at `address`, or else `leftFrom`, it was; see `Seat`. */
   readonly attachment: number;
   /** When the player last joined, played or left, in epoch milliseconds. */
   readonly lastSeen: number;
@@ -67,6 +69,10 @@ export const losses = (round: Round): boolean => beats(round.theirPlay, round.yo
 export const supersededAddress = (player: Player, address = player.address): string | undefined =>
   address === undefined || player.formerAddress === address ? undefined : player.formerAddress;
 
+/** Whether the connection has taken this player's seat by this attachment or a later one, though it may have left it. */
+export const hasTaken = (player: Player, connectionId: string, attachment: number): boolean =>
+  (player.address ?? player.leftFrom) === connectionId && player.attachment >= attachment;
+
 /** A fresh game in which only its creator sits. */
 export const newGame = (id: string, userId: string, address: string, at: number, attachment = 1): Game => ({
   id,
@@ -79,6 +85,7 @@ export const newPlayer = (id: string, address: string, at: number, attachment: n
   id,
   address,
   formerAddress: undefined,
+  leftFrom: undefined,
   attachment,
   lastSeen: at,
   moves: [],

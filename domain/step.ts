@@ -2,6 +2,7 @@ import {
   currentRound,
   finishedRounds,
   type Game,
+  hasTaken,
   isOver,
   MAX_PLAYERS,
   newPlayer,
@@ -77,8 +78,9 @@ export function refusalOf(game: Game, step: GameStep): Refusal | undefined {
 }
 
 // A store whose answer was lost is asked again. A second write would forget which connection the first one replaced.
+// And a request that a later one of its connection has overtaken must not undo that one's leaving.
 const refusalOfRejoin = (player: Player, { address, attachment }: Rejoin): Refusal | undefined =>
-  player.address === address && player.attachment >= attachment ? 'repeated' : undefined;
+  hasTaken(player, address, attachment) ? 'repeated' : undefined;
 
 function refusalOfLeave(player: Player, { address, attachment }: Leave): Refusal | undefined {
   const isLater = attachment !== undefined && player.attachment > attachment;
@@ -113,6 +115,7 @@ function playerAfter(player: Player, step: Exclude<GameStep, Join>): Player {
         ...player,
         address: step.address,
         formerAddress: player.address ?? step.address,
+        leftFrom: undefined,
         attachment: step.attachment,
         lastSeen: step.at,
       };
@@ -124,7 +127,7 @@ function playerAfter(player: Player, step: Exclude<GameStep, Join>): Player {
         moves: [...player.moves, step.move],
       };
     case 'leave':
-      return { ...player, address: undefined, lastSeen: step.at };
+      return { ...player, address: undefined, leftFrom: step.address, lastSeen: step.at };
   }
 }
 

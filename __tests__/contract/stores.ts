@@ -71,6 +71,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
         id: 'bob1',
         address: 'bob1s-page',
         formerAddress: undefined,
+        leftFrom: undefined,
         attachment: 6,
         lastSeen: AT + 5,
         moves: [],
@@ -109,6 +110,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
         id: 'ann1',
         address: 'new',
         formerAddress: 'ann1s-page',
+        leftFrom: undefined,
         attachment: 8,
         lastSeen: AT + 7,
         moves: ['spock'],
@@ -126,6 +128,15 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       await unchangedBy(async () =>
         expect(await refused(rejoin('ann1', { address: 'new' }))).toBe('repeated'),
       );
+    });
+
+    it('that a later one of its connection has overtaken and left does not come back', async () => {
+      await taken(rejoin('ann1', { address: 'new', attachment: 7 }));
+      await taken(leave('ann1', { address: 'new' }));
+      await unchangedBy(async () => {
+        expect(await refused(rejoin('ann1', { address: 'new', attachment: 6 }))).toBe('repeated');
+      });
+      await taken(rejoin('ann1', { address: 'new', attachment: 8 }));
     });
 
     it('after having left has no former connection', async () => {
@@ -147,6 +158,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
         id: 'ann1',
         address: 'new',
         formerAddress: undefined,
+        leftFrom: undefined,
         attachment: 1,
         lastSeen: AT + 9,
         moves: ['lizard'],
@@ -241,6 +253,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
         id: 'ann1',
         address: undefined,
         formerAddress: undefined,
+        leftFrom: 'ann1s-page',
         attachment: 1,
         lastSeen: AT + 3,
         moves: ['rock'],

@@ -6,22 +6,23 @@ import type { Join, Leave, Play, Rejoin } from '../../domain/step';
 export const AT = Date.UTC(2030, 0, 1);
 
 type Where = { address?: string; at?: number };
+type Attach = Where & { attachment?: number };
 const stepOf = (userId: string, { address = `${userId}s-page`, at = AT }: Where) => ({ userId, address, at });
 /** Of the same moment is the same attachment. */
-const attachOf = (userId: string, { attachment, ...where }: Where & { attachment?: number }) => {
+const attachOf = (userId: string, { attachment, ...where }: Attach) => {
   const step = stepOf(userId, where);
   return { ...step, attachment: attachment ?? step.at - AT + 1 };
 };
 
-export const join = (userId: string, where: Where = {}): Join => ({
+export const join = (userId: string, where: Attach = {}): Join => ({
   type: 'join',
   ...attachOf(userId, where),
 });
-export const rejoin = (userId: string, where: Where = {}): Rejoin => ({
+export const rejoin = (userId: string, where: Attach = {}): Rejoin => ({
   type: 'rejoin',
   ...attachOf(userId, where),
 });
-export const leave = (userId: string, where: Where & { attachment?: number } = {}): Leave => ({
+export const leave = (userId: string, where: Attach = {}): Leave => ({
   type: 'leave',
   ...stepOf(userId, where),
   ...(where.attachment !== undefined && { attachment: where.attachment }),

@@ -26,6 +26,7 @@ const PlayerSchema = v.object({
   ID: v.string(),
   Address: v.optional(v.string()),
   FormerAddress: v.optional(v.string()),
+  LeftFrom: v.optional(v.string()),
   Attachment: v.number(),
   LastSeen: v.number(),
   Moves: v.array(MoveLetterSchema),
@@ -39,10 +40,19 @@ const GameItemSchema = v.object({
 });
 
 /** A player as they stand inside a game item. */
-export const playerItem = ({ id, address, formerAddress, attachment, lastSeen, moves }: Player) => ({
+export const playerItem = ({
+  id,
+  address,
+  formerAddress,
+  leftFrom,
+  attachment,
+  lastSeen,
+  moves,
+}: Player) => ({
   ID: id,
   Address: address,
   FormerAddress: formerAddress,
+  LeftFrom: leftFrom,
   Attachment: attachment,
   LastSeen: lastSeen,
   Moves: moves.map(letterOf),
@@ -76,6 +86,7 @@ export function gameOf(item: Item | undefined, at: number): Game | undefined {
       id: player.ID,
       address: player.Address,
       formerAddress: player.FormerAddress,
+      leftFrom: player.LeftFrom,
       attachment: player.Attachment,
       lastSeen: player.LastSeen,
       moves: player.Moves,

@@ -16,7 +16,8 @@ const IS_MINE = 'attribute_exists(Players.#me)';
 const IS_NOT_MINE = 'attribute_not_exists(Players.#me)';
 const HAS_FREE_SEAT = 'size(Players) < :seats';
 const I_AM_HERE = 'Players.#me.Address = :address';
-const IS_LATER = `NOT (${I_AM_HERE} AND Players.#me.Attachment >= :attachment)`;
+const WAS_HERE = `(${I_AM_HERE} OR Players.#me.LeftFrom = :address)`;
+const IS_LATER = `NOT (${WAS_HERE} AND Players.#me.Attachment >= :attachment)`;
 const IS_NOT_LATER = 'Players.#me.Attachment <= :attachment';
 // With r-1 moves of mine, 2r-2 plays in all mean that round r is fresh and 2r-1 that they have played it.
 const IS_MY_TURN = 'size(Players.#me.Moves) = :before AND Plays BETWEEN :fresh AND :theyPlayed';
@@ -45,12 +46,13 @@ export function updateFor(step: GameStep): Update {
         seats: MAX_PLAYERS,
       });
     case 'rejoin':
-      return update(userId, [ATTACH, SEEN, COUNT], [IS_LIVE, IS_MINE, IS_LATER], {
-        ...values,
-        address,
-        at,
-        attachment: step.attachment,
-      });
+      return update(
+        userId,
+        [ATTACH, SEEN, COUNT],
+        [IS_LIVE, IS_MINE, IS_LATER],
+        { ...values, address, at, attachment: step.attachment },
+        'REMOVE Players.#me.LeftFrom',
+      );
     case 'play':
       return update(
         userId,
@@ -72,7 +74,7 @@ export function updateFor(step: GameStep): Update {
     case 'leave':
       return update(
         userId,
-        [SEEN, COUNT],
+        ['Players.#me.LeftFrom = :address', SEEN, COUNT],
         step.attachment === undefined ? [IS_LIVE, I_AM_HERE] : [IS_LIVE, I_AM_HERE, IS_NOT_LATER],
         { ...values, address, at, attachment: step.attachment },
         'REMOVE Players.#me.Address',

@@ -1,4 +1,4 @@
-import { type Game, playerOf } from '../game';
+import { hasTaken, playerOf } from '../game';
 import type { Ports, Seat } from '../ports';
 import { inParallel, leave } from './inform';
 
@@ -20,19 +20,15 @@ export async function leaveOthers(
 ): Promise<void> {
   await inParallel(others, async (other) => {
     const { taken, game } = await leave(ports, other, connectionId, other.attachment);
-    const mayBeUnderWay = !taken && !hasBeenTaken(other, game);
-    if (!mayBeUnderWay || others.length > UNDER_WAY) await ports.seats.detach(connectionId, other);
+    const player = game && playerOf(game, other.userId);
+    const wasTaken = taken || (player && hasTaken(player, connectionId, other.attachment));
+    // One that was never taken may yet be, by a request that is under way.
+    if (wasTaken || others.length > UNDER_WAY) await ports.seats.detach(connectionId, other);
   });
   if (await isOvertaken(ports, connectionId, seat)) {
     await leave(ports, seat, connectionId, seat.attachment);
     await ports.seats.detach(connectionId, seat);
   }
-}
-
-/** Whether a seat that its connection does not have has been taken since it was remembered, by it or by another one. */
-function hasBeenTaken(seat: Seat, game: Game | undefined): boolean {
-  const player = game && playerOf(game, seat.userId);
-  return player !== undefined && (player.address !== undefined || player.attachment >= seat.attachment);
 }
 
 /** Whether the connection has taken another seat by a later attachment. */
