@@ -9,7 +9,7 @@ import { MAX_ROUNDS, newGame } from '../domain/game';
 import { MOVES } from '../domain/rules';
 import type { GameStep } from '../domain/step';
 import { viewFor, viewWithHistoryFor } from '../domain/view';
-import { type Engine, startEngine } from './support/engine';
+import { type Engine, startEngine } from '../tools/running/engine';
 
 const GAME = 'ACDEFGH';
 const AT = Date.UTC(2026, 10, 23);

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { get } from 'node:http';
 import { WebSocket } from 'ws';
 import { type ErrorCode, MAX_MESSAGE_BYTES } from '../domain/protocol';
-import { type LocalRun, startLocalRun } from './support/local-run';
-import { WireClient } from './support/wire-client';
+import { WireClient } from '../tools/players/wire-client';
+import { type LocalRun, startLocalRun } from '../tools/running/local-run';
 
 const PAGE = 'https://play.example';
 /** In every message that someone hostile sends, so that it can be looked for. */

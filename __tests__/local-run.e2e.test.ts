@@ -4,9 +4,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LOCAL_PORTS, type PortVariable } from '../adapters/local/ports';
-import { freeLocalPorts, type LocalRun, LocalRunFailed, startLocalRun } from './support/local-run';
+import { WireClient } from '../tools/players/wire-client';
+import { freeLocalPorts, type LocalRun, LocalRunFailed, startLocalRun } from '../tools/running/local-run';
 import { type Known, OriginalClient } from './support/original-client';
-import { WireClient } from './support/wire-client';
 
 const PROXY = (run: LocalRun) => `${run.url.replace('http', 'ws')}/ws`;
 const VARIABLES: readonly PortVariable[] = ['PORT', 'WS_PORT', 'LAMBDA_PORT', 'DYNAMODB_PORT'];

@@ -1,9 +1,9 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
-import { readEnv } from '../adapters/env';
-import { type Handled, type Internal, OK, type WebSocketEvent } from '../adapters/middleware/event';
-import { logRequest } from '../adapters/middleware/log-request';
-import { isAllowedOrigin } from '../adapters/origin';
+import { readEnv } from '../adapters/lambda/env';
+import { type Handled, type Internal, OK, type WebSocketEvent } from '../adapters/lambda/event';
+import { logRequest } from '../adapters/lambda/log-request';
+import { isAllowedOrigin } from '../adapters/lambda/origin';
 
 const allowedOrigins = readEnv('ALLOWED_ORIGINS');
 

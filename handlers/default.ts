@@ -1,9 +1,9 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
-import type { Handled, Internal, WebSocketEvent } from '../adapters/middleware/event';
-import { logRequest } from '../adapters/middleware/log-request';
-import { parseBody, UnusableMessage } from '../adapters/middleware/parse-message';
-import { reply } from '../adapters/middleware/reply';
+import type { Handled, Internal, WebSocketEvent } from '../adapters/lambda/event';
+import { logRequest } from '../adapters/lambda/log-request';
+import { parseBody, UnusableMessage } from '../adapters/lambda/parse-message';
+import { reply } from '../adapters/lambda/reply';
 
 /**
  * Answers every message that no other route takes: it is no JSON, or its action is unknown. Its answer is what it

@@ -1,9 +1,9 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
-import { answer } from '../adapters/middleware/answer';
-import type { Handled, Internal, WebSocketEvent } from '../adapters/middleware/event';
-import { logRequest } from '../adapters/middleware/log-request';
-import { portsFromEnv } from '../adapters/ports';
+import { answer } from '../adapters/lambda/answer';
+import type { Handled, Internal, WebSocketEvent } from '../adapters/lambda/event';
+import { logRequest } from '../adapters/lambda/log-request';
+import { portsFromEnv } from '../adapters/lambda/outside';
 import { disconnectUseCase } from '../domain/use-cases/disconnect';
 
 const ports = portsFromEnv();

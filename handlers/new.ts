@@ -1,5 +1,5 @@
-import { portsFromEnv } from '../adapters/ports';
-import { messageRoute } from '../adapters/route';
+import { portsFromEnv } from '../adapters/lambda/outside';
+import { messageRoute } from '../adapters/lambda/route';
 import { NewSchema } from '../domain/protocol';
 import { newUseCase } from '../domain/use-cases/new';
 

@@ -1,5 +1,5 @@
-import { portsFromEnv } from '../adapters/ports';
-import { messageRoute } from '../adapters/route';
+import { portsFromEnv } from '../adapters/lambda/outside';
+import { messageRoute } from '../adapters/lambda/route';
 import { PlaySchema } from '../domain/protocol';
 import { playUseCase } from '../domain/use-cases/play';
 

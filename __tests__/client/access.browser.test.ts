@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { openPair, Player, type PlayerOptions } from '../support/player';
+import { openPair, Player, type PlayerOptions } from '../../tools/players/player';
 import { usePlayground } from '../support/playground';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,4 +1,4 @@
-import { Player } from '../support/player';
+import { Player } from '../../tools/players/player';
 import { usePlayground } from '../support/playground';
 
 const playground = usePlayground();

@@ -1,7 +1,7 @@
 import { MATCH_WINS } from '../../domain/match';
 import { beats, MOVES, roundSummary } from '../../domain/rules';
-import { Hand } from '../support/hand';
-import { openPair, Player, playRound } from '../support/player';
+import { Hand } from '../../tools/players/hand';
+import { openPair, Player, playRound } from '../../tools/players/player';
 import { usePlayground } from '../support/playground';
 
 const playground = usePlayground();

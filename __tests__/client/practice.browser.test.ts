@@ -1,6 +1,6 @@
 import { MOVES } from '../../domain/rules';
-import { Hand } from '../support/hand';
-import { Player } from '../support/player';
+import { Hand } from '../../tools/players/hand';
+import { Player } from '../../tools/players/player';
 import { usePlayground } from '../support/playground';
 
 const playground = usePlayground();

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { type LocalRun, startLocalRun } from '../support/local-run';
-import { openPair, Player, playRound } from '../support/player';
+import { openPair, Player, playRound } from '../../tools/players/player';
+import { launchBrowser } from '../../tools/running/browser';
+import { type LocalRun, startLocalRun } from '../../tools/running/local-run';
 
 const PHONE = { viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true };
 

@@ -1,4 +1,4 @@
-import { Player, playRound } from '../support/player';
+import { Player, playRound } from '../../tools/players/player';
 import { usePlayground } from '../support/playground';
 
 const NOTE = 'This browser keeps no data for this page, so a refresh loses your seat.';

@@ -5,9 +5,9 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { portOf } from '../support/free-ports';
-import { Player } from '../support/player';
+import { Player } from '../../tools/players/player';
+import { launchBrowser } from '../../tools/running/browser';
+import { portOf } from '../../tools/running/free-ports';
 
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',

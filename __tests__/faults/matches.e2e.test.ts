@@ -1,7 +1,7 @@
 import { MOVES } from '../../domain/rules';
+import { QuietWebSocket } from '../../tools/players/quiet-websocket';
+import { type LocalRun, startLocalRun } from '../../tools/running/local-run';
 import { FAULTS, type Fault, FaultProxy, type Way } from '../support/fault-proxy';
-import { type LocalRun, startLocalRun } from '../support/local-run';
-import { QuietWebSocket } from '../support/quiet-websocket';
 import { runs, tally } from '../support/tally';
 import { Match } from './match';
 

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MOVES } from '../../domain/rules';
-import { type LocalRun, startLocalRun } from '../support/local-run';
-import { childrenOf } from '../support/processes';
-import { QuietWebSocket } from '../support/quiet-websocket';
+import { QuietWebSocket } from '../../tools/players/quiet-websocket';
+import { type LocalRun, startLocalRun } from '../../tools/running/local-run';
+import { childrenOf } from '../../tools/running/processes';
 import { runs, tally } from '../support/tally';
 import { Match } from './match';
 

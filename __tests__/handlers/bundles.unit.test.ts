@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join, parse } from 'node:path';
 import { build } from 'esbuild';
-import { bundleOptions, packageOptions } from '../../adapters/bundle/options';
-import { ROOT } from '../support/sources';
+import { bundleOptions, packageOptions } from '../../adapters/deploy/bundle/options';
+import { ROOT } from '../../tools/sources';
 
 const DYNAMO = ['@aws-sdk/client-dynamodb'];
 const CONNECTIONS = ['@aws-sdk/client-apigatewaymanagementapi'];

@@ -1,4 +1,4 @@
-import { contextWith, eventFor } from '../support/event';
+import { contextWith, eventFor } from '../../tools/gateway/event';
 import { captureLog, countsIn } from '../support/log-lines';
 
 const OURS = 'https://play.example';

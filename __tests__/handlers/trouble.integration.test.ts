@@ -1,6 +1,6 @@
 import { parseServerMessage, type ServerMessage } from '../../domain/protocol';
-import { type Engine, startEngine } from '../support/engine';
-import { contextWith, eventFor } from '../support/event';
+import { contextWith, eventFor } from '../../tools/gateway/event';
+import { type Engine, startEngine } from '../../tools/running/engine';
 import { type AwsError, type Trouble, TroubledServer } from '../support/troubled-server';
 
 const THROTTLED: AwsError = { status: 400, type: 'ProvisionedThroughputExceededException' };

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { dynamoGameStore } from '../../adapters/dynamo/game-store';
 import { dynamoSeatStore } from '../../adapters/dynamo/seat-store';
 import { newGameId } from '../../domain/ids';
-import { type Engine, startEngine } from '../support/engine';
+import { type Engine, startEngine } from '../../tools/running/engine';
 import { runs } from '../support/tally';
 import { prove } from './faults';
 
-jest.mock('../../adapters/ports', () => jest.requireActual('./given-ports'));
-jest.mock('../../adapters/notifier', () => jest.requireActual('./given-ports'));
+jest.mock('../../adapters/lambda/outside', () => jest.requireActual('./given-ports'));
+jest.mock('../../adapters/notifier/api-gateway-notifier', () => jest.requireActual('./given-ports'));
 
 const HOUR = 3_600_000;
 let engine: Engine;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
-import type { WebSocketEvent } from '../../adapters/middleware/event';
+import type { WebSocketEvent } from '../../adapters/lambda/event';
 import type { Ports } from '../../domain/ports';
 import { parseServerMessage, type ServerMessage } from '../../domain/protocol';
 import { MOVES } from '../../domain/rules';
@@ -11,7 +11,7 @@ import { handler as disconnect } from '../../handlers/disconnect';
 import { handler as join } from '../../handlers/join';
 import { handler as newGame } from '../../handlers/new';
 import { handler as play } from '../../handlers/play';
-import { contextWith, eventFor } from '../support/event';
+import { contextWith, eventFor } from '../../tools/gateway/event';
 import { tally } from '../support/tally';
 import { withPorts } from './given-ports';
 import { Truth } from './truth';

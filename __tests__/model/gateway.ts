@@ -1,4 +1,4 @@
-import type { WebSocketEvent } from '../../adapters/middleware/event';
+import type { WebSocketEvent } from '../../adapters/lambda/event';
 import type { Ports } from '../../domain/ports';
 import type { ClientMessage, ServerMessage } from '../../domain/protocol';
 import { handler as byDefault } from '../../handlers/default';
@@ -6,7 +6,7 @@ import { handler as disconnect } from '../../handlers/disconnect';
 import { handler as join } from '../../handlers/join';
 import { handler as newGame } from '../../handlers/new';
 import { handler as play } from '../../handlers/play';
-import { contextWith, eventFor } from '../support/event';
+import { contextWith, eventFor } from '../../tools/gateway/event';
 import type { Air, Failure } from './air';
 import { withPorts } from './given-ports';
 import type { Truths } from './truth';

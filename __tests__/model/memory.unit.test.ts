@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { memoryGameStore, memorySeatStore } from '../../adapters/memory-store';
 import { newGameId } from '../../domain/ids';
+import { memoryGameStore, memorySeatStore } from '../../domain/memory-store';
 import { runs } from '../support/tally';
 import { prove } from './faults';
 
-jest.mock('../../adapters/ports', () => jest.requireActual('./given-ports'));
-jest.mock('../../adapters/notifier', () => jest.requireActual('./given-ports'));
+jest.mock('../../adapters/lambda/outside', () => jest.requireActual('./given-ports'));
+jest.mock('../../adapters/notifier/api-gateway-notifier', () => jest.requireActual('./given-ports'));
 
 const HOUR = 3_600_000;
 const stores = () => ({

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { WebSocketEvent } from '../../adapters/middleware/event';
-import { ConnectionsApi } from './connections-api';
-import { type Engine, startEngine } from './engine';
-import { contextWith, eventFor } from './event';
+import type { WebSocketEvent } from '../../adapters/lambda/event';
+import { ConnectionsApi } from '../../tools/gateway/connections-api';
+import { contextWith, eventFor } from '../../tools/gateway/event';
+import { type Engine, startEngine } from '../../tools/running/engine';
 
 type Handler = (event: WebSocketEvent, context: never) => Promise<unknown>;
 const ReplySchema = v.object({ body: v.string() });

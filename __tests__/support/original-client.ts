@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Move } from '../../domain/rules';
-import { WireClient } from './wire-client';
+import { WireClient } from '../../tools/players/wire-client';
 
 /** All that the original's client knows of a message to it. */
 const KnownSchema = v.object({

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from './browser';
-import { type LocalRun, startLocalRun } from './local-run';
+import { launchBrowser } from '../../tools/running/browser';
+import { type LocalRun, startLocalRun } from '../../tools/running/local-run';
 
 /** Where the tests of a file play: a local run's page and a browser. */
 export interface Playground {

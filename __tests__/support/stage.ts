@@ -1,5 +1,5 @@
-import { memoryGameStore, memorySeatStore } from '../../adapters/memory-store';
 import type { Game } from '../../domain/game';
+import { memoryGameStore, memorySeatStore } from '../../domain/memory-store';
 import type { Ports } from '../../domain/ports';
 import type { ServerMessage } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';

@@ -12,7 +12,7 @@ export interface Counts {
 
 export interface Tally {
   add(counts: Partial<Counts>): void;
-  /** Hands the sums to the soak, if one is running; see `__tests__/soak.ts`. */
+  /** Hands the sums to the soak, if one is running; see `tools/soak.ts`. */
   report(): void;
 }
 

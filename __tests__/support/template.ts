@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { Checkout } from './checkout';
+import { Checkout } from '../../tools/running/checkout';
 
 const Names = v.union([v.string(), v.array(v.string())]);
 const Resource = v.object({

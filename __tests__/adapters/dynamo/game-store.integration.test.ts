@@ -8,7 +8,7 @@ import { newGameId } from '../../../domain/ids';
 import type { GameStore } from '../../../domain/ports';
 import type { Move } from '../../../domain/rules';
 import { MOVES } from '../../../domain/rules';
-import { type Engine, startEngine } from '../../support/engine';
+import { type Engine, startEngine } from '../../../tools/running/engine';
 import { recordCalls } from '../../support/recorded-calls';
 import { AT, join, leave, play, rejoin } from '../../support/steps';
 

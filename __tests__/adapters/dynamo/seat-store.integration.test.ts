@@ -2,7 +2,7 @@ import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { connectionKey } from '../../../adapters/dynamo/item';
 import { dynamoSeatStore } from '../../../adapters/dynamo/seat-store';
-import { type Engine, startEngine } from '../../support/engine';
+import { type Engine, startEngine } from '../../../tools/running/engine';
 import { AT } from '../../support/steps';
 
 const DAY = 24 * 60 * 60;

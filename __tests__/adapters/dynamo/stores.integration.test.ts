@@ -1,7 +1,7 @@
 import { dynamoGameStore } from '../../../adapters/dynamo/game-store';
 import { dynamoSeatStore } from '../../../adapters/dynamo/seat-store';
+import { type Engine, startEngine } from '../../../tools/running/engine';
 import { storeContract } from '../../contract/stores';
-import { type Engine, startEngine } from '../../support/engine';
 
 let engine: Engine;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { disconnectUseCase } from '../../../domain/use-cases/disconnect';
 import { joinUseCase } from '../../../domain/use-cases/join';
 import { newUseCase } from '../../../domain/use-cases/new';
 import { playUseCase } from '../../../domain/use-cases/play';
-import { type Engine, startEngine } from '../../support/engine';
+import { type Engine, startEngine } from '../../../tools/running/engine';
 import { recordCalls, returnOldItems } from '../../support/recorded-calls';
 import { AT } from '../../support/steps';
 

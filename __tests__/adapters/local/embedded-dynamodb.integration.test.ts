@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from '../../../adapters/local/embedded-dynamodb';
-import { freePort } from '../../support/free-ports';
-import { childrenOf } from '../../support/processes';
+import { freePort } from '../../../tools/running/free-ports';
+import { childrenOf } from '../../../tools/running/processes';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 

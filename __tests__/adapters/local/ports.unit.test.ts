@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { assertFree, portOf, untilListening } from '../../../adapters/local/ports';
-import { freePort } from '../../support/free-ports';
+import { freePort } from '../../../tools/running/free-ports';
 
 describe('a port of the local run', () => {
   it('is its standard or what its variable says', () => {

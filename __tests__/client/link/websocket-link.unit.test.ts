@@ -3,9 +3,9 @@ import { WebSocket } from 'ws';
 import type { Link } from '../../../client/src/link/link';
 import { openWebSocketLink } from '../../../client/src/link/websocket-link';
 import { errorMessage, errorOf, type ServerMessage } from '../../../domain/protocol';
+import { QuietWebSocket } from '../../../tools/players/quiet-websocket';
 import { Backend } from '../../support/backend';
 import { Clock } from '../../support/clock';
-import { QuietWebSocket } from '../../support/quiet-websocket';
 import { viewOf } from '../../support/views';
 
 const LIFETIME = 110 * 60 * 1000;

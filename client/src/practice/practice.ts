@@ -1,6 +1,6 @@
-import { memoryGameStore, memorySeatStore } from '../../../adapters/memory-store';
 import { MAX_ROUNDS } from '../../../domain/game';
 import { newGameId } from '../../../domain/ids';
+import { memoryGameStore, memorySeatStore } from '../../../domain/memory-store';
 import type { Notifier, Ports } from '../../../domain/ports';
 import type { ClientMessage, ServerMessage } from '../../../domain/protocol';
 import { joinUseCase } from '../../../domain/use-cases/join';

@@ -1,6 +1,0 @@
-import { memoryGameStore, memorySeatStore } from '../../adapters/memory-store';
-import { storeContract } from '../contract/stores';
-
-const stores = { games: memoryGameStore(), seats: memorySeatStore() };
-
-describe('the memory store', () => storeContract(() => stores, 50));

@@ -1,9 +1,0 @@
-import { portsFromEnv } from '../../adapters/ports';
-
-test('ids of games come from a cryptographic source, not from Math.random', () => {
-  Object.assign(process.env, { TABLE_NAME: 'games', CONNECTIONS_URL: 'http://localhost:3001/dev' });
-  jest.spyOn(Math, 'random').mockReturnValue(0.5);
-  const { newGameId } = portsFromEnv();
-  const ids = Array.from({ length: 10 }, newGameId);
-  expect(new Set(ids).size).toBe(10);
-});

@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type MeteredStep, usageOf } from '../../../tools/bench/bill';
+import { cleanEnvironment } from '../../../tools/bench/environment';
+import type { StepName } from '../../../tools/bench/game';
+import { PRICES_TODAY } from '../../../tools/bench/prices';
+import { priceOf, type Usage } from '../../../tools/bench/usage';
+
+const ROUNDS = 20;
+
+/** What every step uses exactly: messages in and out, write units, read units. */
+const COSTS: Readonly<Record<StepName, readonly (readonly number[])[]>> = {
+  connect: [[0, 0, 0, 0]],
+  // The game, and where the connection sits, which is looked at once more.
+  new: [[1, 1, 2, 1]],
+  join: [[1, 2, 2, 1]],
+  'first play': [[1, 1, 1, 0]],
+  'second play': [[1, 2, 1, 0]],
+  heartbeat: [[1, 2, 2, 1]],
+  // The one who stays is told; the last to leave has nobody to tell.
+  disconnect: [
+    [0, 1, 2, 0],
+    [0, 0, 2, 0],
+  ],
+};
+
+const exact = ({ messagesIn, messagesOut, writeUnits, readUnits }: Usage) => [
+  messagesIn,
+  messagesOut,
+  writeUnits,
+  readUnits,
+];
+
+async function meteredGame(): Promise<MeteredStep[]> {
+  const words = ['--import', 'tsx', join(__dirname, '../../../tools/bench/metered-game.ts'), String(ROUNDS)];
+  const { stdout } = await promisify(execFile)(process.execPath, words, {
+    env: cleanEnvironment(process.env),
+  });
+  return JSON.parse(stdout);
+}
+
+test('a game of 20 rounds uses exactly this', async () => {
+  const steps = await meteredGame();
+  for (const [name, costs] of Object.entries(COSTS)) {
+    const used = new Set(
+      steps.filter((step) => step.name === name).map(({ usage }) => JSON.stringify(exact(usage))),
+    );
+    expect([name, ...used]).toEqual([name, ...costs.map((cost) => JSON.stringify(cost))]);
+  }
+  const game = usageOf(steps);
+  expect(exact(game)).toEqual([42, 64, 48, 2]);
+  expect(game.invocations).toHaveLength(46);
+
+  // Without the durations, which no test may hang on: 46 invocations of 15 ms at 256 MB would take 1.5 % more.
+  const perDollar = 1 / priceOf({ ...game, invocations: game.invocations.map(() => 0) }, PRICES_TODAY, 256);
+  expect(perDollar).toBeGreaterThan(6600);
+});

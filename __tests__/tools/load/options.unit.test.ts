@@ -1,0 +1,28 @@
+import { optionsIn, WrongOptions } from '../../../tools/load/options';
+
+const URL = ['--url', 'ws://localhost'];
+
+it('fills in what is not said', () => {
+  expect(optionsIn([...URL, '--games', '200', '--think', '0.5'])).toEqual({
+    url: 'ws://localhost',
+    games: 200,
+    rounds: 20,
+    ramp: 5,
+    think: 0.5,
+  });
+});
+
+it.each([
+  [[], '--url is missing'],
+  [['--url', 'http://localhost'], '--url must be the address of a WebSocket API'],
+  [[...URL, '--games', '0'], '--games must be from 1 to 5000'],
+  [[...URL, '--games', '1.5'], '--games must be from 1 to 5000'],
+  [[...URL, '--rounds', '201'], '--rounds must be from 1 to 200'],
+  [[...URL, '--think', 'long'], '--think must be a number'],
+  [[...URL, '--ramp=-1'], '--ramp must be a number'],
+  [[...URL, '--speed', '9'], "Unknown option '--speed'"],
+  [[...URL, 'more'], "Unexpected argument 'more'"],
+])('%j is refused: %s', (words, reason) => {
+  expect(() => optionsIn(words)).toThrow(WrongOptions);
+  expect(() => optionsIn(words)).toThrow(reason);
+});

@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { newGameId } from '../../domain/ids';
+import type { Ports } from '../../domain/ports';
+import { dynamoGameStore } from '../dynamo/game-store';
+import { dynamoSeatStore } from '../dynamo/seat-store';
+import { notifierFromEnv } from '../notifier/api-gateway-notifier';
+import { readEnv } from './env';
+import { SDK_LIMITS } from './sdk-limits';
+
+/** The real outside of the use cases, built once per container. */
+export function portsFromEnv(): Ports {
+  const tableName = readEnv('TABLE_NAME');
+  const client = new DynamoDBClient(SDK_LIMITS);
+  return {
+    games: dynamoGameStore(client, tableName),
+    seats: dynamoSeatStore(client, tableName),
+    notifier: notifierFromEnv(),
+    now: Date.now,
+    newGameId: () => newGameId(randomBytes),
+  };
+}

@@ -1,0 +1,131 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import * as v from 'valibot';
+import { newGameItem } from '../../adapters/dynamo/item';
+import { newGame } from '../../domain/game';
+import { ConnectionsApi } from '../gateway/connections-api';
+import { eventFor } from '../gateway/event';
+import { startEngine } from '../running/engine';
+import type { Bundles, HandlerName } from './bundles';
+import { type CpuShare, limitCpu, shareOf } from './cpu-share';
+import { handlerEnvironment } from './environment';
+import { quantile } from './quantiles';
+
+const ReportSchema = v.object({
+  total: v.number(),
+  load: v.number(),
+  firstCall: v.number(),
+  cpu: v.number(),
+  memory: v.number(),
+  warm: v.array(v.number()),
+});
+type Report = v.InferOutput<typeof ReportSchema>;
+
+/** A program to be started with one call. */
+export interface Subject {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+  /** What the call brings; none at $connect and $disconnect. */
+  readonly message?: object;
+}
+
+/** Medians of many starts of one handler: milliseconds and, for the memory, MB. */
+export interface ColdStart {
+  readonly name: string;
+  readonly bytes: number;
+  /** From the start of the process to the end of the first call. */
+  readonly total: number;
+  readonly load: number;
+  readonly firstCall: number;
+  readonly cpu: number;
+  readonly peakMemory: number;
+  readonly warmCall: number;
+  /** To the empty handler, started in turn with this one. */
+  readonly ratio: number;
+  /** The same of the CPU time alone, on which other processes of the machine bear less. */
+  readonly cpuRatio: number;
+}
+
+const GAME = 'ACDEFGH';
+const A = 'player-a';
+
+/** A message of each route that ends in its usual work; a play that is repeated is answered with the view. */
+const MESSAGES: Readonly<Partial<Record<HandlerName, object>>> = {
+  default: { action: 'dance' },
+  new: { action: 'new', userId: A },
+  join: { action: 'join', userId: A, gameId: GAME, round: 1 },
+  play: { action: 'play', userId: A, gameId: GAME, round: 1, play: 'rock' },
+};
+
+export const subjectOf = (bundles: Bundles, name: HandlerName): Subject => ({
+  name,
+  path: bundles.pathOf(name),
+  bytes: bundles.bytesOf(name),
+  message: MESSAGES[name],
+});
+
+/**
+ * Starts an empty handler and the others, each in a process of its own, again and again, in turns.
+ * @param memoryMB the memory of a Lambda with whose share of a CPU they must do
+ * @returns the empty handler first; undefined where the CPU cannot be limited
+ */
+export async function measureColdStarts(
+  others: readonly Subject[],
+  runs: number,
+  memoryMB?: number,
+): Promise<ColdStart[] | undefined> {
+  const share = memoryMB === undefined ? undefined : limitCpu(shareOf(memoryMB));
+  if (memoryMB !== undefined && !share) return undefined;
+  const folder = await mkdtemp(join(tmpdir(), 'empty-'));
+  const empty: Subject = { name: 'an empty handler', path: join(folder, 'empty.js'), bytes: 0 };
+  await writeFile(empty.path, 'exports.handler = async () => ({ statusCode: 200 });');
+  const engine = await startEngine();
+  const connections = await ConnectionsApi.start();
+  const item = newGameItem(newGame(GAME, A, 'connection', Date.now()), Date.now());
+  await engine.client.send(new PutItemCommand({ TableName: engine.table, Item: item }));
+  const env = handlerEnvironment(process.env, engine.table, connections.url, engine.endpoint);
+  const reports = new Map<Subject, Report[]>([empty, ...others].map((subject) => [subject, []]));
+  try {
+    for (let run = 0; run < runs; run++) {
+      for (const [subject, taken] of reports) taken.push(await start(subject, env, share));
+    }
+  } finally {
+    share?.remove();
+    await connections.stop();
+    await engine.stop();
+    await rm(folder, { recursive: true });
+  }
+  const median = (subject: Subject, value: (report: Report) => number) =>
+    quantile((reports.get(subject) ?? []).map(value), 0.5);
+  return [empty, ...others].map((subject) => ({
+    name: subject.name,
+    bytes: subject.bytes,
+    total: median(subject, ({ total }) => total),
+    load: median(subject, ({ load }) => load),
+    firstCall: median(subject, ({ firstCall }) => firstCall),
+    cpu: median(subject, ({ cpu }) => cpu),
+    peakMemory: median(subject, ({ memory }) => memory),
+    warmCall: median(subject, ({ warm }) => quantile(warm, 0.5)),
+    ratio: median(subject, ({ total }) => total) / median(empty, ({ total }) => total),
+    cpuRatio: median(subject, ({ cpu }) => cpu) / median(empty, ({ cpu }) => cpu),
+  }));
+}
+
+const WARM_CALLS = 10;
+
+async function start(
+  { path, message }: Subject,
+  env: NodeJS.ProcessEnv,
+  share: CpuShare | undefined,
+): Promise<Report> {
+  const event = JSON.stringify(eventFor('connection', message && JSON.stringify(message)));
+  const words = [join(__dirname, 'cold-start-process.js'), path, event, String(WARM_CALLS)];
+  const [program, all] = share?.command(process.execPath, words) ?? [process.execPath, words];
+  const { stdout } = await promisify(execFile)(program, all, { env });
+  return v.parse(ReportSchema, JSON.parse(stdout));
+}

@@ -1,0 +1,60 @@
+/**
+ * `npm run bench`: measures the bundled handlers against the embedded DynamoDB and a stand-in for @connections, prints
+ * the tables, and writes them with two plots: results.json, plots/ and the marked part of BENCHMARKS.md.
+ */
+import { mkdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../sources';
+import { cleanEnvironment } from './environment';
+import { svgOf } from './plot';
+import { reportOf } from './report';
+import { measureAll, type Results } from './results';
+
+const [BEGIN, END] = ['<!-- Written by npm run bench -->', '<!-- Written by hand from here on -->'] as const;
+
+function writePlots({ throughput, priceByRounds }: Results): void {
+  const plots = join(__dirname, 'plots');
+  mkdirSync(plots, { recursive: true });
+  const line = (name: 'p50' | 'p95' | 'p99', colour: string) => ({
+    name,
+    colour,
+    points: throughput.map((at) => [at.concurrency, at[name]] as const),
+  });
+  const latency = svgOf({
+    title: 'A play, while so many games go on',
+    x: 'games at once',
+    y: 'milliseconds',
+    doubling: true,
+    series: [line('p50', '#2a7'), line('p95', '#27a'), line('p99', '#a27')],
+  });
+  writeFileSync(join(plots, 'latency.svg'), latency);
+  const points = priceByRounds.map(([rounds, dollars]) => [rounds, dollars * 1000] as const);
+  const cost = svgOf({
+    title: "What a thousand games cost at today's prices",
+    x: 'rounds',
+    y: 'dollars',
+    doubling: false,
+    series: [{ name: '', colour: '#27a', points }],
+  });
+  writeFileSync(join(plots, 'cost.svg'), cost);
+}
+
+function writeReport(report: string): void {
+  const file = join(ROOT, 'BENCHMARKS.md');
+  const [before = '', after = ''] = readFileSync(file, 'utf8').split(BEGIN);
+  const [, byHand = ''] = after.split(END);
+  writeFileSync(file, `${before}${BEGIN}\n\n${report}\n\n${END}${byHand}`);
+}
+
+async function main(): Promise<void> {
+  // What is started from here on, the engine too, does not inherit what happens to be set on this machine.
+  process.env = cleanEnvironment(process.env);
+  const results = await measureAll((what) => console.error(`Measuring ${what} ...`));
+  writeFileSync(join(__dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+  writePlots(results);
+  const report = reportOf(results);
+  writeReport(report);
+  writeSync(1, `${report}\n`);
+}
+
+void main().then(() => process.exit());

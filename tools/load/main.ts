@@ -1,0 +1,46 @@
+/**
+ * Lets simulated pairs play against a running backend, local or deployed: `npm run load -- --url ws://…`.
+ * Ends with 0 when every result came and was right and there was no error, with 1 when not, with 2 when it was
+ * asked wrongly, or for a backend that is not there. Ctrl-C ends it early, with a report of what it has seen so far.
+ */
+import { setTimeout } from 'node:timers/promises';
+import { QuietWebSocket } from '../players/quiet-websocket';
+import { type LoadOptions, optionsIn, USAGE, WrongOptions } from './options';
+import { playPair } from './pair';
+import { assertReachable } from './reachable';
+import { progress, report, Tally } from './tally';
+
+async function load(options: LoadOptions): Promise<boolean> {
+  Object.assign(globalThis, { WebSocket: QuietWebSocket });
+  const end = new AbortController();
+  process.once('SIGINT', () => end.abort());
+  const { url, games, rounds, ramp, think } = options;
+  console.log(`${games} games of ${rounds} rounds at ${url}, started within ${ramp} s, ${think} s a move`);
+  const tally = new Tally();
+  const start = performance.now();
+  const seconds = () => (performance.now() - start) / 1000;
+  const ticker = setInterval(() => console.log(progress(tally, seconds())), 1000);
+  await Promise.all(
+    Array.from({ length: games }, async (_, game) => {
+      await setTimeout((game / games) * ramp * 1000, undefined, { signal: end.signal }).catch(() => {});
+      if (!end.signal.aborted) await playPair(options, tally, end.signal);
+    }),
+  );
+  clearInterval(ticker);
+  console.log(report(tally, seconds()));
+  return tally.isClean;
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  try {
+    const options = optionsIn(words);
+    await assertReachable(options.url);
+    return (await load(options)) ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof WrongOptions)) throw error;
+    console.error(`${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+}
+
+void main(process.argv.slice(2)).then((code) => process.exit(code));

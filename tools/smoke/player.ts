@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { ErrorCode, ServerMessage, View } from '../../domain/protocol';
+import type { Move } from '../../domain/rules';
+import { WireClient } from '../players/wire-client';
+
+/** How long a backend may take to accept a connection, in milliseconds. */
+const PATIENCE = 5_000;
+
+/** A player of a smoke test at one connection. */
+export class SmokePlayer {
+  gameId = '';
+
+  private constructor(
+    private readonly client: WireClient,
+    /** The player's secret. */
+    readonly userId: string,
+  ) {}
+
+  /** Connects; throws when the backend does not accept the connection in time. */
+  static async connect(address: string, userId = `smoke-${randomUUID()}`): Promise<SmokePlayer> {
+    const late = new AbortController();
+    const tooLate = setTimeout(PATIENCE, undefined, { signal: late.signal }).then(() => {
+      throw new Error(`no connection within ${PATIENCE / 1000} s`);
+    });
+    try {
+      return new SmokePlayer(await Promise.race([WireClient.open(address), tooLate]), userId);
+    } catch (error) {
+      throw new Error(`${address} cannot be reached: ${reasonOf(error)}`, { cause: error });
+    } finally {
+      tooLate.catch(() => {});
+      late.abort();
+    }
+  }
+
+  /** How many messages they have received. */
+  get heard(): number {
+    return this.client.received.length;
+  }
+
+  /** Sends anything, right or wrong; the player's own secret and game unless it names others. */
+  send(message: object | string): void {
+    const { userId, gameId } = this;
+    this.client.send(typeof message === 'string' ? message : JSON.stringify({ userId, gameId, ...message }));
+  }
+
+  join(round?: number): void {
+    this.send({ action: 'join', round });
+  }
+
+  play(round: number, play: Move): void {
+    this.send({ action: 'play', round, play });
+  }
+
+  /** The next view that fits; messages can come in any order. */
+  async view(fits: (view: View) => boolean): Promise<View> {
+    const message = await this.client.next((candidate) => !isError(candidate) && fits(candidate));
+    if (isError(message)) throw new Error(`a view was due, but it was ${message.error.code}`);
+    return message;
+  }
+
+  /** The next error, which must have this code. */
+  async rejection(code: ErrorCode): Promise<ServerMessage> {
+    const message = await this.client.next(isError);
+    if (isError(message) && message.error.code === code) return message;
+    throw new Error(`${code} was due, but it was ${JSON.stringify(message)}`);
+  }
+
+  async leave(): Promise<void> {
+    await this.client.close();
+  }
+}
+
+const isError = (message: ServerMessage): message is Exclude<ServerMessage, View> => 'error' in message;
+
+/** What went wrong; an error of several attempts, one for each address of a host, has no words of its own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import ts from 'typescript';
+
+export const ROOT = join(__dirname, '..');
+
+/** One source file, with all it imports: paths from the root for our own files, names as written for packages. */
+export interface Source {
+  readonly path: string;
+  readonly imports: readonly string[];
+  /** Every identifier and property name in its code; comments and strings do not count. */
+  readonly names: readonly string[];
+}
+
+/** The TypeScript files below a folder of the repository. */
+export const sourcesIn = (folder: string): Source[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
+    .map((name) => sourceAt(join(folder, name)));
+
+function sourceAt(path: string): Source {
+  return sourceOf(path, readFileSync(join(ROOT, path), 'utf8'));
+}
+
+/** @param path from the repository's root */
+export function sourceOf(path: string, text: string): Source {
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) names.push(node.text);
+    node.forEachChild(visit);
+  };
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest));
+  const imports = ts.preProcessFile(text).importedFiles.map(({ fileName }) => absolute(path, fileName));
+  return { path, imports, names };
+}
+
+const absolute = (from: string, name: string): string =>
+  name.startsWith('.') ? relative(ROOT, join(ROOT, dirname(from), name)) : name;
