@@ -1,5 +1,5 @@
 import type { Game } from './game';
-import type { ServerMessage } from './protocol';
+import type { WireMessage } from './protocol';
 import type { GameStep, Refusal } from './step';
 
 /** The outcome of a step: the game after it, or why it was refused and by which game, if there is one. */
@@ -48,7 +48,7 @@ export interface SeatStore {
 /** Sends messages to connections. */
 export interface Notifier {
   /** `gone` when the connection has ended; throws when the message could not be sent for another reason. */
-  post(connectionId: string, message: ServerMessage): Promise<'sent' | 'gone'>;
+  post(connectionId: string, message: WireMessage): Promise<'sent' | 'gone'>;
 }
 
 /** All that the use cases need from the outside. */

@@ -90,23 +90,47 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 const ErrorSchema = v.object({ code: v.picklist(ERROR_CODES), message: v.string() });
+export type WireError = v.InferOutput<typeof ErrorSchema>;
 
 /** An error to one who may see no game: `gameId` and `round` repeat what was asked, or are "" and 0. */
-export const BareErrorSchema = v.object({ error: ErrorSchema, gameId: v.string(), round: v.number() });
+const BareErrorSchema = v.object({ error: ErrorSchema, gameId: v.string(), round: v.number() });
 /** An error to a player: it carries the player's view of the present state, so that a client can always heal. */
-export const ErrorWithViewSchema = v.object({ error: ErrorSchema, ...viewEntries });
+const ErrorWithViewSchema = v.object({ error: ErrorSchema, ...viewEntries });
 
-/** Backend to client. Parsing drops unknown keys, so that an old client understands a newer backend. */
-export const ServerMessageSchema = v.union([ErrorWithViewSchema, BareErrorSchema, ViewSchema]);
-export type BareError = v.InferOutput<typeof BareErrorSchema>;
-export type ErrorWithView = v.InferOutput<typeof ErrorWithViewSchema>;
-export type ServerMessage = View | ErrorWithView | BareError;
+/** What the backend sends, as it is on the wire: a player's view, an error on top of it, or an error alone. */
+export const WireMessageSchema = v.union([ErrorWithViewSchema, BareErrorSchema, ViewSchema]);
+export type WireMessage = v.InferOutput<typeof WireMessageSchema>;
 
-/** The message in a frame from the backend, or undefined when it is none. */
+/** What the backend sends, told apart. A view has a `history` when it is the answer to new or join. */
+export type ServerMessage =
+  | { readonly kind: 'view'; readonly gameId: string; readonly view: View }
+  | {
+      readonly kind: 'error';
+      readonly gameId: string;
+      readonly error: WireError;
+      /** The player's view of the present state, where they have one. */
+      readonly view: View | undefined;
+    };
+
+/**
+ * Reads a message from the backend; undefined when it is none that this client knows. Unknown keys are dropped, so that
+ * an old client understands a newer backend.
+ */
+export function readServerMessage(value: unknown): ServerMessage | undefined {
+  const result = v.safeParse(WireMessageSchema, value);
+  if (!result.success) return undefined;
+  const message = result.output;
+  const { gameId } = message;
+  if (!('error' in message)) return { kind: 'view', gameId, view: message };
+  if (!('version' in message)) return { kind: 'error', gameId, error: message.error, view: undefined };
+  const { error, ...view } = message;
+  return { kind: 'error', gameId, error, view };
+}
+
+/** The same for the text of a frame. */
 export function parseServerMessage(text: string): ServerMessage | undefined {
   try {
-    const result = v.safeParse(ServerMessageSchema, JSON.parse(text));
-    return result.success ? result.output : undefined;
+    return readServerMessage(JSON.parse(text));
   } catch {
     return undefined;
   }
@@ -127,17 +151,17 @@ const ERROR_TEXTS: Readonly<Record<ErrorCode, string>> = {
 };
 
 /** An error's two parts; `detail` replaces the standard text where it can be more exact. */
-export const errorOf = (code: ErrorCode, detail?: string): ErrorWithView['error'] => ({
+export const errorOf = (code: ErrorCode, detail?: string): WireError => ({
   code,
   message: detail ?? ERROR_TEXTS[code],
 });
 
 /** The error message for one player: on top of their present view, or bare with what they asked for echoed. */
 export function errorMessage(
-  error: ErrorWithView['error'],
+  error: WireError,
   asked: { gameId?: string; round?: number },
   view?: View,
-): ServerMessage {
+): WireMessage {
   if (view) return { error, ...view };
   return { error, gameId: asked.gameId ?? '', round: asked.round ?? 0 };
 }

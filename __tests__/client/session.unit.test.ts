@@ -4,7 +4,7 @@ import { initialState, type Problem } from '../../client/src/state';
 import { createStore, type Store } from '../../client/src/store';
 import { type ClientMessage, type ErrorCode, errorMessage, errorOf, type View } from '../../domain/protocol';
 import { Clock } from '../support/clock';
-import { viewOf } from '../support/views';
+import { told, viewOf } from '../support/views';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -51,10 +51,10 @@ const link = () => {
   if (!last) throw new Error('There is no link');
   return last.events;
 };
-const answer = (parts: Partial<View> = {}) => link().received(viewOf({ history: [], ...parts }));
-const tell = (parts: Partial<View> = {}) => link().received(viewOf(parts));
+const answer = (parts: Partial<View> = {}) => link().received(told(viewOf({ history: [], ...parts })));
+const tell = (parts: Partial<View> = {}) => link().received(told(viewOf(parts)));
 const fail = (code: ErrorCode, view?: View) =>
-  link().received(errorMessage(errorOf(code), view ? {} : { gameId: store.get().gameId }, view));
+  link().received(told(errorMessage(errorOf(code), view ? {} : { gameId: store.get().gameId }, view)));
 
 /** What was sent since the last look. */
 const newlySent = () => sent.splice(0);

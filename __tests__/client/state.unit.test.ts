@@ -9,17 +9,17 @@ import {
   type State,
 } from '../../client/src/state';
 import { type Game, MAX_ROUNDS, newGame } from '../../domain/game';
-import { errorMessage, errorOf, type ServerMessage } from '../../domain/protocol';
+import { errorMessage, errorOf, type WireMessage } from '../../domain/protocol';
 import { MOVES, type Move } from '../../domain/rules';
 import { type GameStep, refusalOf, take } from '../../domain/step';
 import { viewFor, viewWithHistoryFor } from '../../domain/view';
-import { viewOf } from '../support/views';
+import { told, viewOf } from '../support/views';
 
 const GAME = 'ACDEFGH';
 const OTHER = 'CCCCCCC';
 
-const receive = (state: State, ...messages: ServerMessage[]): State =>
-  messages.reduce((next, message) => reduce(next, { type: 'received', message }), state);
+const receive = (state: State, ...messages: WireMessage[]): State =>
+  messages.reduce((next, message) => reduce(next, { type: 'received', message: told(message) }), state);
 const inGame = (parts = {}): State => receive(initialState(GAME), viewOf({ history: [], ...parts }));
 const played = (state: State, move: Move): State => reduce(state, { type: 'played', move });
 
@@ -89,7 +89,7 @@ describe('a view', () => {
 });
 
 /** Every view of a game that the first player could get, oldest first; the last one with its history. */
-function viewsOf(rounds: readonly (readonly [Move, Move])[]): ServerMessage[] {
+function viewsOf(rounds: readonly (readonly [Move, Move])[]): WireMessage[] {
   let game: Game = newGame(GAME, 'ann1', 'a', 0);
   const messages = [viewFor(game, 'ann1')];
   const step = (next: GameStep) => {
@@ -220,7 +220,7 @@ describe('another game', () => {
   it('of two made by one wish, the first answer wins', () => {
     const shown = receive(started(inGame()), viewOf({ gameId: OTHER, version: 1 }));
     const second = viewOf({ gameId: 'DDDDDDD', version: 1 });
-    expect(concerns(shown, second)).toBe(false);
+    expect(concerns(shown, told(second))).toBe(false);
     expect(receive(shown, second).gameId).toBe(OTHER);
   });
 

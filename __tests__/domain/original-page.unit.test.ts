@@ -1,4 +1,4 @@
-import { errorMessage, errorOf, type ServerMessage } from '../../domain/protocol';
+import { errorMessage, errorOf, type WireMessage } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
 import { viewFor } from '../../domain/view';
 import { inEveryOrder, type Pick } from '../support/every-order';
@@ -14,7 +14,7 @@ const MOVES: Readonly<Record<string, readonly Move[]>> = {
 /** One player at the original's page, with what is under way to it and from it. */
 class Visitor {
   readonly page = new OriginalPage();
-  readonly toPage: ServerMessage[] = [];
+  readonly toPage: WireMessage[] = [];
   readonly toBackend: { round: number; move: Move }[] = [];
   #clicked = 0;
 

@@ -11,7 +11,8 @@ import {
 import { MOVES } from '../../domain/rules';
 import { viewOf } from '../support/views';
 
-const PLAY = { action: 'play', userId: 'ann1', gameId: 'ACDEFGH', round: 1, play: 'rock' };
+const GAME = 'ACDEFGH';
+const PLAY = { action: 'play', userId: 'ann1', gameId: GAME, round: 1, play: 'rock' };
 
 describe('a message to the backend', () => {
   it('may have keys that are not known, which are ignored', () => {
@@ -25,7 +26,7 @@ describe('a message to the backend', () => {
 
   it('names its game in any case', () => {
     const asked = { action: 'join', userId: 'ann1', gameId: 'acdefgh' };
-    expect(v.parse(JoinSchema, asked)).toEqual({ ...asked, gameId: 'ACDEFGH' });
+    expect(v.parse(JoinSchema, asked)).toEqual({ ...asked, gameId: GAME });
   });
 
   it.each(MOVES)('may play %s', (play) => expect(v.is(PlaySchema, { ...PLAY, play })).toBe(true));
@@ -47,17 +48,17 @@ describe('a message from the backend', () => {
   const sent = (message: unknown) => parseServerMessage(JSON.stringify(message));
 
   it('may have keys that are not known yet, which are dropped', () => {
-    expect(sent({ ...viewOf(), newKey: 1 })).toEqual(viewOf());
+    expect(sent({ ...viewOf(), newKey: 1 })).toEqual({ kind: 'view', gameId: GAME, view: viewOf() });
   });
 
   it.each(ERROR_CODES)('may be the error %s, with a text for a person', (code) => {
     expect(errorOf(code).message).toMatch(/^[A-Z].*\.$/);
     const bare = errorMessage(errorOf(code), {});
     expect(bare).toEqual({ error: errorOf(code), gameId: '', round: 0 });
-    expect(sent(bare)).toEqual(bare);
+    expect(sent(bare)).toEqual({ kind: 'error', gameId: '', error: errorOf(code), view: undefined });
     const withView = errorMessage(errorOf(code), { gameId: 'HJKMNPQ', round: 9 }, viewOf());
     expect(withView).toEqual({ error: errorOf(code), ...viewOf() });
-    expect(sent(withView)).toEqual(withView);
+    expect(sent(withView)).toEqual({ kind: 'error', gameId: GAME, error: errorOf(code), view: viewOf() });
   });
 
   it('echoes what was asked where there is no view', () => {

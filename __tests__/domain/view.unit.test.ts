@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { currentRound, type Game } from '../../domain/game';
-import { type ServerMessage, ServerMessageSchema } from '../../domain/protocol';
+import { type WireMessage, WireMessageSchema } from '../../domain/protocol';
 import { MOVES, type Move } from '../../domain/rules';
 import { letterToOpponent, letterToSuperseded } from '../../domain/use-cases/inform';
 import { viewFor, viewWithHistoryFor } from '../../domain/view';
@@ -12,7 +12,7 @@ const anyGame = anySteps.map((steps) => given(...steps));
 const holds = (check: (game: Game) => void) => fc.assert(fc.property(anyGame, check), { numRuns: 100 });
 
 /** Everything about a game that is ever sent to one player. */
-const allFor = (game: Game, userId: string): (ServerMessage | undefined)[] => [
+const allFor = (game: Game, userId: string): (WireMessage | undefined)[] => [
   viewFor(game, userId),
   viewWithHistoryFor(game, userId),
   ...letterToSuperseded(game, userId).map(({ message }) => message),
@@ -57,7 +57,7 @@ describe('a view of any game', () => {
     holds((game) => {
       for (const message of [...allFor(game, ANN), ...allFor(game, BOB)]) {
         if (!message) continue;
-        expect(v.parse(ServerMessageSchema, JSON.parse(JSON.stringify(message)))).toEqual(message);
+        expect(v.parse(WireMessageSchema, JSON.parse(JSON.stringify(message)))).toEqual(message);
       }
     }));
 

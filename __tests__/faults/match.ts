@@ -1,10 +1,11 @@
+import * as v from 'valibot';
 import type { Later } from '../../client/src/later';
 import { later } from '../../client/src/later';
 import { openWebSocketLink } from '../../client/src/link/websocket-link';
 import { type Session, startSession } from '../../client/src/session';
 import { canPlay, initialState } from '../../client/src/state';
 import { createStore, type Store } from '../../client/src/store';
-import { parseServerMessage } from '../../domain/protocol';
+import { WireMessageSchema } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
 import { Truth } from '../model/truth';
 
@@ -50,8 +51,8 @@ export class Match {
 
   /** Looks at what the backend sends to a player. */
   inspect(player: string, text: string): void {
-    const message = parseServerMessage(text);
-    if (message) this.#truth.inspect(player, message);
+    const message = v.safeParse(WireMessageSchema, JSON.parse(text));
+    if (message.success) this.#truth.inspect(player, message.output);
     else this.#truth.wrong.push(`${player} was sent ${text}`);
   }
 

@@ -1,4 +1,5 @@
-import { parseServerMessage, type ServerMessage } from '../../domain/protocol';
+import * as v from 'valibot';
+import { type WireMessage, WireMessageSchema } from '../../domain/protocol';
 import { contextWith, eventFor } from '../../tools/gateway/event';
 import { type Engine, startEngine } from '../../tools/running/engine';
 import { type AwsError, type Trouble, TroubledServer } from '../support/troubled-server';
@@ -15,17 +16,17 @@ type Handler = (event: ReturnType<typeof eventFor>, context: never) => Promise<u
 let engine: Engine;
 let dynamodb: TroubledServer;
 let connections: TroubledServer;
-let posts: { connectionId: string; message: ServerMessage }[];
+let posts: { connectionId: string; message: WireMessage }[];
 let handlers: Record<string, Handler>;
 
 beforeAll(async () => {
   engine = await startEngine();
   dynamodb = await TroubledServer.before(engine.endpoint);
   connections = await TroubledServer.start(async ({ path, body }) => {
-    const message = parseServerMessage(String(body));
+    const message = v.safeParse(WireMessageSchema, JSON.parse(String(body)));
     const connectionId = path.split('/').at(-1) ?? '';
-    if (message) posts.push({ connectionId, message });
-    return { status: message ? 200 : 400 };
+    if (message.success) posts.push({ connectionId, message: message.output });
+    return { status: message.success ? 200 : 400 };
   });
   Object.assign(process.env, {
     TABLE_NAME: engine.table,

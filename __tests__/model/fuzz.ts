@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import type { WebSocketEvent } from '../../adapters/lambda/event';
 import type { Ports } from '../../domain/ports';
-import { parseServerMessage, type ServerMessage } from '../../domain/protocol';
+import { type WireMessage, WireMessageSchema } from '../../domain/protocol';
 import { MOVES } from '../../domain/rules';
 import type { GameStep } from '../../domain/step';
 import { handler as connect } from '../../handlers/connect';
@@ -143,7 +143,7 @@ class Target {
   readonly truth = new Truth([ANN, BOB]);
   plays = 0;
   #attacked: Attack | undefined;
-  #heard: ServerMessage[] = [];
+  #heard: WireMessage[] = [];
   readonly #ports: Ports;
 
   private constructor(readonly stores: Stores) {
@@ -217,9 +217,10 @@ class Target {
     return withPorts(this.#ports, () => ROUTES[route](event, contextWith()));
   }
 
-  #post(connectionId: string, message: ServerMessage): 'sent' {
+  #post(connectionId: string, message: WireMessage): 'sent' {
     const text = JSON.stringify(message);
-    if (JSON.stringify(parseServerMessage(text)) !== text) this.#wrong(`was answered ${text}`);
+    const read = v.safeParse(WireMessageSchema, message);
+    if (JSON.stringify(read.output) !== text) this.#wrong(`was answered ${text}`);
     if (this.#attacked && connectionId === this.#attacked.connectionId) this.#heard.push(message);
     if (this.#attacked && message.gameId === THEIRS && 'version' in message) {
       this.truth.leaks.push(`${connectionId} was shown the game of others: ${text}`);

@@ -1,6 +1,6 @@
 import type { WebSocketEvent } from '../../adapters/lambda/event';
 import type { Ports } from '../../domain/ports';
-import type { ClientMessage, ServerMessage } from '../../domain/protocol';
+import type { ClientMessage, WireMessage } from '../../domain/protocol';
 import { handler as byDefault } from '../../handlers/default';
 import { handler as disconnect } from '../../handlers/disconnect';
 import { handler as join } from '../../handlers/join';
@@ -182,7 +182,7 @@ export class Gateway {
     });
   }
 
-  async #post(connectionId: string, message: ServerMessage): Promise<'sent' | 'gone'> {
+  async #post(connectionId: string, message: WireMessage): Promise<'sent' | 'gone'> {
     const connection = this.#connections.find(({ id }) => id === connectionId);
     if (!connection || connection.isKnownDead) return 'gone';
     if (connection.userId) this.truths.of(message.gameId).inspect(connection.userId, message);

@@ -1,4 +1,4 @@
-import type { ServerMessage } from '../../domain/protocol';
+import type { WireMessage } from '../../domain/protocol';
 import { MOVES, type Move } from '../../domain/rules';
 
 /** Who beats whom, told once more and differently, so that a slip in the rules cannot hide in the test. */
@@ -93,7 +93,7 @@ export class Truth {
   }
 
   /** Looks at a message on its way to a player for what they may not know. */
-  inspect(player: string, message: ServerMessage): void {
+  inspect(player: string, message: WireMessage): void {
     const text = JSON.stringify(message);
     const leak = (what: string) => this.leaks.push(`${player} was told ${what}: ${text}`);
     for (const secret of this.players) if (text.includes(secret)) leak('a userId');

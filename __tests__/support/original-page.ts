@@ -1,4 +1,4 @@
-import type { ServerMessage } from '../../domain/protocol';
+import type { WireMessage } from '../../domain/protocol';
 
 /** The page of the original's client: all it shows follows from the last message, whatever that was about. */
 export class OriginalPage {
@@ -16,7 +16,7 @@ export class OriginalPage {
     return this.round;
   }
 
-  receives(message: ServerMessage): void {
+  receives(message: WireMessage): void {
     this.round = message.round;
     if (!('roundSummary' in message)) return;
     this.summary = message.roundSummary;

@@ -1,7 +1,7 @@
 import type { Game } from '../../domain/game';
 import { memoryGameStore, memorySeatStore } from '../../domain/memory-store';
 import type { Ports } from '../../domain/ports';
-import type { ServerMessage } from '../../domain/protocol';
+import type { WireMessage } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
 import { disconnectUseCase } from '../../domain/use-cases/disconnect';
 import { joinUseCase } from '../../domain/use-cases/join';
@@ -11,7 +11,7 @@ import { AT, leave } from './steps';
 
 export interface Heard {
   readonly at: string;
-  readonly message: ServerMessage;
+  readonly message: WireMessage;
 }
 
 /** The use cases over stores in memory, with ears at every connection. */

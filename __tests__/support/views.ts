@@ -1,4 +1,4 @@
-import type { View } from '../../domain/protocol';
+import { readServerMessage, type ServerMessage, type View, type WireMessage } from '../../domain/protocol';
 
 /** What a player sees of game ACDEFGH when both sit in it and nobody has played; parts can be replaced. */
 export const viewOf = (parts: Partial<View> = {}): View => ({
@@ -13,3 +13,10 @@ export const viewOf = (parts: Partial<View> = {}): View => ({
   theyPlayed: false,
   ...parts,
 });
+
+/** A message as a client takes it from the wire. */
+export function told(message: WireMessage): ServerMessage {
+  const read = readServerMessage(message);
+  if (!read) throw new Error(`No message: ${JSON.stringify(message)}`);
+  return read;
+}

@@ -1,7 +1,7 @@
 import type { MiddlewareObj, Request } from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type { Notifier } from '../../domain/ports';
-import { type ErrorWithView, errorMessage, errorOf, type View } from '../../domain/protocol';
+import { errorMessage, errorOf, type View, type WireError } from '../../domain/protocol';
 import { viewFor } from '../../domain/view';
 import { describeFault, errorFor } from './error-for';
 import { type Handled, type Internal, OK, type WebSocketEvent } from './event';
@@ -39,7 +39,7 @@ export function answer(
     },
   };
 
-  async function tell({ event, internal }: SomeRequest, error: ErrorWithView['error'], view?: View) {
+  async function tell({ event, internal }: SomeRequest, error: WireError, view?: View) {
     const message = errorMessage(error, internal.asked ?? {}, view);
     try {
       await notifier?.post(event.requestContext.connectionId, message);

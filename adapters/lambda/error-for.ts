@@ -1,4 +1,4 @@
-import { type ErrorCode, type ErrorWithView, errorOf } from '../../domain/protocol';
+import { type ErrorCode, errorOf, type WireError } from '../../domain/protocol';
 import { UnusableMessage } from './parse-message';
 
 /** What a thrown error is to the sender and to the log. */
@@ -6,7 +6,7 @@ interface ErrorFor {
   readonly outcome: ErrorCode;
   /** What went wrong inside, without data of a player. */
   readonly fault?: string;
-  readonly error: ErrorWithView['error'];
+  readonly error: WireError;
 }
 
 /** A message that cannot be used is the sender's to mend; anything else is a fault of ours. */

@@ -1,4 +1,4 @@
-import type { BareError, ServerMessage } from '../../domain/protocol';
+import type { ServerMessage, View } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
 import { createAlarm, type Later, later } from './later';
 import type { Link, OpenLink } from './link/link';
@@ -56,7 +56,7 @@ export function startSession(
   /** The version with which this page last took its seat: a full view is the answer to that. */
   let seatedAt = 0;
   /** The latest word that another page, or an older connection of this one, has taken the seat. */
-  let eviction: Exclude<ServerMessage, BareError> | undefined;
+  let eviction: { readonly message: ServerMessage; readonly view: View } | undefined;
   const overdue = createAlarm(after);
   const heartbeat = createAlarm(after);
   const echo = createAlarm(after);
@@ -88,15 +88,16 @@ export function startSession(
     const before = store.get();
     if (!concerns(before, message)) {
       // The backend has put us into another game: an answer came late, or two messages changed places.
-      if ('version' in message) {
+      if (message.view) {
         if (before.gameId) sync();
         else misplaced = true;
       }
       return;
     }
-    const code = 'error' in message ? message.error.code : undefined;
-    if (code === 'superseded' && 'version' in message) {
-      if (message.version > (eviction?.version ?? 0)) eviction = message;
+    const { view } = message;
+    const code = message.kind === 'error' ? message.error.code : undefined;
+    if (code === 'superseded' && view) {
+      if (view.version > (eviction?.view.version ?? 0)) eviction = { message, view };
     } else {
       store.dispatch({ type: 'received', message });
       if (code === 'internal') owe();
@@ -108,13 +109,13 @@ export function startSession(
 
   /** Gives way to the page that has taken the seat since this one last did. */
   function yieldOrInsist(): void {
-    if (!eviction || eviction.version < seatedAt) return;
+    if (!eviction || eviction.view.version < seatedAt) return;
     if (echoes > 0) {
       // It may be a late message of our own, from a connection that we had before: we insist, but not for ever.
       echoes--;
       sync();
     } else {
-      store.dispatch({ type: 'received', message: eviction });
+      store.dispatch({ type: 'received', message: eviction.message });
       stop();
     }
   }
@@ -132,8 +133,9 @@ export function startSession(
       stop();
       return;
     }
-    if ('history' in message && message.history) seatedAt = Math.max(seatedAt, message.version);
-    if (('history' in message && message.history) || !('version' in message)) syncing = owed;
+    const { view } = message;
+    if (view?.history) seatedAt = Math.max(seatedAt, view.version);
+    if (view?.history || !view) syncing = owed;
     const missed = missedRounds(store.get());
     if (hasNoSeat || misplaced || (missed > 1 && !syncing)) sync();
     // The opponent's next move has overtaken the result of the last round, which is under way unless it was lost.

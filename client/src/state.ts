@@ -98,13 +98,13 @@ const gamesLeft = ({ left, gameId, pending }: State): State['left'] =>
 export const concerns = ({ gameId, left }: State, message: ServerMessage): boolean => {
   if (message.gameId === '') return true;
   if (gameId) return message.gameId === gameId;
-  return 'version' in message && !(message.gameId in left);
+  return message.view !== undefined && !(message.gameId in left);
 };
 
 function receive(state: State, message: ServerMessage): State {
   if (!concerns(state, message)) return state;
-  const seen = 'version' in message ? receiveView(state, message) : state;
-  return 'error' in message ? receiveError(seen, message.error) : seen;
+  const seen = message.view ? receiveView(state, message.view) : state;
+  return message.kind === 'error' ? receiveError(seen, message.error) : seen;
 }
 
 function receiveView(state: State, view: View): State {

@@ -1,6 +1,6 @@
 import { type Game, opponentOf, playerOf, supersededAddress } from '../game';
 import type { Ports, StepResult } from '../ports';
-import { errorMessage, errorOf, type ServerMessage } from '../protocol';
+import { errorMessage, errorOf, type WireMessage } from '../protocol';
 import type { Leave } from '../step';
 import { viewFor } from '../view';
 
@@ -8,7 +8,7 @@ import { viewFor } from '../view';
 export interface Letter {
   readonly userId: string;
   readonly address: string;
-  readonly message: ServerMessage;
+  readonly message: WireMessage;
 }
 
 /** The player's view, addressed to where they are; nothing for one who is absent or offline. */

@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { WebSocket } from 'ws';
-import { type ClientMessage, type ServerMessage, ServerMessageSchema } from '../../domain/protocol';
+import { type ClientMessage, type WireMessage, WireMessageSchema } from '../../domain/protocol';
 
 /** How long a message may take, in milliseconds, before a test fails and tells what came instead. */
 const PATIENCE = 15_000;
@@ -10,7 +10,7 @@ const PATIENCE = 15_000;
 /** A connection of a test that checks every message it receives against the protocol. */
 export class WireClient {
   /** All messages so far, oldest first. */
-  readonly received: ServerMessage[] = [];
+  readonly received: WireMessage[] = [];
   readonly #socket: WebSocket;
   readonly #news = new EventEmitter();
   #read = 0;
@@ -36,7 +36,7 @@ export class WireClient {
   }
 
   /** The next message that fits, passing over those before it; every message is given out at most once. */
-  async next(fits: (message: ServerMessage) => boolean = () => true): Promise<ServerMessage> {
+  async next(fits: (message: WireMessage) => boolean = () => true): Promise<WireMessage> {
     const signal = AbortSignal.timeout(PATIENCE);
     for (;;) {
       if (this.#fault) throw this.#fault;
@@ -61,7 +61,7 @@ export class WireClient {
   #receive(text: string): void {
     try {
       const message: unknown = JSON.parse(text);
-      const parsed = v.parse(ServerMessageSchema, message);
+      const parsed = v.parse(WireMessageSchema, message);
       // Parsing drops unknown keys, and the backend must send none.
       if (!isDeepStrictEqual(parsed, message)) throw new Error('It has keys that the protocol does not know');
       this.received.push(parsed);

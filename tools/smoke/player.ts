@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import type { ErrorCode, ServerMessage, View } from '../../domain/protocol';
+import type { ErrorCode, View, WireMessage } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
 import { WireClient } from '../players/wire-client';
 
@@ -60,7 +60,7 @@ export class SmokePlayer {
   }
 
   /** The next error, which must have this code. */
-  async rejection(code: ErrorCode): Promise<ServerMessage> {
+  async rejection(code: ErrorCode): Promise<WireMessage> {
     const message = await this.client.next(isError);
     if (isError(message) && message.error.code === code) return message;
     throw new Error(`${code} was due, but it was ${JSON.stringify(message)}`);
@@ -71,7 +71,7 @@ export class SmokePlayer {
   }
 }
 
-const isError = (message: ServerMessage): message is Exclude<ServerMessage, View> => 'error' in message;
+const isError = (message: WireMessage): message is Exclude<WireMessage, View> => 'error' in message;
 
 /** What went wrong; an error of several attempts, one for each address of a host, has no words of its own. */
 function reasonOf(error: unknown): string {

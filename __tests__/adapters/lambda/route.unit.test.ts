@@ -2,7 +2,7 @@ import { messageRoute } from '../../../adapters/lambda/route';
 import { newGame } from '../../../domain/game';
 import { memoryGameStore, memorySeatStore } from '../../../domain/memory-store';
 import type { Notifier, Ports } from '../../../domain/ports';
-import { PlaySchema, type ServerMessage } from '../../../domain/protocol';
+import { PlaySchema, type WireMessage } from '../../../domain/protocol';
 import type { Result } from '../../../domain/use-cases/result';
 import { contextWith, eventFor } from '../../../tools/gateway/event';
 import { captureLog } from '../../support/log-lines';
@@ -12,7 +12,7 @@ const SECRET = 'my-secret-id';
 const PLAY = { action: 'play', userId: SECRET, gameId: GAME, round: 1, play: 'lizard' };
 const game = newGame(GAME, SECRET, 'a', 0);
 
-let told: { connectionId: string; message: ServerMessage }[];
+let told: { connectionId: string; message: WireMessage }[];
 let lines: string[];
 
 beforeEach(() => {

@@ -70,7 +70,7 @@ describe('a link', () => {
     expect(await question).toEqual([0, QUESTION]);
     backend.sockets[0]?.send('{"message": "Internal server error"}');
     await said(0, viewOf());
-    expect(messages).toEqual([viewOf()]);
+    expect(messages.map(({ view }) => view)).toEqual([viewOf()]);
   });
 
   it('reconnects after a pause that grows until the backend has spoken', async () => {
@@ -189,7 +189,7 @@ describe('a renewal', () => {
     const gone = once(backend, 'close');
     await said(1, viewOf({ version: 4 }));
     expect(await gone).toEqual([0]);
-    const versions = messages.map((message) => ('version' in message ? message.version : undefined));
+    const versions = messages.map(({ view }) => view?.version);
     expect(versions).toEqual([1, 2, undefined, 3, 4]);
     expect(told).not.toContain('lost');
   });
@@ -198,7 +198,7 @@ describe('a renewal', () => {
     await renewed();
     backend.say(0, errorMessage(errorOf('superseded'), {}, viewOf({ version: 2 })));
     await said(0, viewOf({ version: 3 }));
-    expect(messages).toEqual([viewOf({ version: 1 }), viewOf({ version: 3 })]);
+    expect(messages.map(({ view }) => view)).toEqual([viewOf({ version: 1 }), viewOf({ version: 3 })]);
     await said(1, errorMessage(errorOf('superseded'), {}, viewOf({ version: 4 })));
     expect(messages.at(-1)).toHaveProperty('error.code', 'superseded');
   });

@@ -54,7 +54,7 @@ export function openWebSocketLink(
       if (socket === current) {
         failures = 0;
         // A mere error does not say that the backend knows the new socket by now.
-        if ('version' in message) dropOld();
+        if (message.view) dropOld();
         events.received(message);
       } else if (socket === old && !isSuperseded(message)) {
         events.received(message);
@@ -108,4 +108,4 @@ export function openWebSocketLink(
 
 // What the backend tells the socket that we are replacing ourselves.
 const isSuperseded = (message: ServerMessage): boolean =>
-  'error' in message && message.error.code === 'superseded';
+  message.kind === 'error' && message.error.code === 'superseded';

@@ -2,7 +2,7 @@ import { MAX_ROUNDS } from '../../../domain/game';
 import { newGameId } from '../../../domain/ids';
 import { memoryGameStore, memorySeatStore } from '../../../domain/memory-store';
 import type { Notifier, Ports } from '../../../domain/ports';
-import type { ClientMessage, ServerMessage } from '../../../domain/protocol';
+import { type ClientMessage, readServerMessage, type ServerMessage } from '../../../domain/protocol';
 import { joinUseCase } from '../../../domain/use-cases/join';
 import { newUseCase } from '../../../domain/use-cases/new';
 import { playUseCase } from '../../../domain/use-cases/play';
@@ -36,7 +36,9 @@ export function startPractice(random: () => number = Math.random, after: Later =
   let you: LinkEvents | undefined;
 
   const notifier: Notifier = {
-    async post(connectionId, message) {
+    async post(connectionId, wireMessage) {
+      const message = readServerMessage(wireMessage);
+      if (!message) return 'sent';
       if (connectionId === YOU) you?.received(message);
       else await react(message);
       return 'sent';
