@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LOCAL_PORTS, type PortVariable } from '../adapters/local/ports';
+import { Checkout } from './support/checkout';
 import { freeLocalPorts, type LocalRun, LocalRunFailed, startLocalRun } from './support/local-run';
 import { type Known, OriginalClient } from './support/original-client';
 import { WireClient } from './support/wire-client';
@@ -89,6 +90,25 @@ describe('sls offline', () => {
       expect([0, 128 + 15]).toContain(await run.ended);
     },
   );
+});
+
+describe('a checkout with a space and an accent in its path, and no home folder to write to', () => {
+  let checkout: Checkout;
+  beforeAll(async () => {
+    checkout = await Checkout.copy();
+  });
+  afterAll(() => checkout.remove());
+
+  it('serves the page and lets a game be created', async () => {
+    // Nobody, not even root, makes a folder in a file.
+    const run = await startLocalRun({ cwd: checkout.folder, env: { HOME: __filename } });
+    expect((await fetch(run.url)).status).toBe(200);
+    expect((await fetch(`${run.url}/sw.js`)).status).toBe(200);
+    const ann = await OriginalClient.open(run.webSocketUrl, 'ann1');
+    expect(await ann.starts()).toMatchObject({ round: 1 });
+    await ann.wire.close();
+    await run.stop();
+  });
 });
 
 describe('a port that is taken', () => {

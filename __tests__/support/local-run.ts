@@ -9,11 +9,12 @@ import { LOCAL_PORTS, type PortVariable } from '../../adapters/local/ports';
 import { freePorts } from './free-ports';
 
 const ROOT = join(__dirname, '../..');
-const SLS = require.resolve('serverless/bin/serverless.js', { paths: [ROOT] });
 
 export type LocalPorts = Readonly<Record<PortVariable, number>>;
 
 interface LocalRunOptions {
+  /** The checkout to run; this one when missing. */
+  readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Free ones when missing; those of an earlier run make this one its restart. */
   readonly ports?: LocalPorts;
@@ -53,8 +54,9 @@ export async function startLocalRun(options: LocalRunOptions = {}): Promise<Loca
   const ports = options.ports ?? (await freeLocalPorts());
   // Everything temporary of the run goes in here, so that nothing of it is left even after a SIGKILL.
   const temporary = await mkdtemp(join(tmpdir(), 'local-run-'));
-  const child = spawn(process.execPath, [SLS, 'offline'], {
-    cwd: ROOT,
+  const cwd = options.cwd ?? ROOT;
+  const child = spawn(process.execPath, [join(cwd, 'node_modules/serverless/bin/serverless.js'), 'offline'], {
+    cwd,
     // A process group of its own, as in a terminal, where Ctrl-C reaches all of it.
     detached: true,
     env: {
@@ -80,7 +82,7 @@ export async function startLocalRun(options: LocalRunOptions = {}): Promise<Loca
     await untilGroupEnded(pid);
     process.off('exit', killGroup);
     await rm(temporary, { recursive: true, force: true });
-    await rm(join(ROOT, '.esbuild', String(ports.WS_PORT)), { recursive: true, force: true });
+    await rm(join(cwd, '.esbuild', String(ports.WS_PORT)), { recursive: true, force: true });
     return code ?? null;
   });
 
