@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -33,19 +33,21 @@ export interface LocalRun {
   readonly ended: Promise<number | null>;
   /** All it has printed so far. */
   output(): string;
+  /** Resolves once the text has been printed so many times; rejects if the run ends before. */
+  hasPrinted(text: string, times: number): Promise<void>;
   /** Ctrl-C: SIGINT to the whole process group. */
   stop(): Promise<void>;
   /** SIGKILL to the whole process group. */
   kill(): Promise<void>;
 }
 
-/** The local run ended before a game could be played. */
+/** The local run ended before it said what was waited for. */
 export class LocalRunFailed extends Error {
   constructor(
     readonly exitCode: number | null,
     readonly output: string,
   ) {
-    super(`sls offline ended with ${exitCode} before it could be played at:\n${output}`);
+    super(`sls offline ended with ${exitCode} too early:\n${output}`);
   }
 }
 
@@ -73,9 +75,11 @@ export async function startLocalRun(options: LocalRunOptions = {}): Promise<Loca
   process.once('exit', killGroup);
 
   let output = '';
+  const printed = new EventEmitter();
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text) => {
       output += text;
+      printed.emit('more');
     });
   }
   const ended = once(child, 'close').then(async ([code]: (number | null)[]) => {
@@ -86,10 +90,15 @@ export async function startLocalRun(options: LocalRunOptions = {}): Promise<Loca
     return code ?? null;
   });
 
-  await Promise.race([
-    untilPrinted(child, 'Play at', () => output),
-    ended.then((code) => Promise.reject(new LocalRunFailed(code, output))),
-  ]);
+  const untilPrinted = async (text: string, times: number) => {
+    while (output.split(text).length <= times) await once(printed, 'more');
+  };
+  const hasPrinted = (text: string, times: number) =>
+    Promise.race([
+      untilPrinted(text, times),
+      ended.then((code) => Promise.reject(new LocalRunFailed(code, output))),
+    ]);
+  await hasPrinted('Play at', 1);
   return {
     url: `http://localhost:${ports.PORT}`,
     webSocketUrl: `ws://localhost:${ports.WS_PORT}`,
@@ -97,6 +106,7 @@ export async function startLocalRun(options: LocalRunOptions = {}): Promise<Loca
     pid,
     ended,
     output: () => output,
+    hasPrinted,
     async stop() {
       signalGroup(pid, 'SIGINT');
       await ended;
@@ -114,10 +124,6 @@ export async function freeLocalPorts(): Promise<LocalPorts> {
     Object.keys(LOCAL_PORTS).length,
   );
   return { PORT, WS_PORT, LAMBDA_PORT, DYNAMODB_PORT };
-}
-
-async function untilPrinted(child: ChildProcess, text: string, output: () => string): Promise<void> {
-  while (child.stdout && !output().includes(text)) await once(child.stdout, 'data');
 }
 
 /** Whether there was anything to be signalled. */
