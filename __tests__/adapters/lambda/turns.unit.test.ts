@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { portsFromEnv } from '../../../adapters/lambda/outside';
 import { inTurn } from '../../../adapters/lambda/turns';
 import { portOf } from '../../../tools/running/free-ports';
-import { viewOf } from '../support/views';
+import { viewOf } from '../../support/views';
 
 /** Calls that have been begun, by number; each is ended from here. */
 let begun: Map<number, (error?: Error) => void>;
@@ -67,7 +67,7 @@ it('holds for what the ports ask of DynamoDB and of @connections, taken together
   });
   const { notifier, seats } = portsFromEnv();
   const calls = Array.from({ length: 8 }, (_, number) =>
-    number % 2 ? notifier.post('a', viewOf({})) : seats.rise('a', 0),
+    number % 2 ? notifier.post('a', viewOf({})) : seats.end('a', 0),
   );
   while (held.length < 8) await once(server, 'held');
   const ninth = call(9);
