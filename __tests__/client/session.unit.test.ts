@@ -2,7 +2,9 @@ import type { LinkEvents } from '../../client/src/link/link';
 import { type Session, startSession } from '../../client/src/session';
 import { initialState, type Problem } from '../../client/src/state';
 import { createStore, type Store } from '../../client/src/store';
-import { type ClientMessage, type ErrorCode, errorMessage, errorOf, type View } from '../../domain/protocol';
+import type { ClientMessage } from '../../domain/actions';
+import { type ErrorCode, errorOf } from '../../domain/errors';
+import { errorMessage, type View } from '../../domain/protocol';
 import { Clock } from '../support/clock';
 import { told, viewOf } from '../support/views';
 

@@ -8,8 +8,9 @@ import {
   reduce,
   type State,
 } from '../../client/src/state';
-import { type Game, MAX_ROUNDS, newGame } from '../../domain/game';
-import { errorMessage, errorOf, type WireMessage } from '../../domain/protocol';
+import { errorOf } from '../../domain/errors';
+import { createGame, type Game, MAX_ROUNDS } from '../../domain/game';
+import { errorMessage, type WireMessage } from '../../domain/protocol';
 import { MOVES, type Move } from '../../domain/rules';
 import { type GameStep, refusalOf, take } from '../../domain/step';
 import { viewFor, viewWithHistoryFor } from '../../domain/view';
@@ -90,7 +91,7 @@ describe('a view', () => {
 
 /** Every view of a game that the first player could get, oldest first; the last one with its history. */
 function viewsOf(rounds: readonly (readonly [Move, Move])[]): WireMessage[] {
-  let game: Game = newGame(GAME, 'ann1', 'a', 0);
+  let game: Game = createGame(GAME, 'ann1', 'a', 0);
   const messages = [viewFor(game, 'ann1')];
   const step = (next: GameStep) => {
     expect(refusalOf(game, next)).toBeUndefined();

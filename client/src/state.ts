@@ -1,5 +1,6 @@
+import type { ErrorCode } from '../../domain/errors';
 import { MAX_ROUNDS, type Round } from '../../domain/game';
-import type { ErrorCode, ServerMessage, View } from '../../domain/protocol';
+import type { ServerMessage, View } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
 
 /** Everything the page shows. It holds no rules: what is true of the game comes from the backend's views. */

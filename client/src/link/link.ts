@@ -1,4 +1,5 @@
-import type { ClientMessage, ServerMessage } from '../../../domain/protocol';
+import type { ClientMessage } from '../../../domain/actions';
+import type { ServerMessage } from '../../../domain/protocol';
 
 /** What a link tells its owner. */
 export interface LinkEvents {

@@ -1,12 +1,9 @@
+import { type ClientMessage, perform } from '../../../domain/actions';
 import { MAX_ROUNDS } from '../../../domain/game';
 import { newGameId } from '../../../domain/ids';
 import { memoryGameStore, memorySeatStore } from '../../../domain/memory-store';
 import type { Notifier, Ports } from '../../../domain/ports';
-import { type ClientMessage, readServerMessage, type ServerMessage } from '../../../domain/protocol';
-import { joinUseCase } from '../../../domain/use-cases/join';
-import { newUseCase } from '../../../domain/use-cases/new';
-import { playUseCase } from '../../../domain/use-cases/play';
-import type { Result } from '../../../domain/use-cases/result';
+import { readServerMessage, type ServerMessage } from '../../../domain/protocol';
 import { type Later, later } from '../later';
 import type { LinkEvents, OpenLink } from '../link/link';
 import { type Session, startSession } from '../session';
@@ -62,22 +59,14 @@ export function startPractice(random: () => number = Math.random, after: Later =
     choices[view.round - 1] = choice;
     const { gameId, round } = view;
     const play = { action: 'play', userId: COMPUTER, gameId, round, play: choice.move } as const;
-    await playUseCase(ports, play, COMPUTER);
+    await perform(ports, play, COMPUTER);
   }
 
-  async function receive(message: ClientMessage): Promise<Result> {
-    switch (message.action) {
-      case 'new': {
-        const result = await newUseCase(ports, message, YOU);
-        if (!('gameId' in result) || !result.gameId) return result;
-        computer = initialState(result.gameId);
-        return joinUseCase(ports, { action: 'join', userId: COMPUTER, gameId: result.gameId }, COMPUTER);
-      }
-      case 'join':
-        return joinUseCase(ports, message, YOU);
-      case 'play':
-        return playUseCase(ports, message, YOU);
-    }
+  async function receive(message: ClientMessage): Promise<void> {
+    const { outcome, gameId } = await perform(ports, message, YOU);
+    if (outcome !== 'created' || !gameId) return;
+    computer = initialState(gameId);
+    await perform(ports, { action: 'join', userId: COMPUTER, gameId }, COMPUTER);
   }
 
   const openLink: OpenLink = (events) => {
