@@ -8,7 +8,7 @@ import type { Refused } from '../ports';
 import { MoveSchema } from '../protocol';
 import { type Happening, recipientsOf } from '../recipients';
 import { finishedBy, type Play } from '../step';
-import { join } from './join';
+import { joinGame } from './join';
 
 const PlaySchema = v.object({
   action: v.literal('play'),
@@ -37,7 +37,7 @@ export const play: Action<PlayMessage> = {
     const step: Play = { type: 'play', userId, address: connectionId, at: ports.now(), round, move };
     let result = await ports.games.step(gameId, step);
     if (!result.taken && result.refusal === 'elsewhere') {
-      await join.run(ports, { action: 'join', gameId, userId, round }, connectionId);
+      await joinGame(ports, { gameId, userId, round }, connectionId);
       result = await ports.games.step(gameId, step);
     }
     if (result.taken) {
