@@ -3,8 +3,8 @@ import { MAX_ROUNDS } from '../../../domain/game';
 import type { View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
 import { giveFeedback } from '../feedback';
-import type { Session } from '../session';
-import { canPlay, lockedMove, type State } from '../state';
+import type { Session } from '../session/session';
+import { canPlay, isReconnecting, lockedMove, type State } from '../session/state';
 import { useAnnounced } from './announcer';
 import { Celebration } from './celebration';
 import { useRevealed, useTitle } from './hooks';
@@ -46,7 +46,7 @@ export function Game({ state, view, session, sides, hasArrived = false }: Props)
   useAnnounced(last ? `Round ${revealed}: ${summaryOf(last)}. ${sides.verdicts[outcomeOf(last)]}` : '');
   useAnnounced(showsEnd ? matchSummary(matches.current, sides) : '');
   useAnnounced(isFriend && showsStatus && !isShaking ? status : '');
-  useAnnounced(state.link === 'reconnecting' ? 'No connection. Trying again.' : '');
+  useAnnounced(isReconnecting(state) ? 'No connection. Trying again.' : '');
   useAnnounced(state.notice ?? '');
   useTitle(isWaitedFor ? 'Your turn!' : hasArrived ? 'Your friend is here!' : undefined);
   const play = useCallback(
@@ -74,7 +74,7 @@ export function Game({ state, view, session, sides, hasArrived = false }: Props)
         presence={
           isFriend
             ? {
-                yours: state.link === 'reconnecting' && <span class="presence">Reconnecting…</span>,
+                yours: isReconnecting(state) && <span class="presence">Reconnecting…</span>,
                 theirs: <Presence view={view} />,
               }
             : undefined
