@@ -247,6 +247,7 @@ describe('any log of events', () => {
         expect(run(events)).toEqual(first);
         expect(run(events, (state) => JSON.parse(JSON.stringify(state)))).toEqual(first);
       }),
+      { numRuns: 500 },
     );
   });
 

@@ -69,6 +69,9 @@ describe('a transport', () => {
     transport.send(QUESTION);
     expect(await question).toEqual([0, QUESTION]);
     backend.sockets[0]?.send('{"message": "Internal server error"}');
+    // What a newer backend may send to newer pages.
+    backend.sockets[0]?.send('{"gameId": "ACDEFGH", "round": 1, "reaction": "wave"}');
+    backend.sockets[0]?.send('{"gameId": "ACDEFGH", "round": 1, "error": {"code": "new", "message": ""}}');
     await said(0, viewOf());
     expect(messages.map(({ view }) => view)).toEqual([viewOf()]);
   });

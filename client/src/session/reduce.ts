@@ -23,7 +23,7 @@ export function reduce(state: State, event: GameEvent): State {
         : state;
     case 'opened-game': {
       const left = gamesLeft(state);
-      const pending = event.gameId === undefined ? undefined : left[event.gameId];
+      const pending = event.gameId === undefined ? undefined : (left[event.gameId] ?? undefined);
       const { connection, unanswered, claim } = state;
       return { ...initialState(event.gameId), connection, unanswered, claim, left, pending };
     }
@@ -33,7 +33,7 @@ export function reduce(state: State, event: GameEvent): State {
 }
 
 const gamesLeft = ({ left, gameId, pending }: State): State['left'] =>
-  gameId ? { ...left, [gameId]: pending } : left;
+  gameId ? { ...left, [gameId]: pending ?? null } : left;
 
 function receive(state: State, message: ServerMessage): State {
   if (!concerns(state, message)) return state;

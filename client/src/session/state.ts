@@ -19,7 +19,7 @@ export interface State {
    * The games left, each with the move that was unconfirmed: their late views must not be taken for those of a new
    * one, and the move may be counted, without a word to us, after we have come back.
    */
-  readonly left: Readonly<Record<string, PendingMove | undefined>>;
+  readonly left: Readonly<Record<string, PendingMove | null>>;
   readonly view: View | undefined;
   /** The finished rounds, oldest first. */
   readonly history: readonly Round[];
