@@ -7,13 +7,13 @@ import type { Session } from '../session/session';
 import { canPlay, isReconnecting, lockedMove, type State } from '../session/state';
 import { useAnnounced } from './announcer';
 import { Celebration } from './celebration';
+import { Duel } from './duel';
 import { useRevealed, useTitle } from './hooks';
 import { MatchEnd } from './match-end';
 import { Moves } from './moves';
 import { PastRounds } from './past-rounds';
 import { Presence } from './presence';
 import { statusText } from './status-text';
-import { Table } from './table';
 import { useMatches } from './use-matches';
 import { FRIENDS, matchSummary, outcomeOf, type Sides, summaryOf } from './words';
 
@@ -40,7 +40,7 @@ export function Game({ state, view, session, sides, hasArrived = false }: Props)
   const isFriend = sides === FRIENDS;
   // The computer waits for no one.
   const showsStatus = !showsEnd || (isWaitedFor && isFriend);
-  // The last round stays on the table until the player turns to the next one.
+  // The last round stays in view until the player turns to the next one.
   const shown = locked ? undefined : matches.current.rounds.at(-1);
 
   useAnnounced(last ? `Round ${revealed}: ${summaryOf(last)}. ${sides.verdicts[outcomeOf(last)]}` : '');
@@ -63,7 +63,7 @@ export function Game({ state, view, session, sides, hasArrived = false }: Props)
 
   return (
     <section class="game">
-      <Table
+      <Duel
         sides={sides}
         round={Math.min(revealed + 1, MAX_ROUNDS)}
         match={matches.current}
