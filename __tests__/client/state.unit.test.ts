@@ -1,13 +1,15 @@
 import * as fc from 'fast-check';
+import type { Connection } from '../../client/src/session/connection';
+import { reduce } from '../../client/src/session/reduce';
 import {
   canPlay,
   concerns,
   initialState,
+  isReconnecting,
   lockedMove,
   missedRounds,
-  reduce,
   type State,
-} from '../../client/src/state';
+} from '../../client/src/session/state';
 import { errorOf } from '../../domain/errors';
 import { createGame, type Game, MAX_ROUNDS } from '../../domain/game';
 import { errorMessage, type WireMessage } from '../../domain/protocol';
@@ -125,12 +127,6 @@ describe('a move', () => {
     expect(played(confirmed, 'paper')).toBe(confirmed);
   });
 
-  it('outlives the link, by the next of which it is sent', () => {
-    const lost = reduce(played(inGame(), 'rock'), { type: 'link-lost' });
-    expect(lost.pending).toEqual({ round: 1, move: 'rock' });
-    expect(lockedMove(lost)).toBe('rock');
-  });
-
   it('stays while a view does not know it yet', () => {
     const state = receive(played(inGame(), 'rock'), viewOf({ version: 3, theyPlayed: true }));
     expect(state.pending).toEqual({ round: 1, move: 'rock' });
@@ -203,11 +199,12 @@ describe('an error', () => {
 describe('another game', () => {
   const started = (state: State, gameId?: string) => reduce(state, { type: 'opened-game', gameId });
 
-  it('starts from nothing but keeps the link', () => {
-    const online = reduce(played(inGame(), 'rock'), { type: 'link-opened' });
+  it('starts from nothing but keeps the connection', () => {
+    const online: State = { ...played(inGame(), 'rock'), connection: { kind: 'settled' }, unanswered: 2 };
     expect(started(online, OTHER)).toEqual({
       ...initialState(OTHER),
-      link: 'online',
+      connection: { kind: 'settled' },
+      unanswered: 2,
       left: { [GAME]: { round: 1, move: 'rock' } },
     });
   });
@@ -231,15 +228,21 @@ describe('another game', () => {
   });
 });
 
-describe('the link', () => {
-  it('is connecting until a view was seen, then reconnecting', () => {
-    expect(reduce(initialState(undefined), { type: 'link-lost' }).link).toBe('connecting');
-    expect(reduce(inGame(), { type: 'link-lost' }).link).toBe('reconnecting');
-    expect(reduce(inGame(), { type: 'link-opened' }).link).toBe('online');
-  });
+describe('reconnecting', () => {
+  const isShown = (state: State, connection: Connection) => isReconnecting({ ...state, connection });
 
-  it('comes back after a take-over', () => {
-    const state = receive(inGame(), errorMessage(errorOf('superseded'), {}, viewOf()));
-    expect(reduce(state, { type: 'took-over' })).toMatchObject({ problem: undefined, link: 'connecting' });
+  it('is shown once a connection that has shown a game is lost', () => {
+    const overdue = { kind: 'overdue', question: 'join', heard: false } as const;
+    for (const broken of [{ kind: 'lost' }, overdue] as const) {
+      expect(isShown(inGame(), broken)).toBe(true);
+      expect(isShown(initialState(GAME), broken)).toBe(false);
+    }
+    for (const usable of [{ kind: 'opening' }, { kind: 'settled' }, { ...overdue, heard: true }] as const)
+      expect(isShown(inGame(), usable)).toBe(false);
   });
+});
+
+test('the player can take over a game that they went on with elsewhere', () => {
+  const state = receive(inGame(), errorMessage(errorOf('superseded'), {}, viewOf()));
+  expect(reduce(state, { type: 'took-over' })).toMatchObject({ problem: undefined, view: { gameId: GAME } });
 });

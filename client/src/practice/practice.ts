@@ -5,10 +5,11 @@ import { memoryGameStore, memorySeatStore } from '../../../domain/memory-store';
 import type { Notifier, Ports } from '../../../domain/ports';
 import { readServerMessage, type ServerMessage } from '../../../domain/protocol';
 import { type Later, later } from '../later';
-import type { LinkEvents, OpenLink } from '../link/link';
-import { type Session, startSession } from '../session';
-import { initialState, reduce, type State } from '../state';
-import { createStore, type Store } from '../store';
+import { reduce } from '../session/reduce';
+import { type Session, startSession } from '../session/session';
+import { initialState, type State } from '../session/state';
+import { createStore, type Store } from '../session/store';
+import type { OpenTransport, TransportEvents } from '../transport/transport';
 import { type Choice, choose } from './computer';
 
 const YOU = 'you-yourself';
@@ -30,7 +31,7 @@ export interface Practice {
 export function startPractice(random: () => number = Math.random, after: Later = later): Practice {
   let computer: State = initialState(undefined);
   const choices: Choice[] = [];
-  let you: LinkEvents | undefined;
+  let you: TransportEvents | undefined;
 
   const notifier: Notifier = {
     async post(connectionId, wireMessage) {
@@ -69,7 +70,7 @@ export function startPractice(random: () => number = Math.random, after: Later =
     await perform(ports, { action: 'join', userId: COMPUTER, gameId }, COMPUTER);
   }
 
-  const openLink: OpenLink = (events) => {
+  const openTransport: OpenTransport = (events) => {
     you = events;
     queueMicrotask(() => you?.opened());
     return {
@@ -83,5 +84,5 @@ export function startPractice(random: () => number = Math.random, after: Later =
   };
 
   const store = createStore(initialState(undefined));
-  return { store, session: startSession(YOU, store, openLink, after), choices: () => choices };
+  return { store, session: startSession(YOU, store, openTransport, after), choices: () => choices };
 }
