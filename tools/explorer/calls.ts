@@ -1,6 +1,6 @@
 import type { WireMessage } from '../../domain/protocol';
-import { type After, replace } from './happen';
 import type { Call } from './handler';
+import { type After, replace } from './happen';
 import { wrongInMessage, wrongInStored } from './properties';
 import { minus, plus, type World, type Worlds } from './world';
 

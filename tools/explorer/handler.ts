@@ -85,9 +85,14 @@ async function respond(ports: Ports, { message, connectionId }: Request): Promis
     else await perform(ports, message, connectionId);
   } catch (error) {
     if (message === 'disconnect') return;
-    await ports.notifier.post(connectionId, errorMessage(errorFor(error).error, message)).catch(() => {});
+    await ports.notifier
+      .post(connectionId, errorMessage(errorFor(error).error, askedIn(message)))
+      .catch(() => {});
   }
 }
+
+const askedIn = (message: ClientMessage) =>
+  message.action === 'new' ? {} : { gameId: message.gameId, round: message.round };
 
 /** Resolves when every promise that can go on without an answer has gone on. */
 const everythingWaits = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -14,7 +14,10 @@ export async function happen(worlds: Worlds, world: World, tab: number, input: I
   const before = worlds.page(world, tab);
   const [next, outputs] = worlds.memo.step(world.pages[tab] ?? -1, input);
   const pages = world.pages.map((page, index) => (index === tab ? next : page));
-  let after: After = { world: { ...world, pages }, wrong: wrongIn(before, worlds.memo.pages.value(next), input, outputs) };
+  let after: After = {
+    world: { ...world, pages },
+    wrong: wrongIn(before, worlds.memo.pages.value(next), input, outputs),
+  };
   for (const output of outputs) {
     const { world: reached, wrong } = await reach(worlds, after.world, tab, output);
     after = { world: reached, wrong: [...after.wrong, ...wrong] };
@@ -36,10 +39,16 @@ async function reach(worlds: Worlds, world: World, tab: number, output: Output):
       });
     }
     case 'disconnect':
-      return happen(worlds, cut(worlds, world, connectionId), tab, { type: 'socket-ended', socket: output.socket });
+      return happen(worlds, cut(worlds, world, connectionId), tab, {
+        type: 'socket-ended',
+        socket: output.socket,
+      });
     case 'send': {
       const state = stateOf(worlds, world, connectionId);
-      return { world: state === 'open' ? await start(worlds, world, connectionId, output.message) : world, wrong: [] };
+      return {
+        world: state === 'open' ? await start(worlds, world, connectionId, output.message) : world,
+        wrong: [],
+      };
     }
   }
 }
@@ -67,7 +76,9 @@ export async function start(
   const tab = worlds.gateway(world).connections.find(([id]) => id === connectionId)?.[1] ?? 0;
   const created = worlds.stored(world).games.length;
   const asksForGame = message !== 'disconnect' && message.action === 'new';
-  const ids = asksForGame ? [0, 1, 2].map((attempt) => gameIdOf(tab, created, attempt + world.handlers.length)) : [];
+  const ids = asksForGame
+    ? [0, 1, 2].map((attempt) => gameIdOf(tab, created, attempt + world.handlers.length))
+    : [];
   const request = { message, connectionId, ids };
   const handler = worlds.memo.handlers.number({ request, log: [], spoke: false, failed: false });
   const pending = await worlds.memo.pendingOf(handler);

@@ -10,6 +10,7 @@ import {
   stepSockets,
   type TransportAlarm,
 } from '../../client/src/transport/sockets';
+import { aboutOf } from '../../client/src/transport/websocket-transport';
 import type { ClientMessage } from '../../domain/actions';
 import { readServerMessage, type ServerMessage, type WireMessage } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
@@ -95,8 +96,7 @@ export function stepPage(before: Page, input: Input): [Page, Output[]] {
 
   function hear(socket: SocketId, message: ServerMessage | undefined): void {
     if (!message) return;
-    const isEviction = message.kind === 'error' && message.error.code === 'superseded';
-    transport({ type: 'heard', socket, isView: message.view !== undefined, isEviction }, message);
+    transport({ type: 'heard', socket, about: aboutOf(message) }, message);
   }
 
   function perform(effect: Effect): void {
@@ -108,18 +108,24 @@ export function stepPage(before: Page, input: Input): [Page, Output[]] {
         return;
       }
       case 'set-alarm':
-        return set(effect.alarm);
+        set(effect.alarm);
+        return;
       case 'clear-alarm':
-        return clear(effect.alarm);
+        clear(effect.alarm);
+        return;
       case 'open-transport':
         page = { ...page, sockets: { ...NO_SOCKETS, made: page.sockets.made } };
-        return transport({ type: 'renew' });
+        transport({ type: 'renew' });
+        return;
       case 'renew-transport':
-        return transport({ type: 'renew' });
+        transport({ type: 'renew' });
+        return;
       case 'hurry-transport':
-        return transport({ type: 'hurry' });
+        transport({ type: 'hurry' });
+        return;
       case 'close-transport':
-        return transport({ type: 'close' });
+        transport({ type: 'close' });
+        return;
     }
   }
 
@@ -130,9 +136,11 @@ export function stepPage(before: Page, input: Input): [Page, Output[]] {
         outputs.push({ type: effect.type, socket: effect.socket });
         return;
       case 'set-alarm':
-        return set(effect.alarm);
+        set(effect.alarm);
+        return;
       case 'clear-alarm':
-        return clear(effect.alarm);
+        clear(effect.alarm);
+        return;
       case 'tell':
         if (effect.what === 'received' && message) session({ type: 'received', message });
         else if (effect.what !== 'received') session({ type: `transport-${effect.what}` });

@@ -34,7 +34,9 @@ export function wrongInMessage(stored: Stored, userId: string, message: WireMess
   const isLeak = shown.some(([index, move]) => index >= finished || opponent.moves[index] !== move);
   return [
     ...(isLeak ? [`R2: ${userId} is shown a move of ${opponent.id} that is open or false`] : []),
-    ...(JSON.stringify(message).includes(opponent.id) ? [`R12: ${userId} is shown the secret of ${opponent.id}`] : []),
+    ...(JSON.stringify(message).includes(opponent.id)
+      ? [`R12: ${userId} is shown the secret of ${opponent.id}`]
+      : []),
   ];
 }
 
@@ -44,9 +46,11 @@ const SHOWN = ['round', 'yourScore', 'theirScore', 'youPlayed', 'theyPlayed', 't
 export function wrongAtRest(worlds: Worlds, world: World): string[] {
   return [
     ...worlds.scope.tabs.flatMap((_, tab) => wrongInPage(worlds, world, tab)),
-    ...worlds.gateway(world).connections.flatMap(([id, tab, state]) =>
-      state === 'open' ? wrongInSeats(worlds, world, id, tab) : [],
-    ),
+    ...worlds
+      .gateway(world)
+      .connections.flatMap(([id, tab, state]) =>
+        state === 'open' ? wrongInSeats(worlds, world, id, tab) : [],
+      ),
   ];
 }
 
@@ -57,7 +61,9 @@ function wrongInPage(worlds: Worlds, world: World, tab: number): string[] {
     const counted = game && playerOf(game, userId)?.moves[round - 1];
     return gameId === game?.id && counted !== move && !told;
   });
-  const wrong = lost.map(({ round, move }) => `R1: ${userId}'s ${move} of round ${round} was locked in and is lost`);
+  const wrong = lost.map(
+    ({ round, move }) => `R1: ${userId}'s ${move} of round ${round} was locked in and is lost`,
+  );
   if (session.connection.kind === 'closed') return wrong;
   const truth = game && viewFor(game, userId);
   if (!truth || session.problem) return [...wrong, `R5: ${userId}'s page shows no game`];
@@ -78,7 +84,9 @@ function statusOf(worlds: Worlds, world: World, userId: string, game: Parameters
   if (!opponent) return 'absent';
   const isHere = worlds.scope.tabs.some((_, tab) => {
     const page = worlds.page(world, tab);
-    return page.userId === opponent.id && page.session.gameId === game.id && isConnected(page.session.connection);
+    return (
+      page.userId === opponent.id && page.session.gameId === game.id && isConnected(page.session.connection)
+    );
   });
   return isHere ? 'online' : 'offline';
 }
@@ -94,5 +102,7 @@ function wrongInSeats(worlds: Worlds, world: World, connectionId: string, tab: n
   const remembered = new Map(connections).get(connectionId)?.seats.map(({ gameId }) => gameId) ?? [];
   const isRight = sitsIn.length === 1 && sitsIn[0] === session.gameId && remembered.includes(sitsIn[0] ?? '');
   if (isRight) return [];
-  return [`R4: ${userId}'s connection sits in [${sitsIn}], remembers [${remembered}], shows ${session.gameId}`];
+  return [
+    `R4: ${userId}'s connection sits in [${sitsIn}], remembers [${remembered}], shows ${session.gameId}`,
+  ];
 }

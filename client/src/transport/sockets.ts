@@ -35,13 +35,8 @@ export type TransportAlarm = 'retry' | 'expiry' | 'give-up';
 export type SocketsEvent =
   /** Messages can be sent and received by a socket. */
   | { readonly type: 'opened'; readonly socket: SocketId }
-  /** A message was read from a socket; what it is about decides who hears it. */
-  | {
-      readonly type: 'heard';
-      readonly socket: SocketId;
-      readonly isView: boolean;
-      readonly isEviction: boolean;
-    }
+  /** A message was read from a socket; what it is about decides who hears it. An error with a view counts as a view. */
+  | { readonly type: 'heard'; readonly socket: SocketId; readonly about: 'view' | 'eviction' | 'error' }
   | { readonly type: 'ended'; readonly socket: SocketId }
   | { readonly type: 'rang'; readonly alarm: TransportAlarm }
   /** The owner wants a new socket, while the one in use stays so until that one is open. */
@@ -116,16 +111,16 @@ function opened(sockets: Sockets, socket: SocketId): Step {
   ];
 }
 
-function heard(sockets: Sockets, { socket, isView, isEviction }: SocketsEvent & { type: 'heard' }): Step {
+function heard(sockets: Sockets, { socket, about }: SocketsEvent & { type: 'heard' }): Step {
   if (sockets.closed) return [sockets, []];
   const tell: SocketsEffect = { type: 'tell', what: 'received' };
-  if (socket === sockets.current) {
-    // A mere error does not say that the backend knows the new socket by now.
-    const old = isView ? undefined : sockets.old;
-    return [{ ...sockets, failures: 0, old }, [...(isView ? disconnect(sockets.old) : []), tell]];
+  if (socket !== sockets.current) {
+    // An eviction is what the backend tells the socket that we are replacing ourselves.
+    return [sockets, socket === sockets.old && about !== 'eviction' ? [tell] : []];
   }
-  // What the backend tells the socket that we are replacing ourselves.
-  return [sockets, socket === sockets.old && !isEviction ? [tell] : []];
+  // A mere error does not say that the backend knows the new socket by now.
+  if (about === 'error') return [{ ...sockets, failures: 0 }, [tell]];
+  return [{ ...sockets, failures: 0, old: undefined }, [...disconnect(sockets.old), tell]];
 }
 
 function ended(before: Sockets, socket: SocketId): Step {
