@@ -1,3 +1,4 @@
+import type { WireMessage } from '../../domain/protocol';
 import { type Answer, type Call, type Log, logWith, type Pending, type Request, runHandler } from './handler';
 import { Interner } from './interner';
 import { type Input, type Output, type Page, stepPage } from './page';
@@ -16,7 +17,7 @@ export interface Handler {
 /** A message on its way to a client. */
 export interface Wire {
   readonly connectionId: string;
-  readonly message: unknown;
+  readonly message: WireMessage;
 }
 
 /**
