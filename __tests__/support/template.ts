@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { Checkout } from '../../tools/running/checkout';
@@ -20,16 +20,28 @@ const TemplateSchema = v.looseObject({
 });
 export type Template = v.InferOutput<typeof TemplateSchema>;
 
-/** The CloudFormation template that `sls package` makes for a stage, without any account. */
-export async function packagedTemplate(stage: string): Promise<Template> {
+/**
+ * The CloudFormation template that `sls package` makes for a stage, without any account.
+ * @param more names of routes to add, each with a function of its own
+ */
+export async function packagedTemplate(stage: string, more: readonly string[] = []): Promise<Template> {
   const checkout = await Checkout.copy();
   try {
+    await addFunctions(join(checkout.folder, 'serverless.yml'), more);
     await checkout.sls(['package', '--stage', stage]);
     const path = join(checkout.folder, '.serverless/cloudformation-template-update-stack.json');
     return v.parse(TemplateSchema, JSON.parse(await readFile(path, 'utf8')));
   } finally {
     await checkout.remove();
   }
+}
+
+async function addFunctions(path: string, names: readonly string[]): Promise<void> {
+  const added = names.map(
+    (name) => `  ${name}: { handler: handlers/play.handler, events: [{ websocket: { route: ${name} } }] }\n`,
+  );
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, text.replace(/^functions:\n/m, (line) => line + added.join('')));
 }
 
 /** The properties of all resources of a type, by logical id; throws when one is not as the schema says. */

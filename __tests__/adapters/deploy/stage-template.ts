@@ -40,8 +40,7 @@ export function testStages(of: (stage: Stage) => Template): void {
         const { IntegrationUri } = properties(integration, v.object({ IntegrationUri: v.unknown() }));
         return { route: RouteKey, uses: referencesIn(IntegrationUri)[0] ?? '' };
       });
-      const names = ['$connect', '$default', '$disconnect', 'join', 'new', 'play'];
-      expect(routes.map(({ route }) => route).sort()).toEqual(names);
+      expect(routes.map(({ route }) => route.replace('$', '')).sort()).toEqual(HANDLER_NAMES);
 
       const permissions = all('AWS::Lambda::Permission', v.looseObject({ FunctionName: v.unknown() }));
       for (const { route, uses } of routes) {
@@ -119,7 +118,7 @@ export function testStages(of: (stage: Stage) => Template): void {
       const LogGroup = v.object({ LogGroupName: v.string(), RetentionInDays: v.number() });
       const logged = all('AWS::Logs::LogGroup', LogGroup).map(([, group]) => group.LogGroupName);
       const functions = all('AWS::Lambda::Function', v.object({ FunctionName: v.string() }));
-      expect(functions).toHaveLength(6);
+      expect(functions).toHaveLength(HANDLER_NAMES.length);
       expect(logged).toEqual(
         expect.arrayContaining(functions.map(([, { FunctionName }]) => `/aws/lambda/${FunctionName}`)),
       );
@@ -187,11 +186,11 @@ export function testStages(of: (stage: Stage) => Template): void {
       }
     });
 
-    /** The paths, sorted, in which two stages differ; those of the six handlers as one. */
+    /** The paths, sorted, in which two stages differ; those of the handlers as one. */
     function differences(one: Stage, other: Stage): string[] {
       const [a, b] = [leaves(neutral(one)), leaves(neutral(other))];
       const paths = [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path));
-      const handler = /^Resources\.((Connect|Disconnect|New|Join|Play|Default)(?=LogGroup|Lambda))?/;
+      const handler = /^Resources\.(\w+(?=LogGroup|Lambda))?/;
       return [...new Set(paths.map((path) => path.replace(handler, '')))].sort();
     }
 
