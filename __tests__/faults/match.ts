@@ -12,8 +12,8 @@ import { Truth } from '../model/truth';
 /** Where a player's messages go, and what happens to them in a round. */
 export interface Line {
   urlOf(player: string): string;
-  /** A player is about to play this round. */
-  beforeRound(player: string, round: number): void;
+  /** A player is about to play this round, and does so once what this returns has settled. */
+  beforeRound(player: string, round: number): Promise<void> | void;
 }
 
 /** What came of a match. */
@@ -90,8 +90,15 @@ export class Match {
     if (round > this.rounds) return;
     const move = this.moveOf(player, round);
     this.#truth.accept(player, round, move);
-    this.line.beforeRound(player, round);
-    session.play(move);
+    void this.#prepareRound(player, round).then(() => session.play(move));
+  }
+
+  async #prepareRound(player: string, round: number): Promise<void> {
+    try {
+      await this.line.beforeRound(player, round);
+    } catch (error) {
+      this.#truth.wrong.push(`Before round ${round}: ${error}`);
+    }
   }
 
   #judge({ player, store }: Seat): void {

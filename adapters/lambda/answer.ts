@@ -5,12 +5,17 @@ import { errorMessage, errorOf, type View, type WireError } from '../../domain/p
 import { viewFor } from '../../domain/view';
 import { describeFault, errorFor } from './error-for';
 import { type Handled, type Internal, OK, type WebSocketEvent } from './event';
+import { within } from './within';
+
+/** How long telling the sender of an error may take, in milliseconds: one attempt of the SDK, however slow. */
+export const TIME_TO_TELL = 1300;
 
 type SomeRequest = Request<WebSocketEvent, Handled, Error, Context, Internal>;
 
 /**
  * Turns what a use case did into the log's outcome, and every rejection and error into a message to the sender.
- * The Lambda itself always succeeds: a thrown error would only make API Gateway send a message of its own.
+ * The Lambda itself always succeeds: a thrown error or a timeout would only make API Gateway send a message of its
+ * own. So a post that takes too long is given up.
  * Without a notifier there is no sender to tell.
  */
 export function answer(
@@ -40,9 +45,10 @@ export function answer(
   };
 
   async function tell({ event, internal }: SomeRequest, error: WireError, view?: View) {
+    if (!notifier) return;
     const message = errorMessage(error, internal.asked ?? {}, view);
     try {
-      await notifier?.post(event.requestContext.connectionId, message);
+      await within(TIME_TO_TELL, notifier.post(event.requestContext.connectionId, message));
     } catch (fault) {
       internal.outcome = { outcome: 'internal', ...internal.outcome, fault: describeFault(fault) };
     }

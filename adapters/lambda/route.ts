@@ -3,13 +3,13 @@ import type { Context } from 'aws-lambda';
 import type { GenericSchema } from 'valibot';
 import type { Ports } from '../../domain/ports';
 import type { Result } from '../../domain/use-cases/result';
-import { answer } from './answer';
+import { answer, TIME_TO_TELL } from './answer';
 import type { Handled, Internal, WebSocketEvent } from './event';
 import { logRequest } from './log-request';
 import { parseMessage } from './parse-message';
 
-/** How long before the Lambda's timeout a handler gives up, in milliseconds: time to tell the player so. */
-const TIME_TO_ANSWER = 1500;
+/** How long before the Lambda's timeout a handler gives up, in milliseconds: time to tell the player so, and to log. */
+const TIME_TO_ANSWER = TIME_TO_TELL + 200;
 
 /** The handler of a route that takes a message: parse it, run the use case, answer errors, write a log line. */
 export const messageRoute = <Message extends object>(

@@ -99,6 +99,15 @@ describe('a route', () => {
     );
   });
 
+  it('gives up telling the player in time to log and succeed', async () => {
+    const never = () => new Promise<never>(() => {});
+    const fail = () => Promise.reject(new RangeError(SECRET));
+    expect(await run(fail, PLAY, never)).toEqual({ statusCode: 200 });
+    expect(logged()).toMatchObject(
+      line({ outcome: 'internal', gameId: GAME, fault: expect.stringMatching(/^TooLate/) }),
+    );
+  });
+
   it('never reaches the use case with a message that it cannot read', async () => {
     const useCase = jest.fn();
     await run(useCase, { ...PLAY, play: 'dynamite' });

@@ -59,7 +59,7 @@ it('stops for good while it is being started again', async () => {
 
 it('says so when it cannot start, and does not try again', async () => {
   engine = await startEmbeddedDynamoDB(port);
-  await expect(startEmbeddedDynamoDB(port)).rejects.toThrow(`port ${port}`);
+  await expect(startEmbeddedDynamoDB(port)).rejects.toThrow(`address already in use 127.0.0.1:${port}`);
   await engine.stop();
   expect(await child()).toBeUndefined();
 });
