@@ -12,7 +12,10 @@ const Dashboard = v.looseObject({
  */
 export const dashboardsAsText = (resources: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(resources).map(([id, resource]) => [id, v.is(Dashboard, resource) ? asText(resource) : resource]),
+    Object.entries(resources).map(([id, resource]) => [
+      id,
+      v.is(Dashboard, resource) ? asText(resource) : resource,
+    ]),
   );
 
 function asText(dashboard: v.InferOutput<typeof Dashboard>): unknown {

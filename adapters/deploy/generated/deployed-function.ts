@@ -12,7 +12,7 @@ export interface DeployedFunction {
 
 const Functions = v.record(
   v.string(),
-  v.object({ events: v.tuple([v.object({ websocket: v.looseObject({ route: v.string() }) })]) }),
+  v.object({ events: v.strictTuple([v.object({ websocket: v.looseObject({ route: v.string() }) })]) }),
 );
 
 /**

@@ -4,9 +4,7 @@ import type { DeployedFunction } from './deployed-function';
 import { forEachFunction } from './for-each-function';
 import { splitAlarms } from './split-alarms';
 
-const Documents = v.array(
-  v.looseObject({ Resources: v.optional(v.record(v.string(), v.unknown()), {}) }),
-);
+const Documents = v.array(v.looseObject({ Resources: v.optional(v.record(v.string(), v.unknown()), {}) }));
 
 /** The resources of serverless.yml, with all that follows from its functions generated. */
 export const generatedResources = (

@@ -1,7 +1,9 @@
 import { dashboardsAsText } from '../../../../adapters/deploy/generated/dashboards-as-text';
 
 test('the body of a dashboard becomes the JSON text that CloudFormation wants', () => {
-  const body = { widgets: [{ x: 0, properties: { metrics: [['AWS/Lambda', '$' + '{PlayLambdaFunction}']] } }] };
+  const body = {
+    widgets: [{ x: 0, properties: { metrics: [['AWS/Lambda', '$' + '{PlayLambdaFunction}']] } }],
+  };
   const dashboard = (DashboardBody: object) => ({
     Type: 'AWS::CloudWatch::Dashboard',
     Properties: { DashboardName: 'dev', DashboardBody },

@@ -20,7 +20,10 @@ test('an item of a list becomes one item per function, in its place', () => {
 test('an entry of a map becomes its own entries per function', () => {
   const extensions = {
     Other: 1,
-    ForEachFunction: { '<Function>Permission': { SourceArn: 'stage/<route>' }, '<Function>Log': '<function>' },
+    ForEachFunction: {
+      '<Function>Permission': { SourceArn: 'stage/<route>' },
+      '<Function>Log': '<function>',
+    },
   };
   expect(forEachFunction([{ extensions }], FUNCTIONS)).toEqual([
     {
