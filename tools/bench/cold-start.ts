@@ -10,7 +10,7 @@ import { newGame } from '../../domain/game';
 import { ConnectionsApi } from '../gateway/connections-api';
 import { eventFor } from '../gateway/event';
 import { startEngine } from '../running/engine';
-import type { Bundles, HandlerName } from './bundles';
+import type { Bundles } from './bundles';
 import { type CpuShare, limitCpu, shareOf } from './cpu-share';
 import { handlerEnvironment } from './environment';
 import { quantile } from './quantiles';
@@ -55,14 +55,14 @@ const GAME = 'ACDEFGH';
 const A = 'player-a';
 
 /** A message of each route that ends in its usual work; a play that is repeated is answered with the view. */
-const MESSAGES: Readonly<Partial<Record<HandlerName, object>>> = {
+const MESSAGES: Readonly<Record<string, object>> = {
   default: { action: 'dance' },
   new: { action: 'new', userId: A },
   join: { action: 'join', userId: A, gameId: GAME, round: 1 },
   play: { action: 'play', userId: A, gameId: GAME, round: 1, play: 'rock' },
 };
 
-export const subjectOf = (bundles: Bundles, name: HandlerName): Subject => ({
+export const subjectOf = (bundles: Bundles, name: string): Subject => ({
   name,
   path: bundles.pathOf(name),
   bytes: bundles.bytesOf(name),
