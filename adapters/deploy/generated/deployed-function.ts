@@ -10,10 +10,10 @@ export interface DeployedFunction {
   readonly route: string;
 }
 
-const Functions = v.record(
-  v.string(),
-  v.object({ events: v.strictTuple([v.object({ websocket: v.looseObject({ route: v.string() }) })]) }),
-);
+const Functions = v.record(v.string(), v.unknown());
+const OneRoute = v.object({
+  events: v.strictTuple([v.object({ websocket: v.looseObject({ route: v.string() }) })]),
+});
 
 /**
  * The functions, in their order; throws when one has not exactly one WebSocket route.
@@ -24,8 +24,9 @@ export const deployedFunctions = (
   functions: unknown,
   toLogicalName: (name: string) => string,
 ): DeployedFunction[] =>
-  Object.entries(v.parse(Functions, functions)).map(([name, { events }]) => ({
-    name,
-    logicalName: toLogicalName(name),
-    route: events[0].websocket.route,
-  }));
+  Object.entries(v.parse(Functions, functions)).map(([name, settings]) => {
+    const { success, output } = v.safeParse(OneRoute, settings);
+    if (!success)
+      throw new Error(`The function ${name} must have exactly one event: websocket, with a route`);
+    return { name, logicalName: toLogicalName(name), route: output.events[0].websocket.route };
+  });

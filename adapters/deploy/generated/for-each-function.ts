@@ -20,7 +20,7 @@ export function forEachFunction(value: unknown, functions: readonly DeployedFunc
   if (!isMap(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, part]) =>
-      key === KEY
+      key === KEY && isMap(part)
         ? functions.flatMap((one) => Object.entries(filledIn(part, one)))
         : [[key, forEachFunction(part, functions)]],
     ),
@@ -30,7 +30,7 @@ export function forEachFunction(value: unknown, functions: readonly DeployedFunc
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const filledIn = (pattern: unknown, { name, logicalName, route }: DeployedFunction) =>
+const filledIn = <Pattern>(pattern: Pattern, { name, logicalName, route }: DeployedFunction): Pattern =>
   JSON.parse(
     JSON.stringify(pattern)
       .replaceAll('<function>', () => name)

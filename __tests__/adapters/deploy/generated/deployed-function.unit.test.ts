@@ -18,5 +18,7 @@ test.each([
   ['an event of another kind', [{ schedule: 'rate(1 hour)' }]],
   ['two routes', [{ websocket: { route: 'a' } }, { websocket: { route: 'b' } }]],
 ])('a function with %s is refused', (_, events) => {
-  expect(() => deployedFunctions({ odd: { events } }, capital)).toThrow();
+  expect(() => deployedFunctions({ odd: { events } }, capital)).toThrow(
+    'The function odd must have exactly one',
+  );
 });
