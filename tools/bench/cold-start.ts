@@ -6,9 +6,10 @@ import { promisify } from 'node:util';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as v from 'valibot';
 import { newGameItem } from '../../adapters/dynamo/item';
-import { newGame } from '../../domain/game';
+import { createGame } from '../../domain/game';
 import { ConnectionsApi } from '../gateway/connections-api';
 import { eventFor } from '../gateway/event';
+import { HANDLER_NAMES } from '../handler-names';
 import { startEngine } from '../running/engine';
 import type { Bundles } from './bundles';
 import { type CpuShare, limitCpu, shareOf } from './cpu-share';
@@ -69,6 +70,10 @@ export const subjectOf = (bundles: Bundles, name: string): Subject => ({
   message: MESSAGES[name],
 });
 
+/** All handlers. */
+export const subjectsOf = (bundles: Bundles): Subject[] =>
+  HANDLER_NAMES.map((name) => subjectOf(bundles, name));
+
 /**
  * Starts an empty handler and the others, each in a process of its own, again and again, in turns.
  * @param memoryMB the memory of a Lambda with whose share of a CPU they must do
@@ -86,7 +91,7 @@ export async function measureColdStarts(
   await writeFile(empty.path, 'exports.handler = async () => ({ statusCode: 200 });');
   const engine = await startEngine();
   const connections = await ConnectionsApi.start();
-  const item = newGameItem(newGame(GAME, A, 'connection', Date.now()), Date.now());
+  const item = newGameItem(createGame(GAME, A, 'connection', Date.now()), Date.now());
   await engine.client.send(new PutItemCommand({ TableName: engine.table, Item: item }));
   const env = handlerEnvironment(process.env, engine.table, connections.url, engine.endpoint);
   const reports = new Map<Subject, Report[]>([empty, ...others].map((subject) => [subject, []]));

@@ -1,9 +1,9 @@
-import { type Event, reduce, type State } from './state';
+import type { State } from './state';
 
-/** The page's state: events go in, everyone who listens hears of each new state. */
+/** The page's state, as its session changes it and its view shows it. */
 export interface Store {
   get(): State;
-  dispatch(event: Event): void;
+  set(state: State): void;
   /** Calls the listener with each new state until the returned function is called. */
   subscribe(listener: (state: State) => void): () => void;
 }
@@ -13,8 +13,7 @@ export function createStore(initial: State): Store {
   const listeners = new Set<(state: State) => void>();
   return {
     get: () => state,
-    dispatch(event) {
-      const next = reduce(state, event);
+    set(next) {
       if (next === state) return;
       state = next;
       for (const listener of listeners) listener(state);

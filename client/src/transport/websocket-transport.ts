@@ -1,7 +1,7 @@
 import { parseServerMessage, type ServerMessage } from '../../../domain/protocol';
 import { createAlarm, type Later, later } from '../later';
 import { backoff } from './backoff';
-import type { Link, LinkEvents } from './link';
+import type { Transport, TransportEvents } from './transport';
 
 /** API Gateway cuts every connection after 2 hours; we replace it before, in milliseconds. */
 const LIFETIME = 110 * 60 * 1000;
@@ -14,12 +14,12 @@ const OPENING_TIME = 8000;
  * the owner can tell by its version.
  * @param random from 0 to 1
  */
-export function openWebSocketLink(
+export function openWebSocketTransport(
   url: string,
-  events: LinkEvents,
+  events: TransportEvents,
   after: Later = later,
   random: () => number = Math.random,
-): Link {
+): Transport {
   let current: WebSocket | undefined;
   /** The socket that is opening. */
   let next: WebSocket | undefined;

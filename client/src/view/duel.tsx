@@ -14,16 +14,16 @@ interface Props {
   readonly presence?: { readonly yours: ComponentChildren; readonly theirs: ComponentChildren };
 }
 
-/** A hand on the table: a move; one that is in but hidden; a fist that shakes before it opens; or none yet. */
+/** A hand as it is shown: a move; one that is in but hidden; a fist that shakes before it opens; or none yet. */
 export type ShownHand = Move | 'hidden' | 'shaking' | 'none';
 
 /** The two sides facing each other: names, scores, hands, and how the last round went. */
-export function Table({ sides, round, match, hands, presence }: Props) {
+export function Duel({ sides, round, match, hands, presence }: Props) {
   const last = match.rounds.at(-1);
   const isOpen = last?.yourPlay === hands.yours && last.theirPlay === hands.theirs;
   const outcome = isOpen ? outcomeOf(last) : undefined;
   return (
-    <section class="table" aria-label="The table">
+    <section class="duel" aria-label="The duel">
       <Side
         name={sides.yours}
         score={match.yourScore}

@@ -1,8 +1,9 @@
 import { EventEmitter, once } from 'node:events';
 import { WebSocket } from 'ws';
-import type { Link } from '../../../client/src/link/link';
-import { openWebSocketLink } from '../../../client/src/link/websocket-link';
-import { errorMessage, errorOf, type ServerMessage } from '../../../domain/protocol';
+import type { Transport } from '../../../client/src/transport/transport';
+import { openWebSocketTransport } from '../../../client/src/transport/websocket-transport';
+import { errorOf } from '../../../domain/errors';
+import { errorMessage, type ServerMessage } from '../../../domain/protocol';
 import { QuietWebSocket } from '../../../tools/players/quiet-websocket';
 import { Backend } from '../../support/backend';
 import { Clock } from '../../support/clock';
@@ -16,7 +17,7 @@ let clock: Clock;
 let heard: EventEmitter;
 let messages: ServerMessage[];
 let told: string[];
-let link: Link;
+let transport: Transport;
 
 beforeEach(async () => {
   Object.assign(globalThis, { WebSocket: QuietWebSocket });
@@ -28,7 +29,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  link.close();
+  transport.close();
   await backend.stop();
   await QuietWebSocket.allEnded();
 });
@@ -46,7 +47,7 @@ async function open(url = backend.url, random = () => 1): Promise<void> {
       heard.emit('received');
     },
   };
-  link = openWebSocketLink(url, events, clock.later, random);
+  transport = openWebSocketTransport(url, events, clock.later, random);
 }
 
 async function opened(): Promise<void> {
@@ -62,13 +63,16 @@ async function said(index: number, message: object): Promise<void> {
   await received;
 }
 
-describe('a link', () => {
+describe('a transport', () => {
   it('carries messages both ways and drops what is none', async () => {
     await opened();
     const question = once(backend, 'message');
-    link.send(QUESTION);
+    transport.send(QUESTION);
     expect(await question).toEqual([0, QUESTION]);
     backend.sockets[0]?.send('{"message": "Internal server error"}');
+    // What a newer backend may send to newer pages.
+    backend.sockets[0]?.send('{"gameId": "ACDEFGH", "round": 1, "reaction": "wave"}');
+    backend.sockets[0]?.send('{"gameId": "ACDEFGH", "round": 1, "error": {"code": "new", "message": ""}}');
     await said(0, viewOf());
     expect(messages.map(({ view }) => view)).toEqual([viewOf()]);
   });
@@ -127,12 +131,12 @@ describe('a link', () => {
 
   it('hurries when it is closed, and only then', async () => {
     await opened();
-    link.hurry();
+    transport.hurry();
     const lost = once(heard, 'lost');
     backend.sockets[0]?.terminate();
     await lost;
     const back = once(heard, 'opened');
-    link.hurry();
+    transport.hurry();
     await back;
     expect(backend.sockets).toHaveLength(2);
     expect(clock.waiting()).toEqual([LIFETIME]);
@@ -141,7 +145,7 @@ describe('a link', () => {
   it('hurries past an attempt that is stuck', async () => {
     await open();
     const back = once(heard, 'opened');
-    link.hurry();
+    transport.hurry();
     await back;
     expect(told).toEqual(['opened']);
     expect(clock.waiting()).toEqual([LIFETIME]);
@@ -151,9 +155,9 @@ describe('a link', () => {
     await opened();
     const gone = once(backend, 'close');
     backend.say(0, viewOf());
-    link.close();
-    link.renew();
-    link.hurry();
+    transport.close();
+    transport.renew();
+    transport.hurry();
     await gone;
     expect(clock.waiting()).toEqual([]);
     expect({ told, messages }).toEqual({ told: ['opened'], messages: [] });
@@ -171,13 +175,13 @@ describe('a renewal', () => {
     await next;
   }
 
-  it('comes before the 2-hour cut, without losing the link', async () => {
+  it('comes before the 2-hour cut, without losing the connection', async () => {
     await renewed();
     expect(LIFETIME).toBeLessThan(2 * 60 * 60 * 1000);
     expect(told).toEqual(['opened', 'opened']);
     expect(backend.sockets[0]?.readyState).toBe(WebSocket.OPEN);
     const question = once(backend, 'message');
-    link.send(QUESTION);
+    transport.send(QUESTION);
     expect(await question).toEqual([1, QUESTION]);
   });
 
@@ -211,7 +215,7 @@ describe('a renewal', () => {
     await closed;
     expect(told).toEqual(['opened']);
     const question = once(backend, 'message');
-    link.send(QUESTION);
+    transport.send(QUESTION);
     expect(await question).toEqual([0, QUESTION]);
     backend.accept();
     const back = once(heard, 'opened');
@@ -223,8 +227,8 @@ describe('a renewal', () => {
   it('asked for twice is made once', async () => {
     await opened();
     const next = once(heard, 'opened');
-    link.renew();
-    link.renew();
+    transport.renew();
+    transport.renew();
     await next;
     await said(1, viewOf());
     expect(backend.sockets).toHaveLength(2);

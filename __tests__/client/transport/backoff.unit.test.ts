@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { backoff } from '../../../client/src/link/backoff';
+import { backoff } from '../../../client/src/transport/backoff';
 
 describe('the pause before the next attempt', () => {
   it('doubles with every failure up to 20 seconds', () => {
