@@ -6,7 +6,7 @@ const move = fc.constantFrom(...MOVES);
 const rounds = fc.array(fc.record({ yourPlay: move, theirPlay: move }), { minLength: 1, maxLength: 200 });
 
 test('any rounds come back from their link, which needs no escaping', () => {
-  fc.assert(
+  return fc.assert(
     fc.property(rounds, (played) => {
       const hash = replayHash(played);
       expect(new URL(hash, 'https://example.org/').hash).toBe(hash);
