@@ -34,7 +34,7 @@ test('a move made offline in the middle of a round is kept and counts on return'
   await Promise.all([ann.seesScore(1, 1), bob.seesScore(1, 1)]);
 });
 
-test('of two tabs the old one says so and stops, and can take over again', async () => {
+test('of two tabs the old one says so and stops, and can take over again (R6)', async () => {
   const [ann, bob] = await openPair(browser, run.url);
   const tab = await Player.openTab(ann.context, await ann.link());
   await ann.seesHeading('You are playing elsewhere');

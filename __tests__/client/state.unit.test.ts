@@ -68,7 +68,7 @@ describe('a view', () => {
     expect(filled.view?.version).toBe(6);
   });
 
-  it('whatever order they come in, ends in the newest view and the whole history', () => {
+  it('whatever order they come in, ends in the newest view and the whole history (R14)', () => {
     const move = fc.constantFrom(...MOVES);
     const rounds = fc.array(fc.tuple(move, move), { minLength: 1, maxLength: 6 });
     const shuffled = rounds.chain((moves) => {

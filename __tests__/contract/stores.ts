@@ -88,7 +88,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
         expect(await refused(join('ann1', { address: 'new' }))).toBe('already-joined'),
       ));
 
-    it('at the same time as 49 others wins the seat exactly once', async () => {
+    it('at the same time as 49 others wins the seat exactly once (R3)', async () => {
       const users = Array.from({ length: 50 }, (_, number) => `user-${number}`);
       const results = await Promise.all(users.map((user) => stores().games.step(id, join(user))));
       const winners = users.filter((_, index) => results[index]?.taken);
@@ -123,7 +123,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       expect(playerOf(game, 'ann1')).toMatchObject({ address: 'new', formerAddress: 'new' });
     });
 
-    it('made again, because its answer was lost, is known as repeated and changes nothing', async () => {
+    it('made again, because its answer was lost, is known as repeated and changes nothing (R7)', async () => {
       await taken(rejoin('ann1', { address: 'new' }));
       await unchangedBy(async () =>
         expect(await refused(rejoin('ann1', { address: 'new' }))).toBe('repeated'),
@@ -187,7 +187,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
     it('is for players only', () =>
       unchangedBy(async () => expect(await refused(play('eve1', 1, 'rock'))).toBe('not-a-player')));
 
-    it('made again is known as repeated and changes nothing', async () => {
+    it('made again is known as repeated and changes nothing (R7)', async () => {
       await bobJoins();
       await taken(play('ann1', 1, 'rock'));
       await unchangedBy(async () => expect(await refused(play('ann1', 1, 'rock'))).toBe('repeated'));
@@ -195,7 +195,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       await unchangedBy(async () => expect(await refused(play('ann1', 1, 'rock'))).toBe('repeated'));
     });
 
-    it('cannot be taken back', async () => {
+    it('cannot be taken back (R1)', async () => {
       await taken(play('ann1', 1, 'rock'));
       await unchangedBy(async () => expect(await refused(play('ann1', 1, 'paper'))).toBe('already-played'));
     });
@@ -212,7 +212,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       });
     });
 
-    it('at the same time as the other one is never lost, and one of the two finishes each of all rounds', async () => {
+    it('at the same time as the opponent is never lost, and one of the two finishes each round (R1, R9)', async () => {
       await bobJoins();
       const moves = Array.from({ length: MAX_ROUNDS }, (_, index) => MOVES[index % 5] ?? 'rock');
       for (const [index, move] of moves.entries()) {
@@ -261,7 +261,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       expect(game).toEqual({ id, version: 3, players: [offline] });
     });
 
-    it('that comes late does not touch the newer connection', async () => {
+    it('that comes late does not touch the newer connection (R8)', async () => {
       await taken(rejoin('ann1', { address: 'new' }));
       await unchangedBy(async () => expect(await refused(leave('ann1'))).toBe('not-connected'));
     });

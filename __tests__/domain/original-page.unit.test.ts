@@ -86,7 +86,7 @@ class Visit {
 const first: Pick = () => 0;
 
 describe("two of the original's pages", () => {
-  it('show the result of a round, and unlock, only once both have played it, in every order of things', async () => {
+  it('show the result of a round, and unlock, only once both have played it, in every order of things (R15)', async () => {
     const orders = await inEveryOrder(async (pick) => {
       const visit = new Visit();
       await visit.begin();

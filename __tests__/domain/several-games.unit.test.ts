@@ -54,7 +54,7 @@ async function endsInOneGame({ stage }: { stage: Stage }): Promise<void> {
   });
 }
 
-describe('one connection with several games under way sits in one of them in the end', () => {
+describe('one connection with several games under way sits in one of them in the end (R4)', () => {
   it.each([
     ['joins both at once', [join(A), join(C)]],
     ['joins one while it starts another', [join(C), startGame]],

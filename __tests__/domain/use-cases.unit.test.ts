@@ -128,7 +128,7 @@ describe('play', () => {
     ]);
   });
 
-  it('sent again changes nothing and tells both the present state', async () => {
+  it('sent again changes nothing and sends both the current state (R7)', async () => {
     await stage.plays('ann1', 'anns', 1, 'lizard');
     stage.heard();
     const before = await stage.game();
@@ -164,7 +164,7 @@ describe('play', () => {
 describe('the end of a connection', () => {
   beforeEach(bothIn);
 
-  it('makes its player offline and tells the other one when', async () => {
+  it('makes its player offline and tells the opponent when', async () => {
     stage.now += 5000;
     expect(await stage.ends('anns')).toEqual({ done: 'left', gameId: 'ACDEFGH' });
     expect(stage.heard()).toMatchObject([
@@ -248,7 +248,7 @@ describe('a connection that starts or joins another game', () => {
 describe('a connection that is gone', () => {
   beforeEach(bothIn);
 
-  it('leaves the game, and the other one is told', async () => {
+  it('leaves the game, and the opponent is told', async () => {
     stage.gone.add('anns');
     await stage.plays('bob1', 'bobs', 1, 'rock');
     expect(await addressOf('ann1')).toBeUndefined();
@@ -274,7 +274,7 @@ describe('a message that cannot be sent', () => {
   beforeEach(bothIn);
 
   it.each(['anns', 'bobs'])(
-    'to %s does not keep the other one from hearing, and is a fault',
+    'to %s does not keep the opponent from hearing, and is a fault (R13)',
     async (failing) => {
       await stage.plays('ann1', 'anns', 1, 'rock');
       stage.heard();

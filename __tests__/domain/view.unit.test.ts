@@ -35,7 +35,7 @@ const withHiddenMove = (game: Game, userId: string, move: Move): Game => {
 };
 
 describe('a view of any game', () => {
-  it('does not depend on the unfinished move of the other player', () =>
+  it('does not depend on the open move of the opponent (R2)', () =>
     holds((game) => {
       for (const [me, them] of [
         [ANN, BOB],
@@ -47,7 +47,7 @@ describe('a view of any game', () => {
       }
     }));
 
-  it('never holds a secret or an address', () =>
+  it('never holds a secret or an address (R12)', () =>
     holds((game) => {
       for (const user of [ANN, BOB])
         expect(JSON.stringify(allFor(game, user))).not.toMatch(/secret|page|one|two/);
@@ -98,7 +98,7 @@ describe('the view', () => {
     expect(viewFor(annPlayed, ANN)).toMatchObject({ round: 1, youPlayed: 'rock', theyPlayed: false });
   });
 
-  it('of the other one shows that they have, never what', () => {
+  it('of the opponent shows that they have played, never what', () => {
     const view = viewFor(annPlayed, BOB);
     expect(view).toMatchObject({ round: 1, theyPlayed: true });
     expect(view).not.toHaveProperty('youPlayed');
@@ -128,7 +128,7 @@ describe('the view', () => {
     expect([viewFor(game, ANN), viewFor(game, BOB)]).toMatchObject([tie, tie]);
   });
 
-  it('tells whether the other one is there', () => {
+  it('says whether the opponent is there', () => {
     const status = (game: Game) => viewFor(game, ANN)?.theirStatus;
     expect(status(given())).toBe('absent');
     expect(viewFor(given(), ANN)).not.toHaveProperty('theirLastSeen');

@@ -132,7 +132,7 @@ describe('a message', () => {
     expect(await item('QQQQQQQ')).toBeUndefined();
   });
 
-  it('of a third player to join shows nothing of the game', async () => {
+  it('of a third player to join shows nothing of the game (R11)', async () => {
     const full = await isAnswered('game-full', () => backend.send('eves', JOIN()));
     expect(full).toEqual({ error: expect.anything(), gameId, round: 0 });
   });

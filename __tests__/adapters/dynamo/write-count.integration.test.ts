@@ -49,7 +49,7 @@ const plays = (userId: string, play: PlayMessage['play'], round = 1) =>
 const sent = () => calls.splice(0).sort();
 
 describe('the requests to DynamoDB', () => {
-  it('in the ordinary case are one write of the game, and of the seat where it changes, and no read in a round', async () => {
+  it('in the ordinary case are one write of the game, and of the seat where it changes, and no read in a round (R10)', async () => {
     expect(await starts()).toMatchObject({ done: 'created' });
     expect(sent()).toEqual(['GetItem CONN', 'PutItem GAME', 'UpdateItem CONN']);
 

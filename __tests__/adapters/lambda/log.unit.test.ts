@@ -85,7 +85,7 @@ const scenarioArb = fc.record({
   fails: fc.constantFrom('nothing', 'games', 'posts'),
 });
 
-test('no line ever holds a userId, a move or a part of a body, whatever fails', async () => {
+test('no line ever holds a userId, a move or a part of a body, whatever fails (R12)', async () => {
   await fc.assert(
     fc.asyncProperty(scenarioArb, async ({ alice, bob, moves, secret, fails }) => {
       lines.length = 0;
