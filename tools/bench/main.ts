@@ -21,7 +21,7 @@ function writePlots({ throughput, priceByRounds }: Results): void {
     points: throughput.map((at) => [at.concurrency, at[name]] as const),
   });
   const latency = svgOf({
-    title: 'A play, while so many games go on',
+    title: 'Latency of a play, by games at once',
     x: 'games at once',
     y: 'milliseconds',
     doubling: true,

@@ -19,8 +19,8 @@ const round = (value: number, digits = 1): number => Number(value.toFixed(digits
 const perMillion = (dollars: number): number => round(dollars * 1_000_000, 3);
 
 /**
- * What the original says of its game of 20 rounds. Its price implies 44 Lambdas of up to 100 ms and some connection
- * minutes; how many milliseconds they would be today nobody knows, so each is taken to last 10, and to start in no time.
+ * What the original published about a game of 20 rounds. Its price implies 44 Lambdas of up to 100 ms and some connection
+ * minutes. How many milliseconds they would take today is unknown: each counts as 10, and start-up as 0.
  */
 const ORIGINAL: Usage = {
   ...{ messagesIn: 42, messagesOut: 42, connectionMinutes: 8, writeUnits: 42, readUnits: 42 },
@@ -28,7 +28,7 @@ const ORIGINAL: Usage = {
   startUp: 0,
 };
 /**
- * What its code does: a finished round is a third write; its 41 reads are eventually consistent, half a unit each; and
+ * What its code does: a finished round takes a third write; its 41 reads are eventually consistent, half a unit each;
  * both players connect and disconnect.
  */
 const ORIGINAL_AS_CODED: Usage = {
@@ -50,25 +50,25 @@ function bill({ bill: { usage, ...game } }: Results): string {
       [
         row('Messages in', usage.messagesIn, ORIGINAL.messagesIn),
         row('Messages out', usage.messagesOut, ORIGINAL.messagesOut),
-        row('Connection minutes', usage.connectionMinutes, 'not told; about 8 by its price'),
-        row('Invocations', usage.invocations.length, '44 told, 46 by its code'),
+        row('Connection minutes', usage.connectionMinutes, 'not published; about 8, from its price'),
+        row('Invocations', usage.invocations.length, '44 published, 46 in its code'),
         row('Billed milliseconds', Math.round(game.billedMilliseconds), 'unknown; 460 assumed'),
         row(
-          `Of these start-up, if ${100 * COLD_SHARE} % of invocations are cold`,
+          `Of that, start-up, if ${100 * COLD_SHARE} % of invocations are cold`,
           Math.round(usage.startUp),
           'unknown; 0 assumed',
         ),
-        row('Write units', usage.writeUnits, '42 told, 62 by its code'),
-        row('Read units', usage.readUnits, '42 told, 20.5 by its code'),
+        row('Write units', usage.writeUnits, '42 published, 62 in its code'),
+        row('Read units', usage.readUnits, '42 published, 20.5 in its code'),
         row(
-          'Price by the list of 2020',
+          'Price, 2020 list',
           `$${game.price2020.toFixed(6)}`,
-          `$${ORIGINAL_PUBLISHED} told, ${price(ORIGINAL_AS_CODED, PRICES_2020)} by its code`,
+          `$${ORIGINAL_PUBLISHED} published, ${price(ORIGINAL_AS_CODED, PRICES_2020)} for its code`,
         ),
         row(
-          "Price by today's list",
+          "Price, today's list",
           `$${game.priceToday.toFixed(6)}`,
-          `${price(ORIGINAL_AS_CODED, PRICES_TODAY)} by its code`,
+          `${price(ORIGINAL_AS_CODED, PRICES_TODAY)} for its code`,
         ),
         row(
           'Games for $1 today',
@@ -77,13 +77,13 @@ function bill({ bill: { usage, ...game } }: Results): string {
         ),
       ],
     ),
-    `A heartbeat, due only after 4.5 minutes in which a player hears nothing, costs $${game.heartbeat.toFixed(7)}.`,
+    `A heartbeat costs $${game.heartbeat.toFixed(7)}. It is sent only after 4.5 minutes in which a player hears nothing.`,
   ].join('\n\n');
 }
 
 const prices = (): string =>
   table(
-    ['us-east-1, dollars for a million', PRICES_2020.from, `since ${PRICES_TODAY.from}`],
+    ['us-east-1, dollars per million', PRICES_2020.from, `since ${PRICES_TODAY.from}`],
     [
       ['WebSocket messages', perMillion(PRICES_2020.message), perMillion(PRICES_TODAY.message)],
       [
@@ -93,7 +93,7 @@ const prices = (): string =>
       ],
       ['Lambda requests', perMillion(PRICES_2020.invocation), perMillion(PRICES_TODAY.invocation)],
       ['Lambda GB-seconds', perMillion(PRICES_2020.gigabyteSecond), perMillion(PRICES_TODAY.gigabyteSecond)],
-      ['Lambda start-up', 'free', 'as any Lambda time'],
+      ['Lambda start-up', 'free', 'like other Lambda time'],
       ['DynamoDB write units', perMillion(PRICES_2020.writeUnit), perMillion(PRICES_TODAY.writeUnit)],
       ['DynamoDB read units', perMillion(PRICES_2020.readUnit), perMillion(PRICES_TODAY.readUnit)],
     ],
@@ -106,10 +106,10 @@ const coldStarts = (starts: readonly ColdStart[]): string =>
       'bytes',
       'load',
       'first call',
-      'from start to end',
-      'of the empty one',
+      'total',
+      'vs. empty handler',
       'CPU',
-      'of the empty one',
+      'vs. empty handler',
       'peak MB',
     ],
     starts.map((start) => [
@@ -127,10 +127,10 @@ export function reportOf(results: Results): string {
     `Measured on ${results.date} by \`npm run bench\` on ${results.machine}. Times are in milliseconds.`,
     '## Targets',
     table(
-      ['', 'promised', 'measured', ''],
-      targetsOf(results).map(({ what, promised, measured, isMet }) => [
+      ['', 'target', 'measured', ''],
+      targetsOf(results).map(({ what, target, measured, isMet }) => [
         what,
-        promised,
+        target,
         measured,
         isMet ? 'met' : '**missed**',
       ]),
@@ -141,44 +141,44 @@ export function reportOf(results: Results): string {
     '![Cost against rounds](tools/bench/plots/cost.svg)',
     '## Warm latency',
     table(
-      ['', 'p50', 'p95', 'p99', 'not on the network', 'database round trips'],
+      ['', 'p50', 'p95', 'p99', 'off the network', 'database round trips'],
       latency.map(({ step, p50, p95, p99, ownTime, roundTrips }) => [
         step,
         ...[round(p50), round(p95), round(p99), round(ownTime, 2), roundTrips],
       ]),
     ),
-    `A play in which the SDK's two calls take nothing - ours, Middy's and the schemas' code - takes ${round(results.ownCode.p50, 2)} (p95 ${round(results.ownCode.p95, 2)}, p99 ${round(results.ownCode.p99, 2)}); the SDK's own code is the rest of what is not on the network.`,
+    `A play whose two SDK calls take no time, which leaves our code, Middy and the schemas, takes ${round(results.ownCode.p50, 2)} (p95 ${round(results.ownCode.p95, 2)}, p99 ${round(results.ownCode.p99, 2)}). The rest of the time off the network is the SDK's own code.`,
     '## Cold start',
     coldStarts(results.coldStarts),
     limitedColdStarts
-      ? `At the share of a CPU that a Lambda of 256 MB has (a Linux control group's quota):\n\n${coldStarts(limitedColdStarts)}`
-      : 'This process has no right to limit the CPU, so there are no figures for a small Lambda.',
+      ? `With the CPU share of a 256 MB Lambda (a Linux control group's quota):\n\n${coldStarts(limitedColdStarts)}`
+      : 'This process may not limit the CPU, so there are no figures for a small Lambda.',
     '## Memory',
     table(
       [
         'MB',
         'cold start of play',
-        'of the empty one',
+        'vs. empty handler',
         'warm play',
-        "dollars for a million games' Lambda time",
+        "dollars of Lambda time per million games",
       ],
       memorySizes.map(({ memory, coldStart, ratio, warmCall, priceOfTime }) => [
         ...[memory, round(coldStart, 0), round(ratio, 2), round(warmCall), perMillion(priceOfTime)],
       ]),
     ),
-    '## What each trick brings to play',
+    '## What each optimization saves in play',
     coldStarts(results.tricks),
     '## Scale',
     table(
       ['A play', 'p50', 'p95', 'p99', 'write units'],
       [
-        ...scale.byGames.map(({ games, ...at }) => ({ what: `with ${games} games in the table`, ...at })),
+        ...scale.byGames.map(({ games, ...at }) => ({ what: `games in the table: ${games}`, ...at })),
         ...scale.byRound.map(({ round, ...at }) => ({ what: `in round ${round}`, ...at })),
       ].map(({ what, p50, p95, p99, units }) => [what, round(p50), round(p95), round(p99), units]),
     ),
     '## Throughput',
     table(
-      ['games at once', 'matches of 20 rounds a second', 'p50 of a play', 'p95', 'p99', 'errors'],
+      ['games at once', 'matches of 20 rounds per second', 'p50 of a play', 'p95', 'p99', 'errors'],
       throughput.map(({ concurrency, matchesPerSecond, p50, p95, p99, errors }) => [
         ...[concurrency, round(matchesPerSecond, 2), round(p50), round(p95), round(p99), errors],
       ]),
