@@ -101,17 +101,7 @@ const prices = (): string =>
 
 const coldStarts = (starts: readonly ColdStart[]): string =>
   table(
-    [
-      '',
-      'bytes',
-      'load',
-      'first call',
-      'total',
-      'vs. empty handler',
-      'CPU',
-      'vs. empty handler',
-      'peak MB',
-    ],
+    ['', 'bytes', 'load', 'first call', 'total', 'vs. empty handler', 'CPU', 'vs. empty handler', 'peak MB'],
     starts.map((start) => [
       start.name,
       start.bytes,
@@ -160,7 +150,7 @@ export function reportOf(results: Results): string {
         'cold start of play',
         'vs. empty handler',
         'warm play',
-        "dollars of Lambda time per million games",
+        'dollars of Lambda time per million games',
       ],
       memorySizes.map(({ memory, coldStart, ratio, warmCall, priceOfTime }) => [
         ...[memory, round(coldStart, 0), round(ratio, 2), round(warmCall), perMillion(priceOfTime)],
