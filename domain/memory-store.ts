@@ -2,7 +2,7 @@ import type { Game } from './game';
 import type { GameStore, Seat, SeatStore } from './ports';
 import { refusalOf, take } from './step';
 
-/** Games in memory, for tests and for play without a network. Each step is atomic: nothing in it waits. */
+/** Games in memory, for tests and practice. Each step is atomic, since nothing in it awaits. */
 export function memoryGameStore(): GameStore {
   const games = new Map<string, Game>();
   return {
@@ -29,7 +29,7 @@ export function memoryGameStore(): GameStore {
 }
 
 interface Attachments {
-  /** How many there have been. */
+  /** How many have been made. */
   readonly count: number;
   readonly seats: readonly Seat[];
 }

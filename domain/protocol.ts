@@ -4,7 +4,7 @@ import { MAX_ROUNDS } from './game';
 import { GameIdSchema, UserIdSchema } from './ids';
 import { MOVES } from './rules';
 
-/** A longer message is refused unread: a client has no use for one. In bytes of UTF-8. */
+/** Longer messages are refused unread: no client needs one. In bytes of UTF-8. */
 export const MAX_MESSAGE_BYTES = 4096;
 
 const MoveSchema = v.picklist(MOVES, `play must be one of ${MOVES.join(', ')}`);
@@ -16,7 +16,7 @@ export const JoinSchema = v.object({
   action: v.literal('join'),
   userId: UserIdSchema,
   gameId: GameIdSchema,
-  /** Sent by a client that has seen the game and so has a seat in it; a hint that saves a write. */
+  /** The round that the client knows, if it has seen the game and so has a seat in it; a hint that saves a write. */
   round: v.optional(CountSchema),
 });
 
@@ -29,7 +29,7 @@ export const PlaySchema = v.object({
     v.number(),
     v.safeInteger(),
     v.minValue(1, 'round must be 1 or more'),
-    // A game that is over says that it is in the round after its last.
+    // The view of a game that is over shows the round after the last.
     v.maxValue(MAX_ROUNDS + 1, `round must be at most ${MAX_ROUNDS}`),
   ),
 });
@@ -58,12 +58,12 @@ const viewEntries = {
   theirStatus: TheirStatusSchema,
   /** When they last joined, played or left, in epoch milliseconds; missing while they are absent. */
   theirLastSeen: v.optional(CountSchema),
-  /** They have a move in this round; never which. */
+  /** They have made a move in this round; never which. */
   theyPlayed: v.boolean(),
   /** Your locked-in move of this round. */
   youPlayed: v.optional(MoveSchema),
-  // The last finished round, only while neither player has played the current one: the original's page takes it for
-  // the result of the round that it shows, and lets its player choose again.
+  // The last finished round, only while neither player has played the current one. The original's page would take it
+  // for the result of the current round, and let its player choose again.
   yourPlay: v.optional(MoveSchema),
   theirPlay: v.optional(MoveSchema),
   roundSummary: v.optional(v.string()),
@@ -92,29 +92,29 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 const ErrorSchema = v.object({ code: v.picklist(ERROR_CODES), message: v.string() });
 export type WireError = v.InferOutput<typeof ErrorSchema>;
 
-/** An error to one who may see no game: `gameId` and `round` repeat what was asked, or are "" and 0. */
+/** An error to someone who may not see the game: `gameId` and `round` echo the request, or are "" and 0. */
 const BareErrorSchema = v.object({ error: ErrorSchema, gameId: v.string(), round: v.number() });
-/** An error to a player: it carries the player's view of the present state, so that a client can always heal. */
+/** An error to a player: it carries the player's view of the current state, so that a client can always recover. */
 const ErrorWithViewSchema = v.object({ error: ErrorSchema, ...viewEntries });
 
 /** What the backend sends, as it is on the wire: a player's view, an error on top of it, or an error alone. */
 export const WireMessageSchema = v.union([ErrorWithViewSchema, BareErrorSchema, ViewSchema]);
 export type WireMessage = v.InferOutput<typeof WireMessageSchema>;
 
-/** What the backend sends, told apart. A view has a `history` when it is the answer to new or join. */
+/** What the backend sends, as tagged values. A view has a `history` when it is the answer to new or join. */
 export type ServerMessage =
   | { readonly kind: 'view'; readonly gameId: string; readonly view: View }
   | {
       readonly kind: 'error';
       readonly gameId: string;
       readonly error: WireError;
-      /** The player's view of the present state, where they have one. */
+      /** The player's view of the current state, where they have one. */
       readonly view: View | undefined;
     };
 
 /**
- * Reads a message from the backend; undefined when it is none that this client knows. Unknown keys are dropped, so that
- * an old client understands a newer backend.
+ * Reads a message from the backend; undefined if this client does not know its form. Unknown keys are dropped, so an
+ * old client understands a newer backend.
  */
 export function readServerMessage(value: unknown): ServerMessage | undefined {
   const result = v.safeParse(WireMessageSchema, value);
@@ -136,7 +136,7 @@ export function parseServerMessage(text: string): ServerMessage | undefined {
   }
 }
 
-/** What each code tells a person: what was wrong and what to do. */
+/** For people: what went wrong and what to do. */
 const ERROR_TEXTS: Readonly<Record<ErrorCode, string>> = {
   'bad-message': 'The message could not be read. Send JSON with the keys that the action needs.',
   'unknown-action': 'The action is not known. Use "new", "join" or "play".',
@@ -150,13 +150,13 @@ const ERROR_TEXTS: Readonly<Record<ErrorCode, string>> = {
   internal: 'Something failed on our side. Send the same message again.',
 };
 
-/** An error's two parts; `detail` replaces the standard text where it can be more exact. */
+/** `detail` replaces the standard text where it can be more specific. */
 export const errorOf = (code: ErrorCode, detail?: string): WireError => ({
   code,
   message: detail ?? ERROR_TEXTS[code],
 });
 
-/** The error message for one player: on top of their present view, or bare with what they asked for echoed. */
+/** An error message: with the player's current view, or else with the request echoed. */
 export function errorMessage(
   error: WireError,
   asked: { gameId?: string; round?: number },

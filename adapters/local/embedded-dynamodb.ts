@@ -8,20 +8,19 @@ export interface EmbeddedDynamoDB {
   stop(): Promise<void>;
 }
 
-/** How long to wait before an engine that has ended is started again, in milliseconds. */
+/** How long to wait before restarting an engine that has ended, in milliseconds. */
 const PAUSE = 100;
 
 interface Engine {
   readonly child: ChildProcess;
-  /** Rejects when the engine ends without ever having listened. */
+  /** Rejects if the engine ends before it listens. */
   readonly listening: Promise<void>;
   readonly ended: Promise<void>;
 }
 
 /**
- * Starts the embedded DynamoDB in a child process and starts it again, for as long as it takes, whenever it ends by
- * itself.
- * @param folder where the data is kept; in memory when missing
+ * Starts the embedded DynamoDB in a child process, and restarts it whenever it ends by itself.
+ * @param folder where the data is stored; in memory if missing
  */
 export async function startEmbeddedDynamoDB(port: number, folder?: string): Promise<EmbeddedDynamoDB> {
   let stopping = false;

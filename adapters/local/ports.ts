@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 
-/** The ports of a local run and the variables that move them. */
+/** The ports of a local run and the variables that set them. */
 export const LOCAL_PORTS = {
   PORT: { standard: 3000, what: 'the client' },
   WS_PORT: { standard: 3001, what: 'the WebSocket API' },
@@ -12,7 +12,7 @@ export const LOCAL_PORTS = {
 
 export type PortVariable = keyof typeof LOCAL_PORTS;
 
-/** The port that a variable names, or its standard; throws when it names none. */
+/** The port that a variable sets, or its default; throws if the value is not a port. */
 export function portOf(variable: PortVariable, env: NodeJS.ProcessEnv = process.env): number {
   const text = env[variable] ?? String(LOCAL_PORTS[variable].standard);
   const port = Number(text);
@@ -20,7 +20,7 @@ export function portOf(variable: PortVariable, env: NodeJS.ProcessEnv = process.
   throw new Error(`${variable} is ${JSON.stringify(text)}. Give a port number from 1 to 65535.`);
 }
 
-/** Throws, naming port and variable, when something already listens there. */
+/** Throws, naming port and variable, if something already listens there. */
 export async function assertFree(variable: PortVariable): Promise<void> {
   const port = portOf(variable);
   const free = await new Promise<boolean>((resolve) => {

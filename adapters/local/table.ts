@@ -5,7 +5,7 @@ import {
   ResourceInUseException,
 } from '@aws-sdk/client-dynamodb';
 
-/** Creates the table that serverless.yml describes, unless it is there already. */
+/** Creates the table that serverless.yml describes, unless it already exists. */
 export async function createTable(
   endpoint: string,
   tableName: string,
