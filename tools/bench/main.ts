@@ -47,7 +47,7 @@ function writeReport(report: string): void {
 }
 
 async function main(): Promise<void> {
-  // What is started from here on, the engine too, does not inherit what happens to be set on this machine.
+  // Whatever is started from here on, the engine included, does not inherit this machine's variables.
   process.env = cleanEnvironment(process.env);
   const results = await measureAll((what) => console.error(`Measuring ${what} ...`));
   writeFileSync(join(__dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);

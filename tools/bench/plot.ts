@@ -9,7 +9,7 @@ export interface Plot {
   readonly title: string;
   readonly x: string;
   readonly y: string;
-  /** Each doubling of x takes the same room. */
+  /** A logarithmic x axis. */
   readonly doubling: boolean;
   readonly series: readonly Series[];
 }

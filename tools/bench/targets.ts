@@ -25,7 +25,7 @@ const atMost = (what: string, target: number, measured: number, digits: number, 
 
 export function targetsOf({ bill, latency, ownCode, coldStarts, limitedColdStarts }: Results): Target[] {
   const rounds = 20;
-  // A game's writes outside its rounds: two for each of new and join, two for each disconnect.
+  // A game's writes outside its rounds: two each for new, join and both disconnects.
   const writesPerRound = (bill.usage.writeUnits - 8) / rounds;
   // And its reads: one each for new and join, which check whether their connection has moved on to another game.
   const readsPerRound = (bill.usage.readUnits - 2) / rounds;

@@ -15,9 +15,9 @@ export type LocalPorts = Readonly<Record<PortVariable, number>>;
 
 interface LocalRunOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** Free ones when missing; those of an earlier run make this one its restart. */
+  /** Free ones if missing; pass those of an earlier run to restart it. */
   readonly ports?: LocalPorts;
-  /** Where the games are kept; a temporary one, removed at the end, when missing. */
+  /** Where the games are stored; if missing, a temporary folder that is removed at the end. */
   readonly folder?: string;
 }
 
@@ -30,7 +30,7 @@ export interface LocalRun {
   readonly pid: number;
   /** Resolves with the exit code when the process has ended, whatever ended it; null after a signal. */
   readonly ended: Promise<number | null>;
-  /** All it has printed so far. */
+  /** Everything it has printed so far. */
   output(): string;
   /** Ctrl-C: SIGINT to the whole process group. */
   stop(): Promise<void>;
@@ -51,7 +51,7 @@ export class LocalRunFailed extends Error {
 /** Starts `sls offline` and resolves when it says where to play. */
 export async function startLocalRun(options: LocalRunOptions = {}): Promise<LocalRun> {
   const ports = options.ports ?? (await freeLocalPorts());
-  // Everything temporary of the run goes in here, so that nothing of it is left even after a SIGKILL.
+  // All temporary files of the run go in here, so that nothing is left even after a SIGKILL.
   const temporary = await mkdtemp(join(tmpdir(), 'local-run-'));
   const child = spawn(process.execPath, [SLS, 'offline'], {
     cwd: ROOT,
@@ -106,7 +106,7 @@ export async function startLocalRun(options: LocalRunOptions = {}): Promise<Loca
   };
 }
 
-/** Ports that a local run can have for itself. */
+/** Free ports for a local run. */
 export async function freeLocalPorts(): Promise<LocalPorts> {
   const [PORT = 0, WS_PORT = 0, LAMBDA_PORT = 0, DYNAMODB_PORT = 0] = await freePorts(
     Object.keys(LOCAL_PORTS).length,
@@ -118,7 +118,7 @@ async function untilPrinted(child: ChildProcess, text: string, output: () => str
   while (child.stdout && !output().includes(text)) await once(child.stdout, 'data');
 }
 
-/** Whether there was anything to be signalled. */
+/** Whether there was a process to signal. */
 export function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(-pid, signal);
@@ -127,12 +127,12 @@ export function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
   }
 }
 
-/** Nothing tells of the end of a grandchild, so this asks again and again. */
+/** Nothing reports the end of a grandchild process, so this polls. */
 async function untilGroupEnded(pid: number): Promise<void> {
   while (isGroupAlive(pid)) await setTimeout(20);
 }
 
-/** Whether a process of the group still runs. One that has ended counts no more, even if nobody has reaped it yet. */
+/** Whether a process of the group is still running. Zombies do not count. */
 function isGroupAlive(pid: number): boolean {
   if (!existsSync('/proc/self/stat')) return signalGroup(pid, 0);
   return readdirSync('/proc').some((entry) => {
@@ -141,10 +141,10 @@ function isGroupAlive(pid: number): boolean {
   });
 }
 
-/** A process's state, parent and group (proc(5)); nothing if it has just ended. */
+/** A process's state, parent and group (proc(5)); empty if it has just ended. */
 function statOf(pid: string): string[] {
   try {
-    // The name, in brackets, may itself hold spaces and brackets.
+    // The name is in parentheses and may itself contain spaces and parentheses.
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
   } catch {
     return [];

@@ -4,7 +4,7 @@ import { SmokePlayer } from './player';
 import { checkPresence } from './presence';
 import { checkRejections } from './rejections';
 
-/** The people of a smoke test: two who sit in a game and one at its door. */
+/** The people of a smoke test: two players and one person without a seat. */
 export interface People {
   readonly alice: SmokePlayer;
   readonly bob: SmokePlayer;
@@ -13,7 +13,7 @@ export interface People {
   again(player: SmokePlayer): Promise<SmokePlayer>;
 }
 
-/** Plays a game at the address. Yields what was checked, step by step, and throws at the first thing wrong. */
+/** Plays a game at the address. Yields each step that was checked, and throws at the first mistake. */
 export async function* playThrough(address: string): AsyncGenerator<string> {
   const all: SmokePlayer[] = [];
   const connect = async (userId?: string) => {
