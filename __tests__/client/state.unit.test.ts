@@ -35,7 +35,7 @@ describe('a view', () => {
     expect(receive(state, viewOf({ gameId: OTHER, version: 99 }))).toBe(state);
   });
 
-  it('adds the round it tells to the history', () => {
+  it('adds the round it reports to the history', () => {
     const state = receive(
       inGame(),
       viewOf({ version: 4, round: 2, yourPlay: 'rock', theirPlay: 'paper', theirScore: 1 }),
@@ -88,7 +88,7 @@ describe('a view', () => {
   });
 });
 
-/** Every view of a game that the first player could get, oldest first; the last one with its history. */
+/** Every view of a game that the first player could get, oldest first; the last one has the history. */
 function viewsOf(rounds: readonly (readonly [Move, Move])[]): WireMessage[] {
   let game: Game = newGame(GAME, 'ann1', 'a', 0);
   const messages = [viewFor(game, 'ann1')];
@@ -217,7 +217,7 @@ describe('another game', () => {
     expect(receive(waiting, viewOf({ gameId: OTHER, version: 1 })).gameId).toBe(OTHER);
   });
 
-  it('of two made by one wish, the first answer wins', () => {
+  it('of two created by one click, the first answer wins', () => {
     const shown = receive(started(inGame()), viewOf({ gameId: OTHER, version: 1 }));
     const second = viewOf({ gameId: 'DDDDDDD', version: 1 });
     expect(concerns(shown, told(second))).toBe(false);

@@ -8,7 +8,7 @@ beforeEach(() => {
   stage = new Stage();
 });
 
-/** Ann and Bob sit in game ACDEFGH, each at their page. */
+/** Ann and Bob sit in game ACDEFGH, each with their page. */
 async function bothIn(): Promise<void> {
   await stage.starts('ann1', 'anns');
   await stage.joins('bob1', 'bobs');
@@ -20,7 +20,7 @@ const addressOf = async (userId: string, gameId?: string) => {
 };
 
 describe('new', () => {
-  it('tells the creator the id, with an empty history, and nobody else anything', async () => {
+  it('sends the creator the id and an empty history, and nobody else anything', async () => {
     expect(await stage.starts('ann1', 'anns')).toEqual({ done: 'created', gameId: 'ACDEFGH' });
     expect(stage.heard()).toMatchObject([
       {
@@ -47,7 +47,7 @@ describe('new', () => {
 });
 
 describe('join', () => {
-  it('tells the joiner everything and the other that they are here', async () => {
+  it('sends the joiner everything and tells the opponent that they are here', async () => {
     await stage.starts('ann1', 'anns');
     stage.heard();
     expect(await stage.joins('bob1', 'bobs')).toEqual({ done: 'joined' });
@@ -72,12 +72,12 @@ describe('join', () => {
     }
   });
 
-  it('of one who only believes to have a seat takes the free one', async () => {
+  it('of a player who wrongly believes they have a seat takes the free one', async () => {
     await stage.starts('ann1', 'anns');
     expect(await stage.joins('bob1', 'bobs', { round: 3 })).toEqual({ done: 'joined' });
   });
 
-  it('of such a one by two connections at once takes it with the first and moves to the second', async () => {
+  it('of such a player by two connections at once takes it with the first and moves to the second', async () => {
     await stage.starts('ann1', 'anns');
     const joins = ['bobs', 'bobs2'].map((address) => stage.joins('bob1', address, { round: 3 }));
     expect(await Promise.all(joins)).toEqual([{ done: 'joined' }, { done: 'rejoined' }]);
@@ -95,7 +95,7 @@ describe('join', () => {
     expect(result).toEqual({ rejected: 'game-not-found', game: undefined });
   });
 
-  it('from elsewhere tells the page before that it is out, once', async () => {
+  it('from elsewhere tells the earlier page that it is evicted, once', async () => {
     await bothIn();
     await stage.joins('ann1', 'anns-new', { round: 1 });
     const heard = stage.heard();
@@ -110,7 +110,7 @@ describe('join', () => {
 describe('play', () => {
   beforeEach(bothIn);
 
-  it('first in a round tells the other that it was made, never what, and its maker nothing', async () => {
+  it('first in a round tells the opponent that it was made, never what, and its player nothing', async () => {
     expect(await stage.plays('ann1', 'anns', 1, 'lizard')).toEqual({ done: 'played' });
     const heard = stage.heard();
     expect(heard).toMatchObject([{ at: 'bobs', message: { round: 1, theyPlayed: true } }]);
@@ -153,7 +153,7 @@ describe('play', () => {
     expect(await stage.game()).toEqual(before);
   });
 
-  it('from elsewhere tells the page before that it is out', async () => {
+  it('from elsewhere tells the earlier page that it is evicted', async () => {
     await stage.plays('ann1', 'anns-new', 1, 'rock');
     const [anns] = stage.heard();
     expect(anns).toMatchObject({ at: 'anns', message: { error: { code: 'superseded' } } });
@@ -180,7 +180,7 @@ describe('the end of a connection', () => {
     expect(await addressOf('ann1')).toBe('anns-new');
   });
 
-  it('that took the seat from a page that lives, without a word, tells that page', async () => {
+  it('that took the seat from a live page, which was not told, tells that page', async () => {
     await stage.joins('ann1', 'anns-new');
     await stage.ports.games.step('ACDEFGH', rejoin('ann1', { address: 'anns' })); // late, and its Lambda died
     stage.heard();
@@ -191,7 +191,7 @@ describe('the end of a connection', () => {
     ]);
   });
 
-  it('that sat nowhere is nothing', async () => {
+  it('without a seat does nothing', async () => {
     expect(await stage.ends('nobodys')).toEqual({ done: 'nothing', gameId: undefined });
   });
 });
@@ -230,7 +230,7 @@ describe('a connection that starts or joins another game', () => {
         await stage.joins('ann1', 'anns', { gameId: 'HJKMNPQ' });
       },
     ],
-  ])('and %s it leaves the one it sat in, whose other player is told', async (_, act) => {
+  ])('and %s it leaves the one it sat in, whose opponent is told', async (_, act) => {
     await act();
     expect(await addressOf('ann1')).toBeUndefined();
     expect(await addressOf('ann1', 'HJKMNPQ')).toBe('anns');
@@ -257,13 +257,13 @@ describe('a connection that is gone', () => {
     ]);
   });
 
-  it('of both players ends in silence, not in a circle', async () => {
+  it('of both players ends in silence, not in a loop', async () => {
     stage.gone.add('anns').add('bobs');
     await stage.plays('bob1', 'bobs', 1, 'rock');
     expect([await addressOf('ann1'), await addressOf('bob1')]).toEqual([undefined, undefined]);
   });
 
-  it('is not taken for the newer one of its player', async () => {
+  it('is not mistaken for the newer one of its player', async () => {
     stage.gone.add('anns');
     await stage.joins('ann1', 'anns-new', { round: 1 });
     expect(await addressOf('ann1')).toBe('anns-new');
@@ -285,7 +285,7 @@ describe('a message that cannot be sent', () => {
     },
   );
 
-  it('is a fault only after all others are sent, for a Lambda that has ended sends no more', async () => {
+  it('is a fault only after all others are sent, since a Lambda that has ended sends no more', async () => {
     const order: string[] = [];
     const fails = async () => Promise.reject(new Error('fails'));
     const isSlow = () => new Promise<void>((resolve) => setImmediate(resolve)).then(() => order.push('sent'));
@@ -293,7 +293,7 @@ describe('a message that cannot be sent', () => {
     expect(order).toEqual(['sent', 'failed']);
   });
 
-  it('does not keep a connection from being seated', async () => {
+  it('does not keep a connection from getting its seat', async () => {
     stage.failing.add('bobs');
     await expect(stage.joins('bob1', 'bobs', { round: 1 })).rejects.toThrow('bobs fails');
     expect(await stage.ports.seats.end('bobs', AT)).toEqual([

@@ -11,7 +11,7 @@ import { join, leave, play } from '../support/steps';
 const anyGame = anySteps.map((steps) => given(...steps));
 const holds = (check: (game: Game) => void) => fc.assert(fc.property(anyGame, check), { numRuns: 100 });
 
-/** Everything about a game that is ever sent to one player. */
+/** Everything about a game that one player is ever sent. */
 const allFor = (game: Game, userId: string): (WireMessage | undefined)[] => [
   viewFor(game, userId),
   viewWithHistoryFor(game, userId),
@@ -22,7 +22,7 @@ const allFor = (game: Game, userId: string): (WireMessage | undefined)[] => [
     .map(({ message }) => message),
 ];
 
-/** The same game, had this player made another move in the unfinished round. */
+/** The same game with another move of this player in the unfinished round. */
 const withHiddenMove = (game: Game, userId: string, move: Move): Game => {
   const round = currentRound(game);
   return {
@@ -53,7 +53,7 @@ describe('a view of any game', () => {
         expect(JSON.stringify(allFor(game, user))).not.toMatch(/secret|page|one|two/);
     }));
 
-  it('is a message of the protocol, with no key more', () =>
+  it('is a message of the protocol, without other keys', () =>
     holds((game) => {
       for (const message of [...allFor(game, ANN), ...allFor(game, BOB)]) {
         if (!message) continue;
@@ -61,7 +61,7 @@ describe('a view of any game', () => {
       }
     }));
 
-  it('tells one player of a round what it tells the other, mirrored', () =>
+  it('shows both players the same round, mirrored', () =>
     holds((game) => {
       const [anns, bobs] = [viewWithHistoryFor(game, ANN), viewWithHistoryFor(game, BOB)];
       if (!anns || !bobs) return;
@@ -94,7 +94,7 @@ describe('a view of any game', () => {
 describe('the view', () => {
   const annPlayed = given(join(BOB), play(ANN, 1, 'rock'));
 
-  it('of a player who has played shows their move, and that the other has not', () => {
+  it('of a player who has played shows their move, and that the opponent has not played', () => {
     expect(viewFor(annPlayed, ANN)).toMatchObject({ round: 1, youPlayed: 'rock', theyPlayed: false });
   });
 

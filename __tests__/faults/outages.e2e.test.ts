@@ -23,7 +23,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-it('a match goes on when the embedded DynamoDB is killed again and again', async () => {
+it('a match goes on when the embedded DynamoDB is killed repeatedly', async () => {
   await playThrough('matches, engine killed', [5, 15], async () => {
     const [engine] = await childrenOf(run.pid, 'dynalite-process');
     if (engine) process.kill(engine, 'SIGKILL');
@@ -31,7 +31,7 @@ it('a match goes on when the embedded DynamoDB is killed again and again', async
   });
 }, 3_600_000);
 
-it('a match goes on when the whole backend is killed and started again', async () => {
+it('a match goes on when the whole backend is killed and restarted', async () => {
   await playThrough('matches, backend killed', [10], async () => {
     await run.kill();
     run = await startLocalRun({ folder, ports: run.ports });

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Ports } from '../../domain/ports';
 
-/** The outside of the invocation that is running: each one gets its own, so that each can be failed alone. */
+/** The ports of the running invocation. Each gets its own, so that each can fail by itself. */
 const running = new AsyncLocalStorage<Ports>();
 
 /** Runs a handler over these ports. */
@@ -30,6 +30,6 @@ const ports: Ports = {
   newGameId: () => given().newGameId(),
 };
 
-/** Stands in for the functions by which the handlers get at the outside. */
+/** Stands in for the functions that give the handlers their ports. */
 export const portsFromEnv = (): Ports => ports;
 export const notifierFromEnv = () => ports.notifier;

@@ -7,15 +7,15 @@ export const FAULTS = ['cut before', 'cut after', 'stall', 'duplicate', 'reorder
  * follow without a word, delivers it twice, or lets the one after it go first.
  */
 export type Fault = (typeof FAULTS)[number];
-/** From the client to the backend, or back. */
+/** From client to backend, or from backend to client. */
 export type Way = 'up' | 'down';
 
-/** How long a message waits to be overtaken, in milliseconds. */
+/** How long a message waits for another to overtake it, in milliseconds. */
 const OVERTAKING_TIME = 100;
 
-/** Stands between clients and a backend; messages of one client (a line) can be made to meet faults. */
+/** A proxy between clients and a backend that injects faults into the messages of one client (a line). */
 export class FaultProxy {
-  /** Faults that messages have met. */
+  /** Faults that were injected. */
   faults = 0;
   readonly #server: WebSocketServer;
   readonly #target: string;
@@ -40,7 +40,7 @@ export class FaultProxy {
     return `ws://127.0.0.1:${address.port}/${line}`;
   }
 
-  /** The next message of this line in this way meets the fault. */
+  /** Injects the fault into the next message of this line in this direction. */
   inject(line: string, way: Way, fault: Fault): void {
     this.#due.set(`${line} ${way}`, fault);
   }

@@ -20,7 +20,7 @@ const TemplateSchema = v.looseObject({
 });
 export type Template = v.InferOutput<typeof TemplateSchema>;
 
-/** The CloudFormation template that `sls package` makes for a stage, without any account. */
+/** The CloudFormation template that `sls package` makes for a stage, without an account. */
 export async function packagedTemplate(stage: string): Promise<Template> {
   const checkout = await Checkout.copy();
   try {
@@ -32,7 +32,7 @@ export async function packagedTemplate(stage: string): Promise<Template> {
   }
 }
 
-/** The properties of all resources of a type, by logical id; throws when one is not as the schema says. */
+/** The properties of all resources of a type, by logical id; throws if one does not match the schema. */
 export const ofType = <Properties>(
   { Resources }: Template,
   type: string,
@@ -42,7 +42,7 @@ export const ofType = <Properties>(
     .filter(([, { Type }]) => Type === type)
     .map(([id, { Properties }]) => [id, v.parse(schema, Properties)]);
 
-/** The properties of one resource; throws when it is not there, or not as the schema says. */
+/** The properties of one resource; throws if it is missing or does not match the schema. */
 export const propertiesOf = <Properties>(
   { Resources }: Template,
   id: string,
@@ -68,7 +68,7 @@ export const PolicyDocument = v.object({
   ),
 });
 
-/** The names that a part of a template refers to, AWS's own aside. */
+/** The names that a part of a template refers to, except AWS's own. */
 export function referencesIn(part: unknown): string[] {
   if (Array.isArray(part)) return part.flatMap(referencesIn);
   if (typeof part !== 'object' || part === null) return [];

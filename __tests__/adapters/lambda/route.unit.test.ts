@@ -26,7 +26,7 @@ const tell: Notifier['post'] = async (connectionId, message) => {
   return 'sent';
 };
 
-/** Runs a route whose use case does this, and returns what the Lambda returns. */
+/** Runs a route with this use case, and returns what the Lambda returns. */
 async function run(useCase: () => Promise<Result>, body: unknown = PLAY, post = tell, remaining?: number) {
   const ports: Ports = {
     games: memoryGameStore(),
@@ -52,7 +52,7 @@ const line = (parts: object) => ({
 });
 
 describe('a route', () => {
-  it('logs what was done and says nothing more', async () => {
+  it('logs what was done and sends nothing more', async () => {
     expect(await run(async () => ({ done: 'played' }))).toEqual({ statusCode: 200 });
     expect(told).toEqual([]);
     expect(logged()).toEqual(line({ outcome: 'played', gameId: GAME }));
@@ -86,7 +86,7 @@ describe('a route', () => {
     expect(logged()).toMatchObject(line(fields));
   });
 
-  it('gives up before Lambda ends it, in time to say so', async () => {
+  it('gives up before Lambda ends it, in time to tell the player', async () => {
     expect(await run(() => new Promise(() => {}), PLAY, tell, 1550)).toEqual({ statusCode: 200 });
     expect(told).toMatchObject([{ message: { error: { code: 'internal' } } }]);
   });
