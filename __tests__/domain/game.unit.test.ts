@@ -52,7 +52,7 @@ describe('after any steps', () => {
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(playsTaken(steps).length);
     }));
 
-  it('a play that was taken is known as repeated for ever', () =>
+  it('a play that was accepted is known as repeated forever', () =>
     holds((steps) => {
       const game = given(...steps);
       for (const made of playsTaken(steps)) expect(refusalOf(game, made)).toBe('repeated');

@@ -41,7 +41,7 @@ export async function startEmbeddedDynamoDB(port: number, folder?: string): Prom
       await engine.ended;
       if (!stopping) await setTimeout(PAUSE);
       if (stopping) return;
-      console.error('The embedded DynamoDB has ended and is started again');
+      console.error('The embedded DynamoDB has ended and is being restarted');
       engine = launch(port, folder);
       engine.listening.catch((error) => console.error(error.message));
     }

@@ -15,9 +15,9 @@ const [BEGIN, END] = ['<!-- Written by npm run bench -->', '<!-- Written by hand
 function writePlots({ throughput, priceByRounds }: Results): void {
   const plots = join(__dirname, 'plots');
   mkdirSync(plots, { recursive: true });
-  const line = (name: 'p50' | 'p95' | 'p99', colour: string) => ({
+  const line = (name: 'p50' | 'p95' | 'p99', color: string) => ({
     name,
-    colour,
+    color,
     points: throughput.map((at) => [at.concurrency, at[name]] as const),
   });
   const latency = svgOf({
@@ -34,7 +34,7 @@ function writePlots({ throughput, priceByRounds }: Results): void {
     x: 'rounds',
     y: 'dollars',
     doubling: false,
-    series: [{ name: '', colour: '#27a', points }],
+    series: [{ name: '', color: '#27a', points }],
   });
   writeFileSync(join(plots, 'cost.svg'), cost);
 }
