@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { dynamoGameStore } from '../adapters/dynamo/game-store';
 import { connectionKey, gameKey, type Item } from '../adapters/dynamo/item';
 import { dynamoSeatStore } from '../adapters/dynamo/seat-store';
-import { MAX_ROUNDS, newGame } from '../domain/game';
+import { createGame, MAX_ROUNDS } from '../domain/game';
 import { MOVES } from '../domain/rules';
 import type { GameStep } from '../domain/step';
 import { viewFor, viewWithHistoryFor } from '../domain/view';
@@ -74,7 +74,7 @@ test('the items and messages of a whole game have the sizes in CAPACITY.md', asy
     if (!result.taken) throw new Error(`${step.type} was refused: ${result.refusal}`);
     return result.game;
   };
-  await store.create(newGame(GAME, ALICE, CONNECTION, AT), AT);
+  await store.create(createGame(GAME, ALICE, CONNECTION, AT), AT);
   let game = await take({ type: 'join', ...seat(BOB), attachment: 1 });
   const unitsOfPlays = countUnits(client);
 

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { get } from 'node:http';
 import { WebSocket } from 'ws';
-import { type ErrorCode, MAX_MESSAGE_BYTES } from '../domain/protocol';
+import { MAX_MESSAGE_BYTES } from '../adapters/lambda/parse-message';
+import type { ErrorCode } from '../domain/errors';
 import { WireClient } from '../tools/players/wire-client';
 import { type LocalRun, startLocalRun } from '../tools/running/local-run';
 

@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Level } from 'level';
 import { LOCAL_PORTS, type PortVariable } from '../adapters/local/ports';
 import { WireClient } from '../tools/players/wire-client';
+import { Checkout } from '../tools/running/checkout';
 import { freeLocalPorts, type LocalRun, LocalRunFailed, startLocalRun } from '../tools/running/local-run';
 import { type Known, OriginalClient } from './support/original-client';
 
@@ -91,24 +93,59 @@ describe('sls offline', () => {
   );
 });
 
-describe('a port that is taken', () => {
-  it('is an error that names it and the variable that changes it', async () => {
-    const failures = await Promise.all(
-      VARIABLES.map(async (variable) => {
-        const ports = await freeLocalPorts();
-        const other = createServer().listen(ports[variable], '127.0.0.1');
-        await once(other, 'listening');
-        const failure = await startLocalRun({ ports }).catch((error: unknown) => error);
-        other.close();
-        return { variable, port: ports[variable], failure };
-      }),
-    );
-    for (const { variable, port, failure } of failures) {
-      if (!(failure instanceof LocalRunFailed)) throw new Error(`${variable}: ${failure}`);
-      expect(failure.exitCode).toBe(1);
-      expect(failure.output).toContain(
-        `Port ${port} for ${LOCAL_PORTS[variable].what} is taken. Stop what uses it, or set ${variable} to another port.`,
-      );
-    }
+describe('a checkout with a space and an accent in its path, and no home folder to write to', () => {
+  let checkout: Checkout;
+  beforeAll(async () => {
+    checkout = await Checkout.copy();
+  });
+  afterAll(() => checkout.remove());
+
+  it('serves the page and lets a game be created', async () => {
+    // Nobody, not even root, makes a folder in a file.
+    const run = await startLocalRun({ cwd: checkout.folder, env: { HOME: __filename } });
+    expect((await fetch(run.url)).status).toBe(200);
+    expect((await fetch(`${run.url}/sw.js`)).status).toBe(200);
+    const ann = await OriginalClient.open(run.webSocketUrl, 'ann1');
+    expect(await ann.starts()).toMatchObject({ round: 1 });
+    await ann.wire.close();
+    await run.stop();
   });
 });
+
+describe('what cannot start ends with 1 and says why in one line:', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'games-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(VARIABLES)('the port of %s is taken', async (variable) => {
+    const ports = await freeLocalPorts();
+    const other = createServer().listen(ports[variable], '127.0.0.1');
+    await once(other, 'listening');
+    const line = `Port ${ports[variable]} for ${LOCAL_PORTS[variable].what} is taken. Stop what uses it, or set ${variable} to another port.`;
+    expect(await failureOf({ ports })).toEqual({ exitCode: 1, output: `${line}\n` });
+    other.close();
+  });
+
+  it('two ports are the same', async () => {
+    const ports = await freeLocalPorts();
+    const line = `PORT and WS_PORT are both ${ports.PORT}. Set one to another port.`;
+    expect(await failureOf({ ports: { ...ports, WS_PORT: ports.PORT } })).toEqual({
+      exitCode: 1,
+      output: `${line}\n`,
+    });
+  });
+
+  it('another run uses the games', async () => {
+    const other = new Level(folder);
+    await other.open();
+    const line = `The games in ${folder} are in use by another run. Stop it, or set DYNAMODB_FOLDER to another folder.`;
+    expect(await failureOf({ folder })).toEqual({ exitCode: 1, output: `${line}\n` });
+    await other.close();
+  });
+});
+
+/** How a local run fails that cannot start. */
+async function failureOf(options: Parameters<typeof startLocalRun>[0]) {
+  const failure: unknown = await startLocalRun(options).catch((error: unknown) => error);
+  if (!(failure instanceof LocalRunFailed)) throw new Error(`It did not fail: ${failure}`);
+  return { exitCode: failure.exitCode, output: failure.output };
+}

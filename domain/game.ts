@@ -74,7 +74,13 @@ export const hasTaken = (player: Player, connectionId: string, attachment: numbe
   (player.address ?? player.leftFrom) === connectionId && player.attachment >= attachment;
 
 /** A new game with only its creator in it. */
-export const newGame = (id: string, userId: string, address: string, at: number, attachment = 1): Game => ({
+export const createGame = (
+  id: string,
+  userId: string,
+  address: string,
+  at: number,
+  attachment = 1,
+): Game => ({
   id,
   players: [newPlayer(userId, address, at, attachment)],
   version: 1,

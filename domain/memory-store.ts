@@ -2,9 +2,11 @@ import type { Game } from './game';
 import type { GameStore, Seat, SeatStore } from './ports';
 import { refusalOf, take } from './step';
 
-/** Games in memory, for tests and practice. Each step is atomic, since nothing in it awaits. */
-export function memoryGameStore(): GameStore {
-  const games = new Map<string, Game>();
+/**
+ * Games in memory, for tests and for play without a network. Each step is atomic: nothing in it waits.
+ * @param games by their ids; they are replaced, never changed
+ */
+export function memoryGameStore(games = new Map<string, Game>()): GameStore {
   return {
     async create(game) {
       if (games.has(game.id)) return false;
@@ -28,15 +30,18 @@ export function memoryGameStore(): GameStore {
   };
 }
 
-interface Attachments {
+/** What is remembered of one connection. */
+export interface Attachments {
   /** How many have been made. */
   readonly count: number;
   readonly seats: readonly Seat[];
 }
 
-/** The seats to which each connection is attached, in memory. */
-export function memorySeatStore(): SeatStore {
-  const all = new Map<string, Attachments>();
+/**
+ * The seats to which each connection is attached, in memory.
+ * @param all by connection
+ */
+export function memorySeatStore(all = new Map<string, Attachments>()): SeatStore {
   const of = (connectionId: string): Attachments => all.get(connectionId) ?? { count: 0, seats: [] };
   return {
     async attach(connectionId, player) {

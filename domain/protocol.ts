@@ -1,49 +1,23 @@
-/** The wire between client and backend: JSON text over one WebSocket. Both ends use this module. */
+/**
+ * The wire from the backend to its clients: JSON text over one WebSocket. Both ends use this module. What clients send
+ * is in actions.ts.
+ */
 import * as v from 'valibot';
-import { MAX_ROUNDS } from './game';
-import { GameIdSchema, UserIdSchema } from './ids';
+import { ERROR_CODES, type WireError } from './errors';
+import { GameIdSchema } from './ids';
 import { MOVES } from './rules';
 
-/** Longer messages are refused unread: no client needs one. In bytes of UTF-8. */
-export const MAX_MESSAGE_BYTES = 4096;
-
-const MoveSchema = v.picklist(MOVES, `play must be one of ${MOVES.join(', ')}`);
-const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-
-export const NewSchema = v.object({ action: v.literal('new'), userId: UserIdSchema });
-
-export const JoinSchema = v.object({
-  action: v.literal('join'),
-  userId: UserIdSchema,
-  gameId: GameIdSchema,
-  /** The round that the client knows, if it has seen the game and so has a seat in it; a hint that saves a write. */
-  round: v.optional(CountSchema),
-});
-
-export const PlaySchema = v.object({
-  action: v.literal('play'),
-  userId: UserIdSchema,
-  gameId: GameIdSchema,
-  play: MoveSchema,
-  round: v.pipe(
-    v.number(),
-    v.safeInteger(),
-    v.minValue(1, 'round must be 1 or more'),
-    // The view of a game that is over shows the round after the last.
-    v.maxValue(MAX_ROUNDS + 1, `round must be at most ${MAX_ROUNDS}`),
-  ),
-});
-
-export type NewMessage = v.InferOutput<typeof NewSchema>;
-export type JoinMessage = v.InferOutput<typeof JoinSchema>;
-export type PlayMessage = v.InferOutput<typeof PlaySchema>;
-/** Client to backend. */
-export type ClientMessage = NewMessage | JoinMessage | PlayMessage;
+export const MoveSchema = v.picklist(MOVES, `play must be one of ${MOVES.join(', ')}`);
+export const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const RoundSchema = v.object({ yourPlay: MoveSchema, theirPlay: MoveSchema });
 const TheirStatusSchema = v.picklist(['absent', 'online', 'offline']);
 export type TheirStatus = v.InferOutput<typeof TheirStatusSchema>;
 
+/**
+ * The keys `yourPlay`, `theirPlay`, `winner` and `roundSummary` come from the project of 2020 whose clients must keep
+ * working; they tell of the last finished round. `youPlayed` and `theyPlayed` are ours, and tell of the round now open.
+ */
 const viewEntries = {
   gameId: GameIdSchema,
   /** The item's version: a client drops a view older than the one it shows. */
@@ -75,22 +49,7 @@ const viewEntries = {
 export const ViewSchema = v.object(viewEntries);
 export type View = v.InferOutput<typeof ViewSchema>;
 
-export const ERROR_CODES = [
-  'bad-message',
-  'unknown-action',
-  'game-not-found',
-  'game-full',
-  'not-a-player',
-  'wrong-round',
-  'already-played',
-  'game-over',
-  'superseded',
-  'internal',
-] as const;
-export type ErrorCode = (typeof ERROR_CODES)[number];
-
 const ErrorSchema = v.object({ code: v.picklist(ERROR_CODES), message: v.string() });
-export type WireError = v.InferOutput<typeof ErrorSchema>;
 
 /** An error to someone who may not see the game: `gameId` and `round` echo the request, or are "" and 0. */
 const BareErrorSchema = v.object({ error: ErrorSchema, gameId: v.string(), round: v.number() });
@@ -135,26 +94,6 @@ export function parseServerMessage(text: string): ServerMessage | undefined {
     return undefined;
   }
 }
-
-/** For people: what went wrong and what to do. */
-const ERROR_TEXTS: Readonly<Record<ErrorCode, string>> = {
-  'bad-message': 'The message could not be read. Send JSON with the keys that the action needs.',
-  'unknown-action': 'The action is not known. Use "new", "join" or "play".',
-  'game-not-found': 'There is no such game, or it has expired. Check the link or start a new game.',
-  'game-full': 'Two other players are in this game. Start a new game.',
-  'not-a-player': 'You are not in this game. Join it first.',
-  'wrong-round': 'That is not the round now being played. Play the round in this message.',
-  'already-played': 'You have already made another move in this round. It stands.',
-  'game-over': 'This game is over. Start a new game.',
-  superseded: 'You opened this game somewhere else. Join again to play here.',
-  internal: 'Something failed on our side. Send the same message again.',
-};
-
-/** `detail` replaces the standard text where it can be more specific. */
-export const errorOf = (code: ErrorCode, detail?: string): WireError => ({
-  code,
-  message: detail ?? ERROR_TEXTS[code],
-});
 
 /** An error message: with the player's current view, or else with the request echoed. */
 export function errorMessage(

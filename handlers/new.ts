@@ -1,7 +1,6 @@
+import { makeHandler } from '../adapters/lambda/make-handler';
 import { portsFromEnv } from '../adapters/lambda/outside';
-import { messageRoute } from '../adapters/lambda/route';
-import { NewSchema } from '../domain/protocol';
-import { newUseCase } from '../domain/use-cases/new';
+import { newGame } from '../domain/use-cases/new';
 
 /** Starts a game. */
-export const handler = messageRoute('new', NewSchema, newUseCase, portsFromEnv());
+export const handler = makeHandler('new', newGame, portsFromEnv());

@@ -1,8 +1,11 @@
-import type { LinkEvents } from '../../client/src/link/link';
-import { type Session, startSession } from '../../client/src/session';
-import { initialState, type Problem } from '../../client/src/state';
-import { createStore, type Store } from '../../client/src/store';
-import { type ClientMessage, type ErrorCode, errorMessage, errorOf, type View } from '../../domain/protocol';
+import { isOnline } from '../../client/src/session/connection';
+import { type Session, startSession } from '../../client/src/session/session';
+import { initialState, type Problem } from '../../client/src/session/state';
+import { createStore, type Store } from '../../client/src/session/store';
+import type { TransportEvents } from '../../client/src/transport/transport';
+import type { ClientMessage } from '../../domain/actions';
+import { type ErrorCode, errorOf } from '../../domain/errors';
+import { errorMessage, type View } from '../../domain/protocol';
 import { Clock } from '../support/clock';
 import { told, viewOf } from '../support/views';
 
@@ -19,26 +22,26 @@ const PLAY = { action: 'play', userId: 'ann1', gameId: GAME, round: 1, play: 'ro
 let clock: Clock;
 let store: Store;
 let session: Session;
-let links: { events: LinkEvents; closed: boolean }[];
+let transports: { events: TransportEvents; closed: boolean }[];
 let sent: ClientMessage[];
 let calls: string[];
 
 function start({ gameId, problem }: { gameId?: string; problem?: Problem } = { gameId: GAME }): void {
   clock = new Clock();
   store = createStore(initialState(gameId, problem));
-  [links, sent, calls] = [[], [], []];
+  [transports, sent, calls] = [[], [], []];
   session = startSession(
     'ann1',
     store,
     (events) => {
-      const link = { events, closed: false };
-      links.push(link);
+      const opened = { events, closed: false };
+      transports.push(opened);
       return {
         send: (message) => sent.push(message),
         renew: () => calls.push('renew'),
         hurry: () => calls.push('hurry'),
         close: () => {
-          link.closed = true;
+          opened.closed = true;
         },
       };
     },
@@ -46,15 +49,15 @@ function start({ gameId, problem }: { gameId?: string; problem?: Problem } = { g
   );
 }
 
-const link = () => {
-  const last = links.at(-1);
-  if (!last) throw new Error('There is no link');
+const transport = () => {
+  const last = transports.at(-1);
+  if (!last) throw new Error('There is no transport');
   return last.events;
 };
-const answer = (parts: Partial<View> = {}) => link().received(told(viewOf({ history: [], ...parts })));
-const tell = (parts: Partial<View> = {}) => link().received(told(viewOf(parts)));
+const answer = (parts: Partial<View> = {}) => transport().received(told(viewOf({ history: [], ...parts })));
+const tell = (parts: Partial<View> = {}) => transport().received(told(viewOf(parts)));
 const fail = (code: ErrorCode, view?: View) =>
-  link().received(told(errorMessage(errorOf(code), view ? {} : { gameId: store.get().gameId }, view)));
+  transport().received(told(errorMessage(errorOf(code), view ? {} : { gameId: store.get().gameId }, view)));
 
 /** What was sent since the last look. */
 const newlySent = () => sent.splice(0);
@@ -62,24 +65,24 @@ const newlySent = () => sent.splice(0);
 /** In a game, with nothing left to be answered. */
 function startInGame(): void {
   start();
-  link().opened();
+  transport().opened();
   answer();
   clock.advance(10 * SECOND);
   newlySent();
 }
 
-describe('when the link opens', () => {
+describe('when the transport opens', () => {
   it('joins the game that the page is about', () => {
     start();
     expect(newlySent()).toEqual([]);
-    link().opened();
+    transport().opened();
     expect(newlySent()).toEqual([JOIN]);
-    expect(store.get().link).toBe('online');
+    expect(isOnline(store.get().connection)).toBe(true);
   });
 
   it('starts a game when there is none', () => {
     start({});
-    link().opened();
+    transport().opened();
     expect(newlySent()).toEqual([NEW]);
     answer({ theirStatus: 'absent', version: 1 });
     expect(store.get().gameId).toBe(GAME);
@@ -87,29 +90,29 @@ describe('when the link opens', () => {
 
   it('again, joins again and sends the move made meanwhile', () => {
     startInGame();
-    link().lost();
+    transport().lost();
     session.play('rock');
     clock.advance(HOUR);
     expect(newlySent()).toEqual([]);
     expect(clock.waiting()).toEqual([]);
-    link().opened();
+    transport().opened();
     expect(newlySent()).toEqual([{ ...JOIN, round: 1 }, PLAY]);
   });
 
   it('again, sends the move that was on its way when the last one was lost', () => {
     startInGame();
     session.play('rock');
-    link().lost();
+    transport().lost();
     newlySent();
-    link().opened();
+    transport().opened();
     expect(newlySent()).toEqual([{ ...JOIN, round: 1 }, PLAY]);
   });
 
   it('again, refuses the move visibly if the round went on meanwhile', () => {
     startInGame();
-    link().lost();
+    transport().lost();
     session.play('rock');
-    link().opened();
+    transport().opened();
     newlySent();
     answer({ version: 9, round: 2, history: [{ yourPlay: 'paper', theirPlay: 'spock' }] });
     expect(store.get()).toMatchObject({ pending: undefined, notice: 'You had already played paper.' });
@@ -119,9 +122,9 @@ describe('when the link opens', () => {
 });
 
 describe('an answer that does not come', () => {
-  it('is asked for again after 4 seconds, and then on a new link', () => {
+  it('is asked for again after 4 seconds, and then on a new connection', () => {
     start();
-    link().opened();
+    transport().opened();
     newlySent();
     clock.advance(4 * SECOND - 1);
     expect(newlySent()).toEqual([]);
@@ -130,16 +133,16 @@ describe('an answer that does not come', () => {
     clock.advance(4 * SECOND);
     expect(newlySent()).toEqual([]);
     expect(calls).toEqual(['renew']);
-    expect(store.get().link).toBe('connecting');
-    link().opened();
+    expect(isOnline(store.get().connection)).toBe(false);
+    transport().opened();
     expect(newlySent()).toEqual([JOIN]);
   });
 
-  it('is waited for longer and longer when links open that never speak', () => {
+  it('is waited for longer and longer when connections open that never speak', () => {
     start();
     const waits: number[] = [];
     for (let opened = 0; opened < 8; opened++) {
-      link().opened();
+      transport().opened();
       const before = clock.now;
       const renewals = calls.length;
       while (calls.length === renewals) clock.advance(SECOND);
@@ -171,7 +174,7 @@ describe('an answer that does not come', () => {
     expect(calls).toEqual(['renew']);
   });
 
-  it('leaves the link alone while that carries other messages', () => {
+  it('leaves the connection alone while that carries other messages', () => {
     startInGame();
     session.play('rock');
     for (let version = 3; version < 9; version++) {
@@ -181,20 +184,20 @@ describe('an answer that does not come', () => {
     expect(calls).toEqual([]);
   });
 
-  it('may still come by the old link after all', () => {
+  it('may still come by the old connection after all', () => {
     start();
-    link().opened();
+    transport().opened();
     clock.advance(8 * SECOND);
     expect(calls).toEqual(['renew']);
     answer();
-    expect(store.get().link).toBe('online');
+    expect(isOnline(store.get().connection)).toBe(true);
   });
 });
 
 describe('the backend in trouble', () => {
-  it('is asked again, but not at once and ever more rarely, on the same link', () => {
+  it('is asked again, but not at once and ever more rarely, on the same connection', () => {
     start();
-    link().opened();
+    transport().opened();
     const pauses: number[] = [];
     for (let failures = 0; failures < 7; failures++) {
       newlySent();
@@ -383,7 +386,7 @@ describe('the heartbeat', () => {
 });
 
 describe('a wake-up', () => {
-  it('hurries the link and joins, once', () => {
+  it('hurries the transport and joins, once', () => {
     startInGame();
     session.wake();
     session.wake();
@@ -391,16 +394,16 @@ describe('a wake-up', () => {
     expect(newlySent()).toEqual([{ ...JOIN, round: 1 }]);
   });
 
-  it('renews a link that stays silent after one answer time', () => {
+  it('renews a connection that stays silent after one answer time', () => {
     startInGame();
     session.wake();
     clock.advance(4 * SECOND);
     expect(calls).toEqual(['hurry', 'renew']);
   });
 
-  it('sends nothing while the link is closed', () => {
+  it('sends nothing while the connection is lost', () => {
     startInGame();
-    link().lost();
+    transport().lost();
     session.wake();
     clock.advance(HOUR);
     expect(newlySent()).toEqual([]);
@@ -413,7 +416,7 @@ describe('superseded', () => {
   it('stops for good: it neither speaks nor waits', () => {
     startInGame();
     supersede();
-    expect(links[0]?.closed).toBe(true);
+    expect(transports[0]?.closed).toBe(true);
     expect(store.get().problem).toBe('superseded');
     session.wake();
     session.play('rock');
@@ -425,16 +428,17 @@ describe('superseded', () => {
     startInGame();
     supersede();
     session.takeOver();
-    expect(links).toHaveLength(2);
-    link().opened();
+    expect(transports).toHaveLength(2);
+    transport().opened();
     expect(newlySent()).toEqual([{ ...JOIN, round: 1 }]);
     answer({ version: 6 });
-    expect(store.get()).toMatchObject({ problem: undefined, link: 'online' });
+    expect(store.get().problem).toBeUndefined();
+    expect(isOnline(store.get().connection)).toBe(true);
   });
 
-  it('right after the link opened may be an echo of our own last connection: insists three times', () => {
+  it('right after the transport opened may be an echo of our own last connection: insists three times', () => {
     start();
-    link().opened();
+    transport().opened();
     answer();
     newlySent();
     for (let echo = 0; echo < 3; echo++) {
@@ -450,7 +454,7 @@ describe('superseded', () => {
 
   it('is one thing, however often it is told, and old news once the seat is taken back', () => {
     start();
-    link().opened();
+    transport().opened();
     answer();
     newlySent();
     for (let times = 0; times < 5; times++) supersede(2);
@@ -485,7 +489,7 @@ describe('superseded', () => {
     session.newGame();
     answer({ gameId: OTHER, version: 1 });
     expect(store.get()).toMatchObject({ gameId: OTHER, problem: undefined });
-    expect(links.at(-1)?.closed).toBe(false);
+    expect(transports.at(-1)?.closed).toBe(false);
   });
 
   it('in a game that has seen fewer steps than the last one is believed', () => {
@@ -507,31 +511,31 @@ describe('superseded', () => {
 describe('a game that cannot be shown', () => {
   it.each(['game-full', 'game-not-found'] as const)('(%s) is not asked for again', (code) => {
     start();
-    link().opened();
+    transport().opened();
     newlySent();
     fail(code);
     clock.advance(HOUR);
     expect(newlySent()).toEqual([]);
-    expect(links[0]?.closed).toBe(true);
+    expect(transports[0]?.closed).toBe(true);
     session.newGame();
-    link().opened();
+    transport().opened();
     expect(newlySent()).toEqual([NEW]);
   });
 
-  it('because the address is broken opens no link', () => {
+  it('because the address is broken opens no transport', () => {
     start({ problem: 'game-not-found' });
-    expect(links).toEqual([]);
+    expect(transports).toEqual([]);
     session.openGame(GAME);
-    link().opened();
+    transport().opened();
     expect(newlySent()).toEqual([JOIN]);
   });
 
-  it('opened while the link was away is refused when it is back', () => {
+  it('opened while the connection was lost is refused when it is back', () => {
     startInGame();
-    link().lost();
+    transport().lost();
     session.openGame(OTHER);
     expect(newlySent()).toEqual([]);
-    link().opened();
+    transport().opened();
     expect(newlySent()).toEqual([{ ...JOIN, gameId: OTHER }]);
     fail('game-full');
     expect(store.get()).toMatchObject({ problem: 'game-full', gameId: OTHER });
@@ -551,7 +555,7 @@ describe('a session', () => {
     startInGame();
     session.play('rock');
     session.close();
-    expect(links[0]?.closed).toBe(true);
+    expect(transports[0]?.closed).toBe(true);
     expect(clock.waiting()).toEqual([]);
   });
 });

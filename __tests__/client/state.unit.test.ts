@@ -1,15 +1,18 @@
 import * as fc from 'fast-check';
+import type { Connection } from '../../client/src/session/connection';
+import { reduce } from '../../client/src/session/reduce';
 import {
   canPlay,
   concerns,
   initialState,
+  isReconnecting,
   lockedMove,
   missedRounds,
-  reduce,
   type State,
-} from '../../client/src/state';
-import { type Game, MAX_ROUNDS, newGame } from '../../domain/game';
-import { errorMessage, errorOf, type WireMessage } from '../../domain/protocol';
+} from '../../client/src/session/state';
+import { errorOf } from '../../domain/errors';
+import { createGame, type Game, MAX_ROUNDS } from '../../domain/game';
+import { errorMessage, type WireMessage } from '../../domain/protocol';
 import { MOVES, type Move } from '../../domain/rules';
 import { type GameStep, refusalOf, take } from '../../domain/step';
 import { viewFor, viewWithHistoryFor } from '../../domain/view';
@@ -90,7 +93,7 @@ describe('a view', () => {
 
 /** Every view of a game that the first player could get, oldest first; the last one has the history. */
 function viewsOf(rounds: readonly (readonly [Move, Move])[]): WireMessage[] {
-  let game: Game = newGame(GAME, 'ann1', 'a', 0);
+  let game: Game = createGame(GAME, 'ann1', 'a', 0);
   const messages = [viewFor(game, 'ann1')];
   const step = (next: GameStep) => {
     expect(refusalOf(game, next)).toBeUndefined();
@@ -122,12 +125,6 @@ describe('a move', () => {
     expect(played(state, 'paper')).toBe(state);
     const confirmed = inGame({ youPlayed: 'rock' });
     expect(played(confirmed, 'paper')).toBe(confirmed);
-  });
-
-  it('outlives the link, by the next of which it is sent', () => {
-    const lost = reduce(played(inGame(), 'rock'), { type: 'link-lost' });
-    expect(lost.pending).toEqual({ round: 1, move: 'rock' });
-    expect(lockedMove(lost)).toBe('rock');
   });
 
   it('stays while a view does not know it yet', () => {
@@ -202,11 +199,12 @@ describe('an error', () => {
 describe('another game', () => {
   const started = (state: State, gameId?: string) => reduce(state, { type: 'opened-game', gameId });
 
-  it('starts from nothing but keeps the link', () => {
-    const online = reduce(played(inGame(), 'rock'), { type: 'link-opened' });
+  it('starts from nothing but keeps the connection', () => {
+    const online: State = { ...played(inGame(), 'rock'), connection: { kind: 'settled' }, unanswered: 2 };
     expect(started(online, OTHER)).toEqual({
       ...initialState(OTHER),
-      link: 'online',
+      connection: { kind: 'settled' },
+      unanswered: 2,
       left: { [GAME]: { round: 1, move: 'rock' } },
     });
   });
@@ -230,15 +228,21 @@ describe('another game', () => {
   });
 });
 
-describe('the link', () => {
-  it('is connecting until a view was seen, then reconnecting', () => {
-    expect(reduce(initialState(undefined), { type: 'link-lost' }).link).toBe('connecting');
-    expect(reduce(inGame(), { type: 'link-lost' }).link).toBe('reconnecting');
-    expect(reduce(inGame(), { type: 'link-opened' }).link).toBe('online');
-  });
+describe('reconnecting', () => {
+  const isShown = (state: State, connection: Connection) => isReconnecting({ ...state, connection });
 
-  it('comes back after a take-over', () => {
-    const state = receive(inGame(), errorMessage(errorOf('superseded'), {}, viewOf()));
-    expect(reduce(state, { type: 'took-over' })).toMatchObject({ problem: undefined, link: 'connecting' });
+  it('is shown once a connection that has shown a game is lost', () => {
+    const overdue = { kind: 'overdue', question: 'join', heard: false } as const;
+    for (const broken of [{ kind: 'lost' }, overdue] as const) {
+      expect(isShown(inGame(), broken)).toBe(true);
+      expect(isShown(initialState(GAME), broken)).toBe(false);
+    }
+    for (const usable of [{ kind: 'opening' }, { kind: 'settled' }, { ...overdue, heard: true }] as const)
+      expect(isShown(inGame(), usable)).toBe(false);
   });
+});
+
+test('the player can take over a game that they went on with elsewhere', () => {
+  const state = receive(inGame(), errorMessage(errorOf('superseded'), {}, viewOf()));
+  expect(reduce(state, { type: 'took-over' })).toMatchObject({ problem: undefined, view: { gameId: GAME } });
 });

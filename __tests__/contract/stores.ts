@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
-import { finishedRounds, type Game, MAX_ROUNDS, newGame, playerOf } from '../../domain/game';
+import { createGame, finishedRounds, type Game, MAX_ROUNDS, playerOf } from '../../domain/game';
 import { newGameId } from '../../domain/ids';
 import type { GameStore, Refused, Seat, SeatStore, StepResult } from '../../domain/ports';
 import { MOVES } from '../../domain/rules';
@@ -38,18 +38,18 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
 
   beforeEach(async () => {
     id = newGameId(randomBytes);
-    expect(await stores().games.create(newGame(id, 'ann1', 'ann1s-page', AT), AT)).toBe(true);
+    expect(await stores().games.create(createGame(id, 'ann1', 'ann1s-page', AT), AT)).toBe(true);
   });
   const bobJoins = () => taken(join('bob1'));
 
   describe('a new game', () => {
     it('has its creator in it and nobody else', async () => {
-      expect(await present()).toEqual(newGame(id, 'ann1', 'ann1s-page', AT));
+      expect(await present()).toEqual(createGame(id, 'ann1', 'ann1s-page', AT));
     });
 
     it('takes no id that is taken', () =>
       unchangedBy(async () => {
-        expect(await stores().games.create(newGame(id, 'eve1', 'e', AT), AT)).toBe(false);
+        expect(await stores().games.create(createGame(id, 'eve1', 'e', AT), AT)).toBe(false);
       }));
 
     it('is the only one that is found', async () => {
@@ -304,7 +304,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
     await fc.assert(
       fc.asyncProperty(steps, async (sequence) => {
         const gameId = newGameId(randomBytes);
-        let expected = newGame(gameId, 'ann1', 'one', AT);
+        let expected = createGame(gameId, 'ann1', 'one', AT);
         await stores().games.create(expected, AT);
         for (const next of [join('bob1', { address: 'two' }), ...sequence]) {
           const refusal = refusalOf(expected, next);

@@ -1,6 +1,5 @@
-import { errorMessage, errorOf, type WireMessage } from '../../domain/protocol';
+import type { WireMessage } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
-import { viewFor } from '../../domain/view';
 import { inEveryOrder, type Pick } from '../support/every-order';
 import { OriginalPage } from '../support/original-page';
 import { Stage } from '../support/stage';
@@ -69,16 +68,12 @@ class Visit {
     }
   }
 
-  async #arrive({ userId, toBackend, toPage }: Visitor): Promise<void> {
+  async #arrive({ userId, toBackend }: Visitor): Promise<void> {
     const play = toBackend.shift();
     if (!play) return;
-    const result = await this.#stage.plays(userId, userId, play.round, play.move);
+    await this.#stage.plays(userId, userId, play.round, play.move);
     for (const { at, message } of this.#stage.heard()) {
       this.visitors.find((visitor) => visitor.userId === at)?.toPage.push(message);
-    }
-    if ('rejected' in result) {
-      const view = result.game && viewFor(result.game, userId);
-      toPage.push(errorMessage(errorOf(result.rejected), {}, view));
     }
   }
 }

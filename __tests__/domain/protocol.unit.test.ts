@@ -1,13 +1,7 @@
 import * as v from 'valibot';
-import {
-  ERROR_CODES,
-  errorMessage,
-  errorOf,
-  JoinSchema,
-  NewSchema,
-  PlaySchema,
-  parseServerMessage,
-} from '../../domain/protocol';
+import { ACTIONS } from '../../domain/actions';
+import { ERROR_CODES, errorOf } from '../../domain/errors';
+import { errorMessage, parseServerMessage } from '../../domain/protocol';
 import { MOVES } from '../../domain/rules';
 import { viewOf } from '../support/views';
 
@@ -17,30 +11,30 @@ const PLAY = { action: 'play', userId: 'ann1', gameId: GAME, round: 1, play: 'ro
 describe('a message to the backend', () => {
   it('may have unknown keys, which are ignored', () => {
     const more = { extra: 1, winner: true };
-    expect(v.parse(NewSchema, { action: 'new', userId: 'ann1', ...more })).toEqual({
+    expect(v.parse(ACTIONS.new.schema, { action: 'new', userId: 'ann1', ...more })).toEqual({
       action: 'new',
       userId: 'ann1',
     });
-    expect(v.parse(PlaySchema, { ...PLAY, ...more })).toEqual(PLAY);
+    expect(v.parse(ACTIONS.play.schema, { ...PLAY, ...more })).toEqual(PLAY);
   });
 
   it('accepts a game id in any case', () => {
     const asked = { action: 'join', userId: 'ann1', gameId: 'acdefgh' };
-    expect(v.parse(JoinSchema, asked)).toEqual({ ...asked, gameId: GAME });
+    expect(v.parse(ACTIONS.join.schema, asked)).toEqual({ ...asked, gameId: GAME });
   });
 
-  it.each(MOVES)('may play %s', (play) => expect(v.is(PlaySchema, { ...PLAY, play })).toBe(true));
+  it.each(MOVES)('may play %s', (play) => expect(v.is(ACTIONS.play.schema, { ...PLAY, play })).toBe(true));
 
   it.each([1, 200, 201])('may play round %i', (round) =>
-    expect(v.is(PlaySchema, { ...PLAY, round })).toBe(true),
+    expect(v.is(ACTIONS.play.schema, { ...PLAY, round })).toBe(true),
   );
 
   it.each([0, 202, 1.5, Number.NaN, '1'])('may not play round %p', (round) =>
-    expect(v.is(PlaySchema, { ...PLAY, round })).toBe(false),
+    expect(v.is(ACTIONS.play.schema, { ...PLAY, round })).toBe(false),
   );
 
   it.each(Object.keys(PLAY))('to play needs %s', (key) => {
-    expect(v.is(PlaySchema, { ...PLAY, [key]: undefined })).toBe(false);
+    expect(v.is(ACTIONS.play.schema, { ...PLAY, [key]: undefined })).toBe(false);
   });
 });
 

@@ -1,9 +1,7 @@
 import * as fc from 'fast-check';
+import { perform } from '../../domain/actions';
 import { playerOf } from '../../domain/game';
 import type { Ports } from '../../domain/ports';
-import { joinUseCase } from '../../domain/use-cases/join';
-import { newUseCase } from '../../domain/use-cases/new';
-import { playUseCase } from '../../domain/use-cases/play';
 import { runInterleaved } from '../support/interleavings';
 import { Stage } from '../support/stage';
 import { AT } from '../support/steps';
@@ -14,12 +12,12 @@ type Task = (ports: Ports) => Promise<unknown>;
 const join =
   (gameId: string): Task =>
   (ports) =>
-    joinUseCase(ports, { action: 'join', userId: 'ann1', gameId, round: 1 }, 'anns');
+    perform(ports, { action: 'join', userId: 'ann1', gameId, round: 1 }, 'anns');
 const playIn =
   (gameId: string): Task =>
   (ports) =>
-    playUseCase(ports, { action: 'play', userId: 'ann1', gameId, round: 1, play: 'rock' }, 'anns');
-const startGame: Task = (ports) => newUseCase(ports, { action: 'new', userId: 'ann1' }, 'anns');
+    perform(ports, { action: 'play', userId: 'ann1', gameId, round: 1, play: 'rock' }, 'anns');
+const startGame: Task = (ports) => perform(ports, { action: 'new', userId: 'ann1' }, 'anns');
 
 /** Ann has a seat in A, with Bob, and in C, with Cat; her one connection sits in A. */
 async function seatedInA(tasks: readonly Task[]) {
@@ -77,7 +75,7 @@ describe('one connection with several games under way sits in one of them in the
   it('and its player is offline after its end, even if only a play had brought it there', async () => {
     const { stage } = await seatedInA([]);
     await playIn(A)(stage.ports);
-    await playUseCase(
+    await perform(
       stage.ports,
       { action: 'play', userId: 'bob1', gameId: A, round: 1, play: 'paper' },
       'bobs-new',

@@ -1,5 +1,6 @@
 import { playerOf } from '../../domain/game';
-import { inParallel } from '../../domain/use-cases/inform';
+import { inParallel } from '../../domain/parallel';
+import { viewFor } from '../../domain/view';
 import { Stage } from '../support/stage';
 import { AT, rejoin } from '../support/steps';
 
@@ -21,7 +22,7 @@ const addressOf = async (userId: string, gameId?: string) => {
 
 describe('new', () => {
   it('sends the creator the id and an empty history, and nobody else anything', async () => {
-    expect(await stage.starts('ann1', 'anns')).toEqual({ done: 'created', gameId: 'ACDEFGH' });
+    expect(await stage.starts('ann1', 'anns')).toEqual({ outcome: 'created', gameId: 'ACDEFGH' });
     expect(stage.heard()).toMatchObject([
       {
         at: 'anns',
@@ -33,7 +34,7 @@ describe('new', () => {
   it('takes another id when one is taken', async () => {
     stage.ids.unshift('CCCCCCC', 'CCCCCCC');
     await stage.starts('ann1', 'anns');
-    expect(await stage.starts('bob1', 'bobs')).toEqual({ done: 'created', gameId: 'ACDEFGH' });
+    expect(await stage.starts('bob1', 'bobs')).toEqual({ outcome: 'created', gameId: 'ACDEFGH' });
     expect(await addressOf('ann1', 'CCCCCCC')).toBe('anns');
   });
 
@@ -50,7 +51,7 @@ describe('join', () => {
   it('sends the joiner everything and tells the opponent that they are here', async () => {
     await stage.starts('ann1', 'anns');
     stage.heard();
-    expect(await stage.joins('bob1', 'bobs')).toEqual({ done: 'joined' });
+    expect(await stage.joins('bob1', 'bobs')).toEqual({ outcome: 'joined', gameId: 'ACDEFGH' });
     const [anns, bobs] = stage.heard();
     expect(anns).toMatchObject({ at: 'anns', message: { theirStatus: 'online', version: 2 } });
     expect(anns?.message).not.toHaveProperty('history');
@@ -64,7 +65,10 @@ describe('join', () => {
     await stage.plays('bob1', 'bobs', 2, 'spock');
     stage.heard();
     for (const round of [undefined, 2]) {
-      expect(await stage.joins('bob1', 'bobs', { round })).toEqual({ done: 'rejoined' });
+      expect(await stage.joins('bob1', 'bobs', { round })).toEqual({
+        outcome: 'rejoined',
+        gameId: 'ACDEFGH',
+      });
       const [anns, bobs] = stage.heard();
       expect(anns).toMatchObject({ at: 'anns', message: { round: 2, theyPlayed: true } });
       const history = [{ yourPlay: 'paper', theirPlay: 'rock' }];
@@ -74,25 +78,31 @@ describe('join', () => {
 
   it('of a player who wrongly believes they have a seat takes the free one', async () => {
     await stage.starts('ann1', 'anns');
-    expect(await stage.joins('bob1', 'bobs', { round: 3 })).toEqual({ done: 'joined' });
+    expect(await stage.joins('bob1', 'bobs', { round: 3 })).toEqual({ outcome: 'joined', gameId: 'ACDEFGH' });
   });
 
   it('of such a player by two connections at once takes it with the first and moves to the second', async () => {
     await stage.starts('ann1', 'anns');
     const joins = ['bobs', 'bobs2'].map((address) => stage.joins('bob1', address, { round: 3 }));
-    expect(await Promise.all(joins)).toEqual([{ done: 'joined' }, { done: 'rejoined' }]);
+    expect(await Promise.all(joins)).toMatchObject([{ outcome: 'joined' }, { outcome: 'rejoined' }]);
     expect(await addressOf('bob1')).toBe('bobs2');
   });
 
-  it.each([undefined, 1])('finds a game full, knowing round %p, and nobody hears of it', async (round) => {
-    await bothIn();
-    expect(await stage.joins('eve1', 'eves', { round })).toMatchObject({ rejected: 'game-full' });
-    expect(stage.heard()).toEqual([]);
-  });
+  it.each([undefined, 1])(
+    'finds a game full, knowing round %p, and only its sender hears of it',
+    async (round) => {
+      await bothIn();
+      expect(await stage.joins('eve1', 'eves', { round })).toMatchObject({ outcome: 'game-full' });
+      const told = { error: { code: 'game-full' }, gameId: 'ACDEFGH', round: round ?? 0 };
+      expect(stage.heard()).toMatchObject([{ at: 'eves', message: told }]);
+      expect(await stage.ports.seats.find('eves')).toEqual([]);
+    },
+  );
 
   it.each([undefined, 1])('finds no game, knowing round %p', async (round) => {
     const result = await stage.joins('eve1', 'eves', { round, gameId: 'QQQQQQQ' });
-    expect(result).toEqual({ rejected: 'game-not-found', game: undefined });
+    expect(result).toEqual({ outcome: 'game-not-found', gameId: 'QQQQQQQ' });
+    expect(stage.heard()).toMatchObject([{ at: 'eves', message: { error: { code: 'game-not-found' } } }]);
   });
 
   it('from elsewhere tells the earlier page that it is evicted, once', async () => {
@@ -111,7 +121,7 @@ describe('play', () => {
   beforeEach(bothIn);
 
   it('first in a round tells the opponent that it was made, never what, and its player nothing', async () => {
-    expect(await stage.plays('ann1', 'anns', 1, 'lizard')).toEqual({ done: 'played' });
+    expect(await stage.plays('ann1', 'anns', 1, 'lizard')).toEqual({ outcome: 'played', gameId: 'ACDEFGH' });
     const heard = stage.heard();
     expect(heard).toMatchObject([{ at: 'bobs', message: { round: 1, theyPlayed: true } }]);
     expect(JSON.stringify(heard)).not.toContain('lizard');
@@ -120,7 +130,10 @@ describe('play', () => {
   it('second in a round tells both the result', async () => {
     await stage.plays('ann1', 'anns', 1, 'lizard');
     stage.heard();
-    expect(await stage.plays('bob1', 'bobs', 1, 'rock')).toEqual({ done: 'finished-round' });
+    expect(await stage.plays('bob1', 'bobs', 1, 'rock')).toEqual({
+      outcome: 'finished-round',
+      gameId: 'ACDEFGH',
+    });
     const result = { round: 2, roundSummary: 'rock crushes lizard' };
     expect(stage.heard()).toMatchObject([
       { at: 'anns', message: { ...result, yourPlay: 'lizard', winner: false, theirScore: 1 } },
@@ -132,7 +145,10 @@ describe('play', () => {
     await stage.plays('ann1', 'anns', 1, 'lizard');
     stage.heard();
     const before = await stage.game();
-    expect(await stage.plays('ann1', 'anns', 1, 'lizard')).toEqual({ done: 'repeated' });
+    expect(await stage.plays('ann1', 'anns', 1, 'lizard')).toEqual({
+      outcome: 'repeated',
+      gameId: 'ACDEFGH',
+    });
     expect(await stage.game()).toEqual(before);
     expect(stage.heard()).toMatchObject([
       { at: 'anns', message: { youPlayed: 'lizard', version: 3 } },
@@ -148,8 +164,13 @@ describe('play', () => {
     await stage.plays('bob1', 'bobs', 1, 'paper');
     stage.heard();
     const before = await stage.game();
-    expect(await stage.plays(userId, 'somewhere', round, move)).toEqual({ rejected, game: before });
-    expect(stage.heard()).toEqual([]);
+    expect(await stage.plays(userId, 'somewhere', round, move)).toEqual({
+      outcome: rejected,
+      gameId: 'ACDEFGH',
+    });
+    const view = before && viewFor(before, userId);
+    const told = { error: { code: rejected }, ...(view ?? { gameId: 'ACDEFGH', round }) };
+    expect(stage.heard()).toMatchObject([{ at: 'somewhere', message: told }]);
     expect(await stage.game()).toEqual(before);
   });
 
@@ -166,7 +187,7 @@ describe('the end of a connection', () => {
 
   it('makes its player offline and tells the opponent when', async () => {
     stage.now += 5000;
-    expect(await stage.ends('anns')).toEqual({ done: 'left', gameId: 'ACDEFGH' });
+    expect(await stage.ends('anns')).toEqual({ outcome: 'left', gameId: 'ACDEFGH' });
     expect(stage.heard()).toMatchObject([
       { at: 'bobs', message: { theirStatus: 'offline', theirLastSeen: stage.now } },
     ]);
@@ -175,7 +196,7 @@ describe('the end of a connection', () => {
   it('that comes after the player is back changes nothing', async () => {
     await stage.joins('ann1', 'anns-new', { round: 1 });
     stage.heard();
-    expect(await stage.ends('anns')).toEqual({ done: 'nothing', gameId: 'ACDEFGH' });
+    expect(await stage.ends('anns')).toEqual({ outcome: 'nothing', gameId: 'ACDEFGH' });
     expect(stage.heard()).toEqual([]);
     expect(await addressOf('ann1')).toBe('anns-new');
   });
@@ -192,7 +213,7 @@ describe('the end of a connection', () => {
   });
 
   it('without a seat does nothing', async () => {
-    expect(await stage.ends('nobodys')).toEqual({ done: 'nothing', gameId: undefined });
+    expect(await stage.ends('nobodys')).toEqual({ outcome: 'nothing', gameId: undefined });
   });
 });
 

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { currentRound, type Game } from '../../domain/game';
 import { type WireMessage, WireMessageSchema } from '../../domain/protocol';
+import { recipientsOf } from '../../domain/recipients';
 import { MOVES, type Move } from '../../domain/rules';
-import { letterToOpponent, letterToSuperseded } from '../../domain/use-cases/inform';
 import { viewFor, viewWithHistoryFor } from '../../domain/view';
 import { ANN, anySteps, BOB, given } from '../support/given';
 import { join, leave, play } from '../support/steps';
@@ -11,14 +11,16 @@ import { join, leave, play } from '../support/steps';
 const anyGame = anySteps.map((steps) => given(...steps));
 const holds = (check: (game: Game) => void) => fc.assert(fc.property(anyGame, check), { numRuns: 100 });
 
-/** Everything about a game that one player is ever sent. */
+/** Everything about a game that is ever sent to one player, whoever did something. */
 const allFor = (game: Game, userId: string): (WireMessage | undefined)[] => [
   viewFor(game, userId),
-  viewWithHistoryFor(game, userId),
-  ...letterToSuperseded(game, userId).map(({ message }) => message),
   ...game.players
-    .flatMap(({ id }) => letterToOpponent(game, id))
-    .filter((letter) => letter.userId === userId)
+    .flatMap(({ id }) => [
+      ...recipientsOf({ type: 'seated', game, userId: id }),
+      ...recipientsOf({ type: 'left', game, userId: id, address: 'left' }),
+      ...recipientsOf({ type: 'repeated', game, userId: id, address: 'here' }),
+    ])
+    .filter((message) => message.userId === userId)
     .map(({ message }) => message),
 ];
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Later } from '../../client/src/later';
 import { later } from '../../client/src/later';
-import { openWebSocketLink } from '../../client/src/link/websocket-link';
-import { type Session, startSession } from '../../client/src/session';
-import { canPlay, initialState } from '../../client/src/state';
-import { createStore, type Store } from '../../client/src/store';
+import { type Session, startSession } from '../../client/src/session/session';
+import { canPlay, initialState } from '../../client/src/session/state';
+import { createStore, type Store } from '../../client/src/session/store';
+import { openWebSocketTransport } from '../../client/src/transport/websocket-transport';
 import { WireMessageSchema } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
 import { Truth } from '../model/truth';
@@ -12,8 +12,8 @@ import { Truth } from '../model/truth';
 /** Where a player's messages go, and what happens to them in a round. */
 export interface Line {
   urlOf(player: string): string;
-  /** A player is about to play this round. */
-  beforeRound(player: string, round: number): void;
+  /** A player is about to play this round, and does so once what this returns has settled. */
+  beforeRound(player: string, round: number): Promise<void> | void;
 }
 
 /** The outcome of a match. */
@@ -73,9 +73,9 @@ export class Match {
   #sit(player: string, gameId: string | undefined): Seat {
     const after: Later = (milliseconds, task) => later(milliseconds / this.speed, task);
     const store = createStore(initialState(gameId));
-    const openLink = (events: Parameters<typeof openWebSocketLink>[1]) =>
-      openWebSocketLink(this.line.urlOf(player), events, after);
-    const session = startSession(player, store, openLink, after);
+    const openTransport = (events: Parameters<typeof openWebSocketTransport>[1]) =>
+      openWebSocketTransport(this.line.urlOf(player), events, after);
+    const session = startSession(player, store, openTransport, after);
     const seat = { player, store, session };
     this.#seats.push(seat);
     store.subscribe(() => this.#takeTurn(seat));
@@ -90,8 +90,15 @@ export class Match {
     if (round > this.rounds) return;
     const move = this.moveOf(player, round);
     this.#truth.accept(player, round, move);
-    this.line.beforeRound(player, round);
-    session.play(move);
+    void this.#prepareRound(player, round).then(() => session.play(move));
+  }
+
+  async #prepareRound(player: string, round: number): Promise<void> {
+    try {
+      await this.line.beforeRound(player, round);
+    } catch (error) {
+      this.#truth.wrong.push(`Before round ${round}: ${error}`);
+    }
   }
 
   #judge({ player, store }: Seat): void {

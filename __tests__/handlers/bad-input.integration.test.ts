@@ -1,6 +1,6 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { gameKey, type Item } from '../../adapters/dynamo/item';
-import type { ErrorCode } from '../../domain/protocol';
+import type { ErrorCode } from '../../domain/errors';
 import { type Backend, startBackend } from '../support/handlers';
 import { captureLog } from '../support/log-lines';
 

@@ -34,14 +34,14 @@ beforeAll(async () => {
     CONNECTIONS_URL: connections.url,
   });
   jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
-  const [{ handler: newGame }, { handler: join }, { handler: play }, { handler: disconnect }] =
+  const [{ handler: createGame }, { handler: join }, { handler: play }, { handler: disconnect }] =
     await Promise.all([
       import('../../handlers/new'),
       import('../../handlers/join'),
       import('../../handlers/play'),
       import('../../handlers/disconnect'),
     ]);
-  handlers = { new: newGame, join, play, disconnect };
+  handlers = { new: createGame, join, play, disconnect };
 });
 
 afterAll(async () => {

@@ -6,9 +6,6 @@ import { type Engine, startEngine } from '../../tools/running/engine';
 import { runs } from '../support/tally';
 import { prove } from './faults';
 
-jest.mock('../../adapters/lambda/outside', () => jest.requireActual('./given-ports'));
-jest.mock('../../adapters/notifier/api-gateway-notifier', () => jest.requireActual('./given-ports'));
-
 const HOUR = 3_600_000;
 let engine: Engine;
 const stores = () => ({

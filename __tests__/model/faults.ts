@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { isOnline } from '../../client/src/session/connection';
 import { IS_SOAK, tally } from '../support/tally';
 import { ALL_STEPS, GOING_STEPS, NOTICED_STEPS, SEVERAL_GAMES_STEPS } from './commands';
 import { type Stores, World } from './world';
@@ -89,7 +90,7 @@ async function expectedFor(world: World, player: string) {
   const opponent = game?.players.find(({ id }) => id !== player);
   const isHere = opponent && gameOf(world, opponent.id) === gameId;
   const theirStatus = opponent ? (isHere ? 'online' : 'offline') : 'absent';
-  return { link: 'online', problem: undefined, pending: undefined, theirStatus, ...truth.expected(player) };
+  return { isOnline: true, problem: undefined, pending: undefined, theirStatus, ...truth.expected(player) };
 }
 
 /**
@@ -124,10 +125,10 @@ async function seatsIn(world: World, isExact: boolean) {
 
 function shownTo(world: World, player: string) {
   const state = world.pagesOf(player)[0]?.store.get();
-  const { link, problem, pending, view, history } = state ?? {};
+  const { problem, pending, view, history } = state ?? {};
   const { theirStatus, round, yourScore, theirScore, youPlayed, theyPlayed } = view ?? {};
   return {
-    link,
+    isOnline: state && isOnline(state.connection),
     problem,
     pending,
     theirStatus,

@@ -1,35 +1,19 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
-import type { WebSocketEvent } from '../../adapters/lambda/event';
+import { ACTION_NAMES } from '../../domain/actions';
 import type { Ports } from '../../domain/ports';
 import { type WireMessage, WireMessageSchema } from '../../domain/protocol';
 import { MOVES } from '../../domain/rules';
 import type { GameStep } from '../../domain/step';
-import { handler as connect } from '../../handlers/connect';
-import { handler as byDefault } from '../../handlers/default';
-import { handler as disconnect } from '../../handlers/disconnect';
-import { handler as join } from '../../handlers/join';
-import { handler as newGame } from '../../handlers/new';
-import { handler as play } from '../../handlers/play';
 import { contextWith, eventFor } from '../../tools/gateway/event';
+import { handlerOver, ROUTES, type Route } from '../support/routes';
 import { tally } from '../support/tally';
-import { withPorts } from './given-ports';
 import { Truth } from './truth';
 import { ANN, BOB, type Stores } from './world';
 
 /** A game of Ann and Bob in its second round, which nobody else may change or look into. */
 const THEIRS = 'ACDEFGH';
 const MINE = 'HJKMNPQ';
-type Route = 'connect' | 'disconnect' | 'new' | 'join' | 'play' | 'default';
-const ROUTES: Record<Route, (event: WebSocketEvent, context: never) => Promise<unknown>> = {
-  connect,
-  disconnect,
-  new: newGame,
-  join,
-  play,
-  default: byDefault,
-};
-
 interface Attack {
   readonly route: Route;
   readonly connectionId: string;
@@ -89,20 +73,18 @@ const NONSENSE = [
 const TOO_LONG = JSON.stringify({ action: 'new', userId: 'eve1', more: 'ü'.repeat(2500) });
 const nonsense = fc.oneof(fc.json(), fc.string({ unit: 'binary' }), fc.constantFrom(...NONSENSE));
 
-const attack: fc.Arbitrary<Attack> = fc
-  .constantFrom<Route>('new', 'join', 'join', 'play', 'play', 'default', 'connect', 'disconnect')
-  .chain((route) =>
-    fc.record({
-      route: fc.constant(route),
-      connectionId: fc.constantFrom('eves', 'mals', 'eves-other'),
-      body: fc.oneof(
-        { weight: 6, arbitrary: nearMiss(route) },
-        { weight: 2, arbitrary: nonsense },
-        { weight: 1, arbitrary: fc.constant(TOO_LONG) },
-      ),
-      headers: fc.dictionary(fc.constantFrom('Origin', 'origin', 'Host', 'x'), fc.string()),
-    }),
-  );
+const attack: fc.Arbitrary<Attack> = fc.constantFrom(...ROUTES, ...ACTION_NAMES).chain((route) =>
+  fc.record({
+    route: fc.constant(route),
+    connectionId: fc.constantFrom('eves', 'mals', 'eves-other'),
+    body: fc.oneof(
+      { weight: 6, arbitrary: nearMiss(route) },
+      { weight: 2, arbitrary: nonsense },
+      { weight: 1, arbitrary: fc.constant(TOO_LONG) },
+    ),
+    headers: fc.dictionary(fc.constantFrom('Origin', 'origin', 'Host', 'x'), fc.string()),
+  }),
+);
 
 /** Attacks the handlers in short sequences, each on new games. */
 export async function proveUnderAttack(name: string, attacks: number, stores: () => Stores): Promise<void> {
@@ -214,7 +196,7 @@ class Target {
 
   #handle({ route, connectionId, body, headers }: Attack): Promise<unknown> {
     const event = { ...eventFor(connectionId, body), headers };
-    return withPorts(this.#ports, () => ROUTES[route](event, contextWith()));
+    return handlerOver(this.#ports, route, ['https://game.example'])(event, contextWith());
   }
 
   #post(connectionId: string, message: WireMessage): 'sent' {

@@ -1,18 +1,10 @@
-import type { WebSocketEvent } from '../../adapters/lambda/event';
+import type { ClientMessage } from '../../domain/actions';
 import type { Ports } from '../../domain/ports';
-import type { ClientMessage, WireMessage } from '../../domain/protocol';
-import { handler as byDefault } from '../../handlers/default';
-import { handler as disconnect } from '../../handlers/disconnect';
-import { handler as join } from '../../handlers/join';
-import { handler as newGame } from '../../handlers/new';
-import { handler as play } from '../../handlers/play';
+import type { WireMessage } from '../../domain/protocol';
 import { contextWith, eventFor } from '../../tools/gateway/event';
+import { handlerOver, type Route, routeFor } from '../support/routes';
 import type { Air, Failure } from './air';
-import { withPorts } from './given-ports';
 import type { Truths } from './truth';
-
-type Handler = (event: WebSocketEvent, context: never) => Promise<unknown>;
-const ROUTES: Record<string, Handler> = { new: newGame, join, play };
 
 interface Connection {
   readonly id: string;
@@ -59,8 +51,7 @@ export class Gateway {
   sent(connection: Connection, body: string): void {
     const { userId, action } = JSON.parse(body);
     connection.userId = userId;
-    const route = ROUTES[action] ?? byDefault;
-    this.air.add({ what: 'message', run: () => this.#invoke(route, connection.id, body) });
+    this.air.add({ what: 'message', run: () => this.#invoke(routeFor(action), connection.id, body) });
   }
 
   /** The client has closed its socket, or the network has. */
@@ -71,7 +62,7 @@ export class Gateway {
       what: 'message', // it may come late or never
       run: () => {
         connection.isKnownDead = true;
-        this.#invoke(disconnect, connection.id);
+        this.#invoke('disconnect', connection.id);
       },
     });
   }
@@ -130,12 +121,10 @@ export class Gateway {
     return true;
   }
 
-  #invoke(route: Handler, connectionId: string, body?: string): void {
+  #invoke(route: Route, connectionId: string, body?: string): void {
     const invocation = ++this.#invocations;
-    const event = eventFor(connectionId, body);
-    withPorts(this.#portsOf(invocation), () => route(event, contextWith())).catch((error) =>
-      this.thrown.push(error),
-    );
+    const handler = handlerOver(this.#portsOf(invocation), route);
+    handler(eventFor(connectionId, body), contextWith()).catch((error) => this.thrown.push(error));
   }
 
   #portsOf(invocation: number): Ports {

@@ -4,9 +4,6 @@ import { memoryGameStore, memorySeatStore } from '../../domain/memory-store';
 import { runs } from '../support/tally';
 import { prove } from './faults';
 
-jest.mock('../../adapters/lambda/outside', () => jest.requireActual('./given-ports'));
-jest.mock('../../adapters/notifier/api-gateway-notifier', () => jest.requireActual('./given-ports'));
-
 const HOUR = 3_600_000;
 const stores = () => ({
   games: memoryGameStore(),

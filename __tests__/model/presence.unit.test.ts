@@ -2,9 +2,6 @@ import { memoryGameStore, memorySeatStore } from '../../domain/memory-store';
 import { FAILURES } from './air';
 import { ANN, BOB, World } from './world';
 
-jest.mock('../../adapters/lambda/outside', () => jest.requireActual('./given-ports'));
-jest.mock('../../adapters/notifier/api-gateway-notifier', () => jest.requireActual('./given-ports'));
-
 let world: World;
 let stdout: jest.SpyInstance;
 

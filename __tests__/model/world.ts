@@ -1,7 +1,7 @@
-import { openWebSocketLink } from '../../client/src/link/websocket-link';
-import { type Session, startSession } from '../../client/src/session';
-import { initialState } from '../../client/src/state';
-import { createStore, type Store } from '../../client/src/store';
+import { type Session, startSession } from '../../client/src/session/session';
+import { initialState } from '../../client/src/session/state';
+import { createStore, type Store } from '../../client/src/session/store';
+import { openWebSocketTransport } from '../../client/src/transport/websocket-transport';
 import type { GameStore, Ports, SeatStore } from '../../domain/ports';
 import type { Move } from '../../domain/rules';
 import { Clock } from '../support/clock';
@@ -89,7 +89,7 @@ export class World {
     const session = startSession(
       userId,
       store,
-      (events) => openWebSocketLink(userId, events, this.clock.later, () => 0.5),
+      (events) => openWebSocketTransport(userId, events, this.clock.later, () => 0.5),
       this.clock.later,
     );
     const page = { userId, store, session };

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type Game, newGame } from '../../domain/game';
+import { createGame, type Game } from '../../domain/game';
 import { MOVES } from '../../domain/rules';
 import { type GameStep, type Play, refusalOf, take } from '../../domain/step';
 import { AT, join, leave, play, rejoin } from './steps';
@@ -11,7 +11,7 @@ export const BOB = 'bob-secret';
 export const given = (...steps: readonly GameStep[]): Game =>
   steps.reduce(
     (game, step) => (refusalOf(game, step) ? game : take(game, step)),
-    newGame('ACDEFGH', ANN, `${ANN}s-page`, AT),
+    createGame('ACDEFGH', ANN, `${ANN}s-page`, AT),
   );
 
 /** The plays among these steps that Ann's game accepts. */

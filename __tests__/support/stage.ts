@@ -1,12 +1,10 @@
+import { perform } from '../../domain/actions';
 import type { Game } from '../../domain/game';
 import { memoryGameStore, memorySeatStore } from '../../domain/memory-store';
 import type { Ports } from '../../domain/ports';
 import type { WireMessage } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
-import { disconnectUseCase } from '../../domain/use-cases/disconnect';
-import { joinUseCase } from '../../domain/use-cases/join';
-import { newUseCase } from '../../domain/use-cases/new';
-import { playUseCase } from '../../domain/use-cases/play';
+import { disconnect } from '../../domain/use-cases/disconnect';
 import { AT, leave } from './steps';
 
 export interface Heard {
@@ -48,12 +46,12 @@ export class Stage {
   /** @param asked how often each step is sent to the store, as by an SDK that loses the answers */
   constructor(readonly asked = 1) {}
 
-  starts = (userId: string, at: string) => newUseCase(this.ports, { action: 'new', userId }, at);
+  starts = (userId: string, at: string) => perform(this.ports, { action: 'new', userId }, at);
   joins = (userId: string, at: string, parts: { gameId?: string; round?: number } = {}) =>
-    joinUseCase(this.ports, { action: 'join', userId, gameId: 'ACDEFGH', ...parts }, at);
+    perform(this.ports, { action: 'join', userId, gameId: 'ACDEFGH', ...parts }, at);
   plays = (userId: string, at: string, round: number, play: Move) =>
-    playUseCase(this.ports, { action: 'play', userId, gameId: 'ACDEFGH', round, play }, at);
-  ends = (at: string) => disconnectUseCase(this.ports, at);
+    perform(this.ports, { action: 'play', userId, gameId: 'ACDEFGH', round, play }, at);
+  ends = (at: string) => disconnect(this.ports, at);
 
   /** What was sent since the last call, by connection. */
   heard(): Heard[] {

@@ -1,4 +1,4 @@
-import { type ErrorCode, errorOf, type WireError } from '../../domain/protocol';
+import { type ErrorCode, errorOf, type WireError } from '../../domain/errors';
 import { UnusableMessage } from './parse-message';
 
 /** What a thrown error is to the sender and to the log. */
@@ -9,7 +9,7 @@ interface ErrorFor {
   readonly error: WireError;
 }
 
-/** A message that cannot be used is the sender's to mend; anything else is a fault of ours. */
+/** A message that cannot be used is the sender's fault; anything else is ours. */
 export function errorFor(thrown: unknown): ErrorFor {
   return thrown instanceof UnusableMessage
     ? { outcome: thrown.code, error: errorOf(thrown.code, thrown.detail) }

@@ -1,31 +1,34 @@
 import type { MiddlewareObj, Request } from '@middy/core';
 import type { Context } from 'aws-lambda';
-import type { Handled, Internal, WebSocketEvent } from './event';
+import type { Handled, Internal, Response, WebSocketEvent } from './event';
 import { log } from './log';
-import { metricsOf, type OutcomeWord } from './metrics';
+import { metricsOf } from './metrics';
 
-type SomeRequest = Request<WebSocketEvent, Handled, Error, Context, Internal>;
-
-/** Writes one JSON line per request, which is its metrics too. */
-export function logRequest(route: string): MiddlewareObj<WebSocketEvent, Handled, Error, Context, Internal> {
-  const write = ({ event, internal, response }: SomeRequest) => {
-    const { outcome = { outcome: outcomeOf(response) }, startedAt = 0 } = internal;
-    const { connectionId, stage } = event.requestContext;
-    const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
-    const metrics = metricsOf(outcome.outcome, outcome.fault);
-    log({ route, connectionId, ...outcome, durationMs }, metrics, stage);
+/**
+ * Writes one JSON line per request, which is its metrics too, and answers API Gateway. It is the outermost middleware:
+ * all others hand it how the request ended.
+ */
+export function logRequest(
+  route: string,
+): MiddlewareObj<WebSocketEvent, Handled | Response, Error, Context, Internal> {
+  const end = (request: Request<WebSocketEvent, Handled | Response, Error, Context, Internal>) => {
+    const { body, ...handled } = handledOf(request.response);
+    const { connectionId, stage } = request.event.requestContext;
+    const durationMs = Math.round((performance.now() - (request.internal.startedAt ?? 0)) * 10) / 10;
+    const metrics = metricsOf(handled.outcome, handled.fault);
+    log({ route, connectionId, ...handled, durationMs }, metrics, stage);
+    // The Lambda itself always succeeds: a thrown error would only make API Gateway send a message of its own.
+    const statusCode = handled.outcome === 'foreign-origin' ? 403 : 200;
+    request.response = { statusCode, ...(body !== undefined && { body }) };
   };
   return {
     before: ({ internal }) => {
       internal.startedAt = performance.now();
     },
-    after: write,
-    onError: write,
+    after: end,
+    onError: end,
   };
 }
 
-/** The outcome of a request for which no middleware named one: that of $connect is in its status. */
-function outcomeOf(response: Handled | null | undefined): OutcomeWord {
-  if (!response || !('statusCode' in response)) return 'internal';
-  return response.statusCode === 200 ? 'accepted' : 'foreign-origin';
-}
+const handledOf = (response: Handled | Response | null | undefined): Handled =>
+  response && 'outcome' in response ? response : { outcome: 'internal' };

@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../../domain/protocol';
-import type { Done } from '../../domain/use-cases/result';
+import type { ErrorCode } from '../../domain/errors';
+import type { Done } from '../../domain/outcome';
 
 /** How a request ended, in one word: what it did, why it was refused, or that a connection was accepted or not. */
 export type OutcomeWord = Done | ErrorCode | 'accepted' | 'foreign-origin';

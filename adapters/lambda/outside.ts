@@ -7,11 +7,13 @@ import { dynamoSeatStore } from '../dynamo/seat-store';
 import { notifierFromEnv } from '../notifier/api-gateway-notifier';
 import { readEnv } from './env';
 import { SDK_LIMITS } from './sdk-limits';
+import { inTurn } from './turns';
 
 /** The real outside of the use cases, built once per container. */
 export function portsFromEnv(): Ports {
   const tableName = readEnv('TABLE_NAME');
   const client = new DynamoDBClient(SDK_LIMITS);
+  client.middlewareStack.add((next) => (args) => inTurn(() => next(args)), { step: 'deserialize' });
   return {
     games: dynamoGameStore(client, tableName),
     seats: dynamoSeatStore(client, tableName),

@@ -1,8 +1,11 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { Context } from 'aws-lambda';
 import * as v from 'valibot';
-import { type ErrorCode, MAX_MESSAGE_BYTES } from '../../domain/protocol';
-import type { Handled, Internal, WebSocketEvent } from './event';
+import type { ErrorCode } from '../../domain/errors';
+import type { Handled, Internal, Response, WebSocketEvent } from './event';
+
+/** A longer message is refused unread: a client has no use for one. In bytes of UTF-8. */
+export const MAX_MESSAGE_BYTES = 4096;
 
 /** A message that cannot be acted upon; `detail` says what is wrong with it. */
 export class UnusableMessage extends Error {
@@ -17,7 +20,7 @@ export class UnusableMessage extends Error {
 /** Parses the body before the handler, which finds it as `event.message`. */
 export const parseMessage = <Message extends object>(
   schema: v.GenericSchema<unknown, Message>,
-): MiddlewareObj<WebSocketEvent & { message?: Message }, Handled, Error, Context, Internal> => ({
+): MiddlewareObj<WebSocketEvent & { message?: Message }, Handled | Response, Error, Context, Internal> => ({
   before: ({ event, internal }) => {
     const result = v.safeParse(schema, parseBody(event.body));
     if (!result.success) throw new UnusableMessage('bad-message', describe(result.issues[0]));
@@ -28,7 +31,6 @@ export const parseMessage = <Message extends object>(
 });
 
 const AskedSchema = v.object({
-  userId: v.string(),
   gameId: v.optional(v.string()),
   round: v.optional(v.number()),
 });

@@ -1,8 +1,10 @@
 /**
- * The embedded DynamoDB as a process of its own: `node dynalite-process.js <port> [folder]`. Without a folder the data
- * is in memory. It sends its parent a message once it listens, and ends with its parent.
+ * The embedded DynamoDB, a process of its own: `node dynalite-process.js <port> [folder]`. Without a folder the
+ * data is in memory. It tells its parent that it is listening, or else why it cannot, and ends with it.
  */
+import { once } from 'node:events';
 import dynalite from 'dynalite';
+import { assertUsable } from './games-folder';
 
 const [port, folder] = process.argv.slice(2);
 
@@ -14,9 +16,14 @@ if (!process.connected) process.exit();
 // Ctrl-C reaches the whole process group, but the parent needs the engine until its handlers have finished.
 process.on('SIGINT', () => {});
 
-const server = dynalite({ path: folder, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
-server.on('error', (error) => {
-  console.error(`Embedded DynamoDB: ${error.message}`);
-  process.exit(1);
-});
-server.listen(Number(port), '127.0.0.1', () => process.send?.('listening'));
+void start().catch((error: unknown) =>
+  process.send?.(error instanceof Error ? error.message : String(error)),
+);
+
+async function start(): Promise<void> {
+  if (folder) await assertUsable(folder);
+  const server = dynalite({ path: folder, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+  server.listen(Number(port), '127.0.0.1');
+  await once(server, 'listening');
+  process.send?.('listening');
+}

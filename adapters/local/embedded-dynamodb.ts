@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { CannotStart } from './cannot-start';
 
 export interface EmbeddedDynamoDB {
   readonly endpoint: string;
@@ -13,13 +14,14 @@ const PAUSE = 100;
 
 interface Engine {
   readonly child: ChildProcess;
-  /** Rejects if the engine ends before it listens. */
+  /** Rejects with {@link CannotStart} when the engine never comes to listen. */
   readonly listening: Promise<void>;
   readonly ended: Promise<void>;
 }
 
 /**
- * Starts the embedded DynamoDB in a child process, and restarts it whenever it ends by itself.
+ * Starts the embedded DynamoDB in a child process and starts it again, for as long as it takes, whenever it ends by
+ * itself; throws {@link CannotStart} when it cannot start the first time.
  * @param folder where the data is stored; in memory if missing
  */
 export async function startEmbeddedDynamoDB(port: number, folder?: string): Promise<EmbeddedDynamoDB> {
@@ -54,9 +56,13 @@ function launch(port: number, folder?: string): Engine {
   });
   const ended = once(child, 'exit').then(() => {});
   const listening = Promise.race([
-    once(child, 'message').then(() => {}),
+    once(child, 'message').then(([message]) => {
+      if (message === 'listening') return;
+      child.disconnect();
+      throw new CannotStart(String(message));
+    }),
     ended.then(() => {
-      throw new Error(`The embedded DynamoDB ended before it listened on port ${port}`);
+      throw new CannotStart(`The embedded DynamoDB ended before it listened on port ${port}.`);
     }),
   ]);
   return { child, listening, ended };

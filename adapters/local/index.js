@@ -1,8 +1,12 @@
+const { join } = require('node:path');
+
 /** Serverless plugin: what `sls offline` needs beside the handlers - an engine with the table, and the client. */
 module.exports = class LocalPlugin {
   #started = false;
 
   constructor(serverless) {
+    // The framework keeps a cache in the home folder, and fails where that cannot be written to.
+    process.env.SLS_SCHEMA_CACHE_BASE_DIR ??= join(serverless.serviceDir, 'node_modules/.cache');
     const start = () => this.#start(serverless);
     this.hooks = {
       'before:offline:start': start,

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import { CannotStart } from './cannot-start';
 
 /** The ports of a local run and the variables that set them. */
 export const LOCAL_PORTS = {
@@ -12,15 +13,26 @@ export const LOCAL_PORTS = {
 
 export type PortVariable = keyof typeof LOCAL_PORTS;
 
-/** The port that a variable sets, or its default; throws if the value is not a port. */
+/** The port that a variable names, or its standard; throws {@link CannotStart} when it names none. */
 export function portOf(variable: PortVariable, env: NodeJS.ProcessEnv = process.env): number {
   const text = env[variable] ?? String(LOCAL_PORTS[variable].standard);
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
-  throw new Error(`${variable} is ${JSON.stringify(text)}. Give a port number from 1 to 65535.`);
+  throw new CannotStart(`${variable} is ${JSON.stringify(text)}. Give a port number from 1 to 65535.`);
 }
 
-/** Throws, naming port and variable, if something already listens there. */
+/** Throws {@link CannotStart}, naming both variables, when two of them mean the same port. */
+export function assertDifferent(variables: readonly PortVariable[]): void {
+  const users = new Map<number, PortVariable>();
+  for (const variable of variables) {
+    const port = portOf(variable);
+    const user = users.get(port);
+    if (user) throw new CannotStart(`${user} and ${variable} are both ${port}. Set one to another port.`);
+    users.set(port, variable);
+  }
+}
+
+/** Throws {@link CannotStart}, naming port and variable, when something already listens there. */
 export async function assertFree(variable: PortVariable): Promise<void> {
   const port = portOf(variable);
   const free = await new Promise<boolean>((resolve) => {
@@ -30,7 +42,7 @@ export async function assertFree(variable: PortVariable): Promise<void> {
   });
   if (free) return;
   const { what } = LOCAL_PORTS[variable];
-  throw new Error(
+  throw new CannotStart(
     `Port ${port} for ${what} is taken. Stop what uses it, or set ${variable} to another port.`,
   );
 }

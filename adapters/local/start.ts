@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+import { CannotStart } from './cannot-start';
 import { type HeadersPolicy, headersOf } from './client-headers';
 import { serveClient } from './client-server';
 import { startEmbeddedDynamoDB } from './embedded-dynamodb';
 import { surviveMalformedFrames } from './malformed-frames';
-import { assertFree, portOf, untilListening } from './ports';
+import { assertDifferent, assertFree, type PortVariable, portOf, untilListening } from './ports';
 import { createTable } from './table';
 
 /** The parts of a Serverless instance that the local run uses. */
@@ -24,11 +25,25 @@ interface Serverless {
 const TABLE_NAME = 'games';
 
 /**
- * Starts what `sls offline` needs besides the handlers and points the handlers to it; throws if a port is taken.
- * All of it ends with this process.
+ * Starts what `sls offline` needs beside the handlers and points the handlers to it. All of it ends with this
+ * process. When it cannot start, one line says why and the process ends with 1.
  */
-export async function startBesideHandlers({ serviceDir, service }: Serverless): Promise<void> {
-  for (const variable of ['PORT', 'WS_PORT', 'LAMBDA_PORT'] as const) await assertFree(variable);
+export async function startBesideHandlers(serverless: Serverless): Promise<void> {
+  try {
+    await start(serverless);
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error;
+    // The framework would print its version and a stack around it.
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+async function start({ serviceDir, service }: Serverless): Promise<void> {
+  const ports: PortVariable[] = ['PORT', 'WS_PORT', 'LAMBDA_PORT'];
+  if (process.env.AWS_ENDPOINT_URL_DYNAMODB === undefined) ports.push('DYNAMODB_PORT');
+  assertDifferent(ports);
+  for (const variable of ports) await assertFree(variable);
   // The engine accepts any credentials, but the SDK needs some to sign with. It would look for a profile first.
   delete process.env.AWS_PROFILE;
   process.env.AWS_ACCESS_KEY_ID ??= 'local';
@@ -57,7 +72,6 @@ export async function startBesideHandlers({ serviceDir, service }: Serverless): 
 }
 
 async function startEngine(serviceDir: string): Promise<string> {
-  await assertFree('DYNAMODB_PORT');
   const folder = process.env.DYNAMODB_FOLDER ?? join(serviceDir, '.dynamodb');
   return (await startEmbeddedDynamoDB(portOf('DYNAMODB_PORT'), folder)).endpoint;
 }

@@ -7,10 +7,12 @@ import type { Notifier } from '../../domain/ports';
 import { readEnv } from '../lambda/env';
 import { log } from '../lambda/log';
 import { SDK_LIMITS } from '../lambda/sdk-limits';
+import { inTurn } from '../lambda/turns';
 
 /** Posts messages through API Gateway's @connections API at `endpoint`; a connection found gone gets a log line. */
 export function apiGatewayNotifier(endpoint: string): Notifier {
   const client = new ApiGatewayManagementApiClient({ endpoint, ...SDK_LIMITS });
+  client.middlewareStack.add((next) => (args) => inTurn(() => next(args)), { step: 'deserialize' });
   return {
     async post(connectionId, message) {
       const Data = JSON.stringify(message);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 
 /** Vite plugin: builds the service worker with the list of the page's files in it. */
@@ -22,7 +23,7 @@ export const serviceWorker = (): Plugin => ({
       build: {
         write: false,
         rollupOptions: {
-          input: new URL('./service-worker.ts', import.meta.url).pathname,
+          input: fileURLToPath(new URL('./service-worker.ts', import.meta.url)),
           output: { entryFileNames: 'sw.js', format: 'iife' },
         },
       },

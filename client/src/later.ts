@@ -10,7 +10,6 @@ export const later: Later = (milliseconds, task) => {
 export interface Alarm {
   set(milliseconds: number, task: () => void): void;
   clear(): void;
-  isSet(): boolean;
 }
 
 export function createAlarm(after: Later): Alarm {
@@ -28,6 +27,5 @@ export function createAlarm(after: Later): Alarm {
       });
     },
     clear,
-    isSet: () => callOff !== undefined,
   };
 }

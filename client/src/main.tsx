@@ -2,11 +2,11 @@ import { render } from 'preact';
 import './style/style.css';
 import { gameIdInAddress, isAddressBroken, showInAddress } from './address';
 import { userId } from './identity';
-import { openWebSocketLink } from './link/websocket-link';
 import { parseReplay } from './replay';
-import { startSession } from './session';
-import { initialState } from './state';
-import { createStore } from './store';
+import { startSession } from './session/session';
+import { initialState } from './session/state';
+import { createStore } from './session/store';
+import { openWebSocketTransport } from './transport/websocket-transport';
 import { App } from './view/app';
 import { ReplayApp } from './view/replay-page';
 
@@ -26,7 +26,9 @@ function startGame(): void {
   const store = createStore(
     initialState(gameIdInAddress(), isAddressBroken() ? 'game-not-found' : undefined),
   );
-  const session = startSession(userId(), store, (events) => openWebSocketLink(webSocketUrl.href, events));
+  const session = startSession(userId(), store, (events) =>
+    openWebSocketTransport(webSocketUrl.href, events),
+  );
   render(<App store={store} session={session} />, root);
 
   store.subscribe(({ gameId }) => {

@@ -1,17 +1,21 @@
+import { deliver } from '../deliver';
+import { leave } from '../leave';
+import type { Outcome } from '../outcome';
+import { inParallel } from '../parallel';
 import type { Ports, Seat } from '../ports';
-import { inParallel, leave } from './inform';
-import type { Result } from './result';
 
 /**
  * A connection ended: its player is offline, unless they are at another connection by now. The platform
  * reports an end late or never, so nothing may depend on it.
  */
-export async function disconnectUseCase(ports: Ports, connectionId: string): Promise<Result> {
+export async function disconnect(ports: Ports, connectionId: string): Promise<Outcome> {
   const seats = await ports.seats.end(connectionId, ports.now());
   const left: Seat[] = [];
   await inParallel(seats, async (seat) => {
-    if ((await leave(ports, seat, connectionId)).taken) left.push(seat);
+    const { result, messages } = await leave(ports, seat, connectionId);
+    if (result.taken) left.push(seat);
+    await deliver(ports, messages);
   });
   const [seat] = [...left, ...seats];
-  return { done: left.length > 0 ? 'left' : 'nothing', gameId: seat?.gameId };
+  return { outcome: left.length > 0 ? 'left' : 'nothing', gameId: seat?.gameId };
 }

@@ -1,43 +1,37 @@
-import { type Game, newGame, playerOf } from '../game';
+import * as v from 'valibot';
+import type { Action } from '../action';
+import { createGame, type Game, playerOf } from '../game';
+import { UserIdSchema } from '../ids';
 import type { Ports, Seat } from '../ports';
-import type { NewMessage } from '../protocol';
-import { viewWithHistoryFor } from '../view';
-import { leaveOthers } from './attach';
-import { inform, inParallel, letterTo } from './inform';
-import type { Result } from './result';
+import { settle } from './seat';
+
+const NewSchema = v.object({ action: v.literal('new'), userId: UserIdSchema });
 
 /** Among 25^7 ids a collision is rare and a second one in a row a sign of a broken random source. */
 const ATTEMPTS = 5;
 
 /** Starts a game with the sender in its first seat, and tells them its id. */
-export async function newUseCase(
-  ports: Ports,
-  { userId }: NewMessage,
-  connectionId: string,
-): Promise<Result> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const gameId = ports.newGameId();
-    const { seat, others } = await ports.seats.attach(connectionId, { gameId, userId }, ports.now());
-    const game = await create(ports, seat, connectionId);
-    if (game) {
-      await inParallel(
-        [
-          () => inform(ports, gameId, letterTo(game, userId, viewWithHistoryFor)),
-          () => leaveOthers(ports, connectionId, seat, others),
-        ],
-        (task) => task(),
-      );
-      return { done: 'created', gameId };
+export const newGame: Action<v.InferOutput<typeof NewSchema>> = {
+  schema: NewSchema,
+  async run(ports, { userId }, connectionId) {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const gameId = ports.newGameId();
+      const attached = await ports.seats.attach(connectionId, { gameId, userId }, ports.now());
+      const game = await create(ports, attached.seat, connectionId);
+      if (game) {
+        await settle(ports, connectionId, attached, { type: 'seated', game, userId });
+        return { outcome: 'created', gameId };
+      }
+      await ports.seats.detach(connectionId, attached.seat);
     }
-    await ports.seats.detach(connectionId, seat);
-  }
-  throw new Error(`No free game id in ${ATTEMPTS} attempts`);
-}
+    throw new Error(`No free game id in ${ATTEMPTS} attempts`);
+  },
+};
 
 /** The game with this seat in it, or undefined when its id is another game's. */
 async function create(ports: Ports, seat: Seat, connectionId: string): Promise<Game | undefined> {
   const { gameId, userId, attachment } = seat;
-  const game = newGame(gameId, userId, connectionId, ports.now(), attachment);
+  const game = createGame(gameId, userId, connectionId, ports.now(), attachment);
   if (await ports.games.create(game, ports.now())) return game;
   // A store whose answer was lost, and that was asked again, finds the id taken by this very game.
   const present = await ports.games.find(gameId, ports.now());

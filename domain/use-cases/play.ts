@@ -1,41 +1,55 @@
-import type { Ports } from '../ports';
-import type { PlayMessage } from '../protocol';
+import * as v from 'valibot';
+import type { Action } from '../action';
+import { deliver } from '../deliver';
+import { CODES } from '../errors';
+import { MAX_ROUNDS } from '../game';
+import { GameIdSchema, UserIdSchema } from '../ids';
+import type { Refused } from '../ports';
+import { MoveSchema } from '../protocol';
+import { type Happening, recipientsOf } from '../recipients';
 import { finishedBy, type Play } from '../step';
-import { viewFor } from '../view';
-import { inform, letterTo, letterToOpponent, letterToSuperseded } from './inform';
-import { joinUseCase } from './join';
-import { type Result, rejected } from './result';
+import { joinGame } from './join';
+
+const PlaySchema = v.object({
+  action: v.literal('play'),
+  userId: UserIdSchema,
+  gameId: GameIdSchema,
+  play: MoveSchema,
+  round: v.pipe(
+    v.number(),
+    v.safeInteger(),
+    v.minValue(1, 'round must be 1 or more'),
+    // A game that is over says that it is in the round after its last.
+    v.maxValue(MAX_ROUNDS + 1, `round must be at most ${MAX_ROUNDS}`),
+  ),
+});
+type PlayMessage = v.InferOutput<typeof PlaySchema>;
 
 /**
- * Makes a move. The first of a round tells the other player that it was made; the second tells both the result.
+ * Makes a move. The first of a round tells the opponent that it was made; the second tells both the result.
  * The same move again changes nothing and tells both the present state: receipt and repair in one. From a connection
  * at which its player is not, it first takes the seat, as a join does: nobody is moved without being told.
  */
-export async function playUseCase(ports: Ports, message: PlayMessage, connectionId: string): Promise<Result> {
-  const { gameId, userId, round, play: move } = message;
-  const play: Play = { type: 'play', userId, address: connectionId, at: ports.now(), round, move };
-  let result = await ports.games.step(gameId, play);
-  if (!result.taken && result.refusal === 'elsewhere') {
-    await joinUseCase(ports, { action: 'join', gameId, userId, round }, connectionId);
-    result = await ports.games.step(gameId, play);
-  }
+export const play: Action<PlayMessage> = {
+  schema: PlaySchema,
+  async run(ports, message, connectionId) {
+    const { gameId, userId, round, play: move } = message;
+    const step: Play = { type: 'play', userId, address: connectionId, at: ports.now(), round, move };
+    let result = await ports.games.step(gameId, step);
+    if (!result.taken && result.refusal === 'elsewhere') {
+      await joinGame(ports, { gameId, userId, round }, connectionId);
+      result = await ports.games.step(gameId, step);
+    }
+    if (result.taken) {
+      await deliver(ports, recipientsOf({ type: 'played', game: result.game, play: step }));
+      return { outcome: finishedBy(result.game, step) ? 'finished-round' : 'played', gameId };
+    }
+    await deliver(ports, recipientsOf(answerTo(result, message, connectionId)));
+    return { outcome: result.refusal === 'repeated' ? 'repeated' : CODES[result.refusal], gameId };
+  },
+};
 
-  if (result.taken) {
-    const finished = finishedBy(result.game, play);
-    await inform(ports, gameId, [
-      ...(finished ? letterTo(result.game, userId) : []),
-      ...letterToOpponent(result.game, userId),
-    ]);
-    return { done: finished ? 'finished-round' : 'played' };
-  }
-  if (result.refusal === 'repeated') {
-    const view = viewFor(result.game, userId);
-    await inform(ports, gameId, [
-      ...(view ? [{ userId, address: connectionId, message: view }] : []),
-      ...letterToOpponent(result.game, userId),
-      ...letterToSuperseded(result.game, userId),
-    ]);
-    return { done: 'repeated' };
-  }
-  return rejected(result);
-}
+const answerTo = (refused: Refused, asked: PlayMessage, address: string): Happening =>
+  refused.refusal === 'repeated'
+    ? { type: 'repeated', game: refused.game, userId: asked.userId, address }
+    : { type: 'refused', refused, asked, address };

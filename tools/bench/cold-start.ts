@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as v from 'valibot';
 import { newGameItem } from '../../adapters/dynamo/item';
-import { newGame } from '../../domain/game';
+import { createGame } from '../../domain/game';
 import { ConnectionsApi } from '../gateway/connections-api';
 import { eventFor } from '../gateway/event';
 import { startEngine } from '../running/engine';
@@ -86,7 +86,7 @@ export async function measureColdStarts(
   await writeFile(empty.path, 'exports.handler = async () => ({ statusCode: 200 });');
   const engine = await startEngine();
   const connections = await ConnectionsApi.start();
-  const item = newGameItem(newGame(GAME, A, 'connection', Date.now()), Date.now());
+  const item = newGameItem(createGame(GAME, A, 'connection', Date.now()), Date.now());
   await engine.client.send(new PutItemCommand({ TableName: engine.table, Item: item }));
   const env = handlerEnvironment(process.env, engine.table, connections.url, engine.endpoint);
   const reports = new Map<Subject, Report[]>([empty, ...others].map((subject) => [subject, []]));

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import type { ClientMessage } from '../../domain/actions';
 import { GameIdSchema } from '../../domain/ids';
-import type { ClientMessage } from '../../domain/protocol';
 import { MOVES, type Move } from '../../domain/rules';
 import type { HandlerName } from './bundles';
 import type { Stage } from './stage';

@@ -2,7 +2,7 @@ import { BatchWriteItemCommand, type DynamoDBClient, PutItemCommand } from '@aws
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { type Item, newGameItem } from '../../adapters/dynamo/item';
 import { letterOf } from '../../adapters/dynamo/move-letter';
-import { newGame } from '../../domain/game';
+import { createGame } from '../../domain/game';
 import { GAME_ID_ALPHABET, GAME_ID_LENGTH } from '../../domain/ids';
 import { type Engine, startEngine } from '../running/engine';
 import type { Bundles } from './bundles';
@@ -33,7 +33,7 @@ function playedItem(gameId: string, rounds: number, at: number): Item {
     Moves: Array.from({ length: rounds }, (_, round) => letterOf(round % 2 ? 'scissors' : 'rock')),
   });
   return {
-    ...newGameItem(newGame(gameId, A, `connection-${A}`, at), at),
+    ...newGameItem(createGame(gameId, A, `connection-${A}`, at), at),
     ...marshall({ Plays: 2 * rounds, Version: 2 * rounds + 2, Players: { [A]: player(A), [B]: player(B) } }),
   };
 }

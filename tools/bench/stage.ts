@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { WebSocketEvent } from '../../adapters/lambda/event';
-import type { ClientMessage } from '../../domain/protocol';
+import type { ClientMessage } from '../../domain/actions';
 import { ConnectionsApi } from '../gateway/connections-api';
 import { contextWith, eventFor } from '../gateway/event';
 import { type Bundles, HANDLERS, type HandlerName } from './bundles';

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { canPlay } from '../../client/src/state';
+import { canPlay } from '../../client/src/session/state';
 import { beats, MOVES, type Move } from '../../domain/rules';
 import type { LoadOptions } from './options';
 import { LoadPlayer, TooLate } from './player';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { openWebSocketLink } from '../../client/src/link/websocket-link';
-import { type Session, startSession } from '../../client/src/session';
-import { initialState, type State } from '../../client/src/state';
-import { createStore, type Store } from '../../client/src/store';
+import { type Session, startSession } from '../../client/src/session/session';
+import { initialState, type State } from '../../client/src/session/state';
+import { createStore, type Store } from '../../client/src/session/store';
+import { openWebSocketTransport } from '../../client/src/transport/websocket-transport';
 import type { Move } from '../../domain/rules';
 import type { Tally } from './tally';
 
@@ -19,7 +19,7 @@ export class LoadPlayer {
     let isConnected = false;
     this.#store = createStore(initialState(gameId));
     this.#session = startSession(`load-${randomUUID()}`, this.#store, (events) =>
-      openWebSocketLink(url, {
+      openWebSocketTransport(url, {
         opened() {
           if (isConnected) tally.reconnects++;
           isConnected = true;
@@ -27,7 +27,7 @@ export class LoadPlayer {
         },
         lost: events.lost,
         received(message) {
-          if ('error' in message) tally.countError(message.error.code);
+          if (message.kind === 'error') tally.countError(message.error.code);
           events.received(message);
         },
       }),

@@ -2,7 +2,8 @@ import { EventEmitter, once } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { WebSocket } from 'ws';
-import { type ClientMessage, type WireMessage, WireMessageSchema } from '../../domain/protocol';
+import type { ClientMessage } from '../../domain/actions';
+import { type WireMessage, WireMessageSchema } from '../../domain/protocol';
 
 /** How long a message may take, in milliseconds, before a test fails and says what came instead. */
 const PATIENCE = 15_000;

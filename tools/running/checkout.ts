@@ -21,7 +21,8 @@ export class Checkout {
   private constructor(readonly folder: string) {}
 
   static async copy(): Promise<Checkout> {
-    const folder = await mkdtemp(join(tmpdir(), 'checkout-'));
+    // A path like someone's own: the space and the accent are there to be stumbled over.
+    const folder = await mkdtemp(join(tmpdir(), 'Spiele für zwei '));
     // Another test may be building right now.
     const filter = (path: string) => basename(path) !== 'dist';
     await Promise.all(

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,11 +9,12 @@ import { LOCAL_PORTS, type PortVariable } from '../../adapters/local/ports';
 import { freePorts } from './free-ports';
 
 const ROOT = join(__dirname, '../..');
-const SLS = require.resolve('serverless/bin/serverless.js', { paths: [ROOT] });
 
 export type LocalPorts = Readonly<Record<PortVariable, number>>;
 
 interface LocalRunOptions {
+  /** The checkout to run; this one when missing. */
+  readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Free ones if missing; pass those of an earlier run to restart it. */
   readonly ports?: LocalPorts;
@@ -32,19 +33,21 @@ export interface LocalRun {
   readonly ended: Promise<number | null>;
   /** Everything it has printed so far. */
   output(): string;
+  /** Resolves once the text has been printed so many times; rejects if the run ends before. */
+  hasPrinted(text: string, times: number): Promise<void>;
   /** Ctrl-C: SIGINT to the whole process group. */
   stop(): Promise<void>;
   /** SIGKILL to the whole process group. */
   kill(): Promise<void>;
 }
 
-/** The local run ended before a game could be played. */
+/** The local run ended before it said what was waited for. */
 export class LocalRunFailed extends Error {
   constructor(
     readonly exitCode: number | null,
     readonly output: string,
   ) {
-    super(`sls offline ended with ${exitCode} before it could be played at:\n${output}`);
+    super(`sls offline ended with ${exitCode} too early:\n${output}`);
   }
 }
 
@@ -53,8 +56,9 @@ export async function startLocalRun(options: LocalRunOptions = {}): Promise<Loca
   const ports = options.ports ?? (await freeLocalPorts());
   // All temporary files of the run go in here, so that nothing is left even after a SIGKILL.
   const temporary = await mkdtemp(join(tmpdir(), 'local-run-'));
-  const child = spawn(process.execPath, [SLS, 'offline'], {
-    cwd: ROOT,
+  const cwd = options.cwd ?? ROOT;
+  const child = spawn(process.execPath, [join(cwd, 'node_modules/serverless/bin/serverless.js'), 'offline'], {
+    cwd,
     // A process group of its own, as in a terminal, where Ctrl-C reaches all of it.
     detached: true,
     env: {
@@ -71,23 +75,30 @@ export async function startLocalRun(options: LocalRunOptions = {}): Promise<Loca
   process.once('exit', killGroup);
 
   let output = '';
+  const printed = new EventEmitter();
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text) => {
       output += text;
+      printed.emit('more');
     });
   }
   const ended = once(child, 'close').then(async ([code]: (number | null)[]) => {
     await untilGroupEnded(pid);
     process.off('exit', killGroup);
     await rm(temporary, { recursive: true, force: true });
-    await rm(join(ROOT, '.esbuild', String(ports.WS_PORT)), { recursive: true, force: true });
+    await rm(join(cwd, '.esbuild', String(ports.WS_PORT)), { recursive: true, force: true });
     return code ?? null;
   });
 
-  await Promise.race([
-    untilPrinted(child, 'Play at', () => output),
-    ended.then((code) => Promise.reject(new LocalRunFailed(code, output))),
-  ]);
+  const untilPrinted = async (text: string, times: number) => {
+    while (output.split(text).length <= times) await once(printed, 'more');
+  };
+  const hasPrinted = (text: string, times: number) =>
+    Promise.race([
+      untilPrinted(text, times),
+      ended.then((code) => Promise.reject(new LocalRunFailed(code, output))),
+    ]);
+  await hasPrinted('Play at', 1);
   return {
     url: `http://localhost:${ports.PORT}`,
     webSocketUrl: `ws://localhost:${ports.WS_PORT}`,
@@ -95,6 +106,7 @@ export async function startLocalRun(options: LocalRunOptions = {}): Promise<Loca
     pid,
     ended,
     output: () => output,
+    hasPrinted,
     async stop() {
       signalGroup(pid, 'SIGINT');
       await ended;
@@ -112,10 +124,6 @@ export async function freeLocalPorts(): Promise<LocalPorts> {
     Object.keys(LOCAL_PORTS).length,
   );
   return { PORT, WS_PORT, LAMBDA_PORT, DYNAMODB_PORT };
-}
-
-async function untilPrinted(child: ChildProcess, text: string, output: () => string): Promise<void> {
-  while (child.stdout && !output().includes(text)) await once(child.stdout, 'data');
 }
 
 /** Whether there was a process to signal. */

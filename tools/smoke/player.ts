@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import type { ErrorCode, View, WireMessage } from '../../domain/protocol';
+import type { ErrorCode } from '../../domain/errors';
+import type { View, WireMessage } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
 import { WireClient } from '../players/wire-client';
 

@@ -1,5 +1,5 @@
 import { equal } from 'node:assert/strict';
-import type { ErrorCode } from '../../domain/protocol';
+import type { ErrorCode } from '../../domain/errors';
 import type { People } from './play-through';
 import type { SmokePlayer } from './player';
 

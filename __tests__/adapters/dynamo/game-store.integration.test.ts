@@ -3,7 +3,7 @@ import { ConditionalCheckFailedException, DynamoDBClient, GetItemCommand } from 
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { dynamoGameStore } from '../../../adapters/dynamo/game-store';
 import { gameKey } from '../../../adapters/dynamo/item';
-import { newGame } from '../../../domain/game';
+import { createGame } from '../../../domain/game';
 import { newGameId } from '../../../domain/ids';
 import type { GameStore } from '../../../domain/ports';
 import type { Move } from '../../../domain/rules';
@@ -29,7 +29,7 @@ beforeEach(async () => {
   client = new DynamoDBClient({ endpoint: engine.endpoint });
   store = dynamoGameStore(client, engine.table);
   id = newGameId(randomBytes);
-  await store.create(newGame(id, 'ann1', 'a', AT), AT);
+  await store.create(createGame(id, 'ann1', 'a', AT), AT);
 });
 afterEach(() => client.destroy());
 
@@ -100,7 +100,7 @@ describe('a game that has expired', () => {
   });
 
   it('leaves its id to a new game', async () => {
-    const next = newGame(id, 'eve1', 'e', late.at);
+    const next = createGame(id, 'eve1', 'e', late.at);
     expect(await store.create(next, late.at - 1000)).toBe(false);
     expect(await store.create(next, late.at)).toBe(true);
     expect((await item())?.Players).toEqual({ eve1: expect.objectContaining({ ID: 'eve1' }) });
@@ -154,6 +154,6 @@ describe('a failing engine', () => {
       step: 'initialize',
     });
     await expect(store.step(id, join('bob1'))).rejects.toThrow('The engine is down');
-    await expect(store.create(newGame(id, 'ann1', 'a', AT), AT)).rejects.toThrow('The engine is down');
+    await expect(store.create(createGame(id, 'ann1', 'a', AT), AT)).rejects.toThrow('The engine is down');
   });
 });

@@ -2,13 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dynamoGameStore } from '../../../adapters/dynamo/game-store';
 import { dynamoSeatStore } from '../../../adapters/dynamo/seat-store';
+import { perform } from '../../../domain/actions';
 import { newGameId } from '../../../domain/ids';
 import type { Ports } from '../../../domain/ports';
-import type { JoinMessage, PlayMessage } from '../../../domain/protocol';
-import { disconnectUseCase } from '../../../domain/use-cases/disconnect';
-import { joinUseCase } from '../../../domain/use-cases/join';
-import { newUseCase } from '../../../domain/use-cases/new';
-import { playUseCase } from '../../../domain/use-cases/play';
+import type { Move } from '../../../domain/rules';
+import { disconnect } from '../../../domain/use-cases/disconnect';
 import { type Engine, startEngine } from '../../../tools/running/engine';
 import { recordCalls, returnOldItems } from '../../support/recorded-calls';
 import { AT } from '../../support/steps';
@@ -39,40 +37,40 @@ beforeEach(async () => {
 });
 afterEach(() => client.destroy());
 
-const starts = () => newUseCase(ports, { action: 'new', userId: 'ann1' }, `${gameId}-ann1`);
-const joins = (userId: string, parts: Partial<JoinMessage> = {}) =>
-  joinUseCase(ports, { action: 'join', userId, gameId, ...parts }, `${gameId}-${userId}`);
-const plays = (userId: string, play: PlayMessage['play'], round = 1) =>
-  playUseCase(ports, { action: 'play', userId, gameId, play, round }, `${gameId}-${userId}`);
+const starts = () => perform(ports, { action: 'new', userId: 'ann1' }, `${gameId}-ann1`);
+const joins = (userId: string, parts: { round?: number } = {}) =>
+  perform(ports, { action: 'join', userId, gameId, ...parts }, `${gameId}-${userId}`);
+const plays = (userId: string, play: Move, round = 1) =>
+  perform(ports, { action: 'play', userId, gameId, play, round }, `${gameId}-${userId}`);
 
 /** What was sent since the last call, sorted by name, since requests for game and seat are sent side by side. */
 const sent = () => calls.splice(0).sort();
 
 describe('the requests to DynamoDB', () => {
   it('are usually one write of the game, one of the seat if it changes, and no read in a round (R10)', async () => {
-    expect(await starts()).toMatchObject({ done: 'created' });
+    expect(await starts()).toMatchObject({ outcome: 'created' });
     expect(sent()).toEqual(['GetItem CONN', 'PutItem GAME', 'UpdateItem CONN']);
 
-    expect(await joins('bob1')).toEqual({ done: 'joined' });
+    expect(await joins('bob1')).toMatchObject({ outcome: 'joined' });
     expect(sent()).toEqual(['GetItem CONN', 'UpdateItem CONN', 'UpdateItem GAME']);
 
-    expect(await plays('ann1', 'rock')).toEqual({ done: 'played' });
+    expect(await plays('ann1', 'rock')).toMatchObject({ outcome: 'played' });
     expect(sent()).toEqual(['UpdateItem GAME']);
 
-    expect(await plays('bob1', 'paper')).toEqual({ done: 'finished-round' });
+    expect(await plays('bob1', 'paper')).toMatchObject({ outcome: 'finished-round' });
     expect(sent()).toEqual(['UpdateItem GAME']);
 
-    expect(await joins('bob1', { round: 2 })).toEqual({ done: 'rejoined' });
+    expect(await joins('bob1', { round: 2 })).toMatchObject({ outcome: 'rejoined' });
     expect(sent()).toEqual(['GetItem CONN', 'UpdateItem CONN', 'UpdateItem GAME']);
 
-    expect(await disconnectUseCase(ports, `${gameId}-bob1`)).toMatchObject({ done: 'left' });
+    expect(await disconnect(ports, `${gameId}-bob1`)).toMatchObject({ outcome: 'left' });
     expect(sent()).toEqual(['UpdateItem CONN', 'UpdateItem GAME']);
   });
 
   it('are one write more for a player who is back without knowing the round', async () => {
     await starts();
     sent();
-    expect(await joins('ann1')).toEqual({ done: 'rejoined' });
+    expect(await joins('ann1')).toMatchObject({ outcome: 'rejoined' });
     expect(sent()).toEqual(['GetItem CONN', 'UpdateItem CONN', 'UpdateItem GAME', 'UpdateItem GAME']);
   });
 
@@ -81,7 +79,7 @@ describe('the requests to DynamoDB', () => {
     const connection = `${gameId}-ann1`;
     gameId = newGameId(randomBytes);
     sent();
-    await newUseCase(ports, { action: 'new', userId: 'ann1' }, connection);
+    await perform(ports, { action: 'new', userId: 'ann1' }, connection);
     expect(sent()).toEqual([
       'GetItem CONN',
       'PutItem GAME',
@@ -89,7 +87,7 @@ describe('the requests to DynamoDB', () => {
       'UpdateItem CONN',
       'UpdateItem GAME',
     ]);
-    await joinUseCase(ports, { action: 'join', userId: 'ann1', gameId, round: 1 }, connection);
+    await perform(ports, { action: 'join', userId: 'ann1', gameId, round: 1 }, connection);
     expect(sent()).toEqual(['GetItem CONN', 'UpdateItem CONN', 'UpdateItem GAME']);
   });
 
@@ -104,10 +102,10 @@ describe('the requests to DynamoDB', () => {
       { ask: () => plays('bob1', 'paper', 2), rejected: 'wrong-round' },
     ];
     for (const { ask, rejected } of refusals) {
-      expect(await ask()).toMatchObject({ rejected });
+      expect(await ask()).toMatchObject({ outcome: rejected });
       expect(sent()).toEqual(['UpdateItem GAME']);
     }
-    expect(await plays('ann1', 'rock')).toEqual({ done: 'repeated' });
+    expect(await plays('ann1', 'rock')).toMatchObject({ outcome: 'repeated' });
     expect(sent()).toEqual(['UpdateItem GAME']);
   });
 
@@ -115,7 +113,7 @@ describe('the requests to DynamoDB', () => {
     await starts();
     await joins('bob1');
     sent();
-    expect(await joins('eve1')).toMatchObject({ rejected: 'game-full' });
+    expect(await joins('eve1')).toMatchObject({ outcome: 'game-full' });
     expect(sent()).toEqual(['UpdateItem CONN', 'UpdateItem CONN', 'UpdateItem GAME']);
   });
 
@@ -124,13 +122,13 @@ describe('the requests to DynamoDB', () => {
     await joins('bob1');
     sent();
     const play = { action: 'play', userId: 'bob1', gameId, play: 'rock', round: 1 } as const;
-    expect(await playUseCase(ports, play, `${gameId}-elsewhere`)).toEqual({ done: 'played' });
+    expect(await perform(ports, play, `${gameId}-elsewhere`)).toMatchObject({ outcome: 'played' });
     const joining = ['GetItem CONN', 'UpdateItem CONN', 'UpdateItem GAME'];
     expect(sent()).toEqual([...joining, 'UpdateItem GAME', 'UpdateItem GAME']);
   });
 
   it('are one attempt to write for the end of a connection without a seat', async () => {
-    expect(await disconnectUseCase(ports, `${gameId}-nobody`)).toMatchObject({ done: 'nothing' });
+    expect(await disconnect(ports, `${gameId}-nobody`)).toMatchObject({ outcome: 'nothing' });
     expect(sent()).toEqual(['UpdateItem CONN']);
   });
 });

@@ -1,15 +1,10 @@
 import * as fc from 'fast-check';
-import type { WebSocketEvent } from '../../../adapters/lambda/event';
-import { messageRoute } from '../../../adapters/lambda/route';
 import { memoryGameStore, memorySeatStore } from '../../../domain/memory-store';
 import type { Ports } from '../../../domain/ports';
-import { JoinSchema, NewSchema, PlaySchema } from '../../../domain/protocol';
 import { MOVES } from '../../../domain/rules';
-import { joinUseCase } from '../../../domain/use-cases/join';
-import { newUseCase } from '../../../domain/use-cases/new';
-import { playUseCase } from '../../../domain/use-cases/play';
 import { contextWith, eventFor } from '../../../tools/gateway/event';
 import { captureLog, countsIn } from '../../support/log-lines';
+import { handlerOver, type Route } from '../../support/routes';
 
 const GAME = 'ACDEFGH';
 const CONNECTION = 'Q1w2E3r4T5==';
@@ -34,14 +29,8 @@ function routes(fails: 'nothing' | 'games' | 'posts' = 'nothing', words = '') {
     now: () => Date.UTC(2030, 0, 1),
     newGameId: () => GAME,
   };
-  const handlers = {
-    new: messageRoute('new', NewSchema, newUseCase, ports),
-    join: messageRoute('join', JoinSchema, joinUseCase, ports),
-    play: messageRoute('play', PlaySchema, playUseCase, ports),
-  };
-  return async (route: keyof typeof handlers, body: string): Promise<void> => {
-    const handler: (event: WebSocketEvent, context: never) => Promise<unknown> = handlers[route];
-    await handler(eventFor(CONNECTION, body), contextWith());
+  return async (route: Route, body: string): Promise<void> => {
+    await handlerOver(ports, route)(eventFor(CONNECTION, body), contextWith());
   };
 }
 

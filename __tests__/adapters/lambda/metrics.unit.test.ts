@@ -1,5 +1,5 @@
 import { counting, DIMENSIONS, metricsOf } from '../../../adapters/lambda/metrics';
-import { ERROR_CODES } from '../../../domain/protocol';
+import { ERROR_CODES } from '../../../domain/errors';
 import { countsIn } from '../../support/log-lines';
 
 const AT = Date.UTC(2030, 0, 1);

@@ -59,7 +59,7 @@ it('can be stopped while it is being restarted', async () => {
 
 it('reports that it cannot start, and does not retry', async () => {
   engine = await startEmbeddedDynamoDB(port);
-  await expect(startEmbeddedDynamoDB(port)).rejects.toThrow(`port ${port}`);
+  await expect(startEmbeddedDynamoDB(port)).rejects.toThrow(`address already in use 127.0.0.1:${port}`);
   await engine.stop();
   expect(await child()).toBeUndefined();
 });

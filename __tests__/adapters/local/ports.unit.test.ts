@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { assertFree, portOf, untilListening } from '../../../adapters/local/ports';
+import { assertDifferent, assertFree, portOf, untilListening } from '../../../adapters/local/ports';
 import { freePort } from '../../../tools/running/free-ports';
 
 describe('a port of the local run', () => {
@@ -29,6 +29,16 @@ describe('a port of the local run', () => {
       jest.restoreAllMocks();
     },
   );
+
+  it('cannot be the one that another variable means, be it by its standard', () => {
+    jest.replaceProperty(process, 'env', { PORT: '3001', LAMBDA_PORT: '4000', DYNAMODB_PORT: '4000' });
+    expect(() => assertDifferent(['PORT', 'WS_PORT'])).toThrow('PORT and WS_PORT are both 3001.');
+    expect(() => assertDifferent(['LAMBDA_PORT', 'DYNAMODB_PORT'])).toThrow(
+      'LAMBDA_PORT and DYNAMODB_PORT are both 4000.',
+    );
+    assertDifferent(['WS_PORT', 'DYNAMODB_PORT']);
+    jest.restoreAllMocks();
+  });
 
   it('can be waited for until something listens', async () => {
     const port = await freePort();

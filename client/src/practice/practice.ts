@@ -1,17 +1,15 @@
+import { type ClientMessage, perform } from '../../../domain/actions';
 import { MAX_ROUNDS } from '../../../domain/game';
 import { newGameId } from '../../../domain/ids';
 import { memoryGameStore, memorySeatStore } from '../../../domain/memory-store';
 import type { Notifier, Ports } from '../../../domain/ports';
-import { type ClientMessage, readServerMessage, type ServerMessage } from '../../../domain/protocol';
-import { joinUseCase } from '../../../domain/use-cases/join';
-import { newUseCase } from '../../../domain/use-cases/new';
-import { playUseCase } from '../../../domain/use-cases/play';
-import type { Result } from '../../../domain/use-cases/result';
+import { readServerMessage, type ServerMessage } from '../../../domain/protocol';
 import { type Later, later } from '../later';
-import type { LinkEvents, OpenLink } from '../link/link';
-import { type Session, startSession } from '../session';
-import { initialState, reduce, type State } from '../state';
-import { createStore, type Store } from '../store';
+import { reduce } from '../session/reduce';
+import { type Session, startSession } from '../session/session';
+import { initialState, type State } from '../session/state';
+import { createStore, type Store } from '../session/store';
+import type { OpenTransport, TransportEvents } from '../transport/transport';
 import { type Choice, choose } from './computer';
 
 const YOU = 'you-yourself';
@@ -33,7 +31,7 @@ export interface Practice {
 export function startPractice(random: () => number = Math.random, after: Later = later): Practice {
   let computer: State = initialState(undefined);
   const choices: Choice[] = [];
-  let you: LinkEvents | undefined;
+  let you: TransportEvents | undefined;
 
   const notifier: Notifier = {
     async post(connectionId, wireMessage) {
@@ -62,25 +60,17 @@ export function startPractice(random: () => number = Math.random, after: Later =
     choices[view.round - 1] = choice;
     const { gameId, round } = view;
     const play = { action: 'play', userId: COMPUTER, gameId, round, play: choice.move } as const;
-    await playUseCase(ports, play, COMPUTER);
+    await perform(ports, play, COMPUTER);
   }
 
-  async function receive(message: ClientMessage): Promise<Result> {
-    switch (message.action) {
-      case 'new': {
-        const result = await newUseCase(ports, message, YOU);
-        if (!('gameId' in result) || !result.gameId) return result;
-        computer = initialState(result.gameId);
-        return joinUseCase(ports, { action: 'join', userId: COMPUTER, gameId: result.gameId }, COMPUTER);
-      }
-      case 'join':
-        return joinUseCase(ports, message, YOU);
-      case 'play':
-        return playUseCase(ports, message, YOU);
-    }
+  async function receive(message: ClientMessage): Promise<void> {
+    const { outcome, gameId } = await perform(ports, message, YOU);
+    if (outcome !== 'created' || !gameId) return;
+    computer = initialState(gameId);
+    await perform(ports, { action: 'join', userId: COMPUTER, gameId }, COMPUTER);
   }
 
-  const openLink: OpenLink = (events) => {
+  const openTransport: OpenTransport = (events) => {
     you = events;
     queueMicrotask(() => you?.opened());
     return {
@@ -94,5 +84,5 @@ export function startPractice(random: () => number = Math.random, after: Later =
   };
 
   const store = createStore(initialState(undefined));
-  return { store, session: startSession(YOU, store, openLink, after), choices: () => choices };
+  return { store, session: startSession(YOU, store, openTransport, after), choices: () => choices };
 }

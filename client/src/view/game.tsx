@@ -3,17 +3,17 @@ import { MAX_ROUNDS } from '../../../domain/game';
 import type { View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
 import { giveFeedback } from '../feedback';
-import type { Session } from '../session';
-import { canPlay, lockedMove, type State } from '../state';
+import type { Session } from '../session/session';
+import { canPlay, isReconnecting, lockedMove, type State } from '../session/state';
 import { useAnnounced } from './announcer';
 import { Celebration } from './celebration';
+import { Duel } from './duel';
 import { useRevealed, useTitle } from './hooks';
 import { MatchEnd } from './match-end';
 import { Moves } from './moves';
 import { PastRounds } from './past-rounds';
 import { Presence } from './presence';
 import { statusText } from './status-text';
-import { Table } from './table';
 import { useMatches } from './use-matches';
 import { FRIENDS, matchSummary, outcomeOf, type Sides, summaryOf } from './words';
 
@@ -40,13 +40,13 @@ export function Game({ state, view, session, sides, hasArrived = false }: Props)
   const isFriend = sides === FRIENDS;
   // The computer waits for no one.
   const showsStatus = !showsEnd || (isWaitedFor && isFriend);
-  // The last round stays on the table until the player turns to the next one.
+  // The last round stays in view until the player turns to the next one.
   const shown = locked ? undefined : matches.current.rounds.at(-1);
 
   useAnnounced(last ? `Round ${revealed}: ${summaryOf(last)}. ${sides.verdicts[outcomeOf(last)]}` : '');
   useAnnounced(showsEnd ? matchSummary(matches.current, sides) : '');
   useAnnounced(isFriend && showsStatus && !isShaking ? status : '');
-  useAnnounced(state.link === 'reconnecting' ? 'No connection. Trying again.' : '');
+  useAnnounced(isReconnecting(state) ? 'No connection. Trying again.' : '');
   useAnnounced(state.notice ?? '');
   useTitle(isWaitedFor ? 'Your turn!' : hasArrived ? 'Your friend is here!' : undefined);
   const play = useCallback(
@@ -63,7 +63,7 @@ export function Game({ state, view, session, sides, hasArrived = false }: Props)
 
   return (
     <section class="game">
-      <Table
+      <Duel
         sides={sides}
         round={Math.min(revealed + 1, MAX_ROUNDS)}
         match={matches.current}
@@ -74,7 +74,7 @@ export function Game({ state, view, session, sides, hasArrived = false }: Props)
         presence={
           isFriend
             ? {
-                yours: state.link === 'reconnecting' && <span class="presence">Reconnecting…</span>,
+                yours: isReconnecting(state) && <span class="presence">Reconnecting…</span>,
                 theirs: <Presence view={view} />,
               }
             : undefined

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { State } from '../state';
-import type { Store } from '../store';
+import type { State } from '../session/state';
+import type { Store } from '../session/store';
 
 /** The store's state, as it changes. */
 export function useStore(store: Store): State {

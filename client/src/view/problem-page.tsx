@@ -1,5 +1,5 @@
-import type { Session } from '../session';
-import type { Problem } from '../state';
+import type { Session } from '../session/session';
+import type { Problem } from '../session/state';
 import { JoinForm } from './join-form';
 
 const TEXTS: Readonly<Record<Problem, { title: string; text: string }>> = {

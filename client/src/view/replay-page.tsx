@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Round } from '../../../domain/game';
 import { matchesOf, NEW_MATCH } from '../../../domain/match';
 import { Announcer, useAnnounced } from './announcer';
+import { Duel } from './duel';
 import { Header } from './header';
 import { PastRounds } from './past-rounds';
-import { Table } from './table';
 import { outcomeOf, STRANGERS, summaryOf } from './words';
 
 /** How long each round is shown, in milliseconds. */
@@ -48,7 +48,7 @@ function Replay({ rounds }: { rounds: readonly Round[] }) {
       <p class="status" data-testid="status">
         Replay: round {shown} of {rounds.length}
       </p>
-      <Table
+      <Duel
         sides={STRANGERS}
         round={Math.max(shown, 1)}
         match={matches.at(-1) ?? NEW_MATCH}

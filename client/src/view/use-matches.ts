@@ -2,17 +2,17 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Round } from '../../../domain/game';
 import { type Match, matchesOf, NEW_MATCH } from '../../../domain/match';
 
-/** The matches of a game and the one on the table. */
+/** The matches of a game and the one that is shown. */
 export interface Matches {
   readonly all: readonly Match[];
   readonly current: Match;
-  /** The match on the table is over, and the player still looks at its end. */
+  /** The match shown is over, and the player still looks at its end. */
   readonly isOver: boolean;
   /** Turns to the next match. */
   next(): void;
 }
 
-/** A match that is over stays on the table until the player turns to the next one, at the latest by playing. */
+/** A match that is over stays in view until the player turns to the next one, at the latest by playing. */
 export function useMatches(rounds: readonly Round[], hasPlayed: boolean): Matches {
   const all = matchesOf(rounds);
   const last = all.at(-1) ?? NEW_MATCH;

@@ -1,7 +1,7 @@
 import type { View } from '../../../domain/protocol';
 import { linkTo } from '../address';
-import type { Session } from '../session';
-import { canPlay, lockedMove, type State } from '../state';
+import type { Session } from '../session/session';
+import { canPlay, isReconnecting, lockedMove, type State } from '../session/state';
 import { JoinForm } from './join-form';
 import { Moves } from './moves';
 import { QrCode } from './qr-code';
@@ -41,7 +41,7 @@ export function Waiting({ state, view, session, onPractise }: Props) {
         <QrCode text={link} />
       </div>
       <p class="status" data-testid="status">
-        {state.link === 'reconnecting'
+        {isReconnecting(state)
           ? 'Reconnecting…'
           : locked
             ? 'Locked in. Waiting for your friend to join…'

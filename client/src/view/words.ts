@@ -15,7 +15,7 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 export const summaryOf = ({ yourPlay, theirPlay }: Round): string =>
   capital(roundSummary(yourPlay, theirPlay));
 
-/** The two sides of a table and how a sentence speaks of them. */
+/** The two sides of a duel and how a sentence speaks of them. */
 export interface Sides {
   readonly yours: string;
   readonly theirs: string;

@@ -1,0 +1,17 @@
+import * as fc from 'fast-check';
+import { backoff } from '../../../client/src/transport/backoff';
+
+describe('the pause before the next attempt', () => {
+  it('doubles with every failure up to 20 seconds', () => {
+    const longest = [0, 1, 2, 3, 4, 5, 6, 7, 1e6].map((failures) => backoff(failures, 1));
+    expect(longest).toEqual([500, 1000, 2000, 4000, 8000, 16_000, 20_000, 20_000, 20_000]);
+  });
+
+  it('is spread evenly over all of it', () => {
+    fc.assert(
+      fc.property(fc.nat(100), fc.double({ min: 0, max: 1, noNaN: true }), (failures, random) => {
+        expect(backoff(failures, random)).toBeCloseTo(random * backoff(failures, 1));
+      }),
+    );
+  });
+});

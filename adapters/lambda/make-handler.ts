@@ -1,0 +1,24 @@
+import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
+import type { Action } from '../../domain/action';
+import type { Ports } from '../../domain/ports';
+import type { Handled, Internal, Response, WebSocketEvent } from './event';
+import { logRequest } from './log-request';
+import { parseMessage } from './parse-message';
+import { reportError, TIME_TO_TELL } from './report-error';
+
+/** How long before the Lambda's timeout a handler gives up, in milliseconds: time to tell the player so, and to log. */
+const TIME_TO_ANSWER = TIME_TO_TELL + 200;
+
+/** The handler of an action: parse the message, run the use case, report errors, write a log line. */
+export const makeHandler = <Message extends object>(name: string, action: Action<Message>, outside: Ports) =>
+  middy<WebSocketEvent & { message?: Message }, Handled | Response, Error, Context, Internal>({
+    timeoutEarlyInMillis: TIME_TO_ANSWER,
+  })
+    .use(logRequest(name))
+    .use(reportError(outside.notifier))
+    .use(parseMessage(action.schema))
+    .handler(async ({ message, requestContext }) => {
+      if (!message) throw new Error('parseMessage did not run');
+      return action.run(outside, message, requestContext.connectionId);
+    });

@@ -1,0 +1,40 @@
+import { isOnline, type Question, questionOf } from './connection';
+import { type Effect, inTurn, type Step, stepTo } from './effects';
+import type { State } from './state';
+
+/** How long an answer may take before the question is asked again, in milliseconds. */
+const ANSWER_TIME = 4000;
+/** The same after many failures in a row: a backend in trouble must not be hammered. */
+const LONGEST_ANSWER_TIME = 60_000;
+/** An unanswered question is repeated so often before a connection that stays silent is taken for dead. */
+export const PATIENCE = 1;
+
+/** Joins the game, or asks for a new one, if online. A join is sync, heartbeat and repair at once. */
+export function sync(state: State): Step {
+  if (!isOnline(state.connection)) return stepTo(state);
+  const { gameId, view, claim } = state;
+  const send: Effect = {
+    type: 'send',
+    message: gameId ? { action: 'join', gameId, round: view?.round } : { action: 'new' },
+  };
+  return inTurn(stepTo({ ...state, claim: { ...claim, isMisplaced: false } }, send), (sent) =>
+    expectAnswer(sent, 'join'),
+  );
+}
+
+/** Sends the move that no view has confirmed, if online. Sending it again is harmless: the backend knows its round. */
+export function sendPending(state: State): Step {
+  const { connection, gameId, pending } = state;
+  if (!isOnline(connection) || !gameId || !pending) return stepTo(state);
+  const { round, move } = pending;
+  const send: Effect = { type: 'send', message: { action: 'play', gameId, round, play: move } };
+  return inTurn(stepTo(state, send), (sent) => expectAnswer(sent, questionOf(connection) ?? 'receipt'));
+}
+
+/** Waits for an answer from now on. */
+export function expectAnswer(state: State, question: Question): Step {
+  const doublings = Math.max(0, state.unanswered - PATIENCE);
+  const milliseconds = Math.min(LONGEST_ANSWER_TIME, ANSWER_TIME * 2 ** doublings);
+  const connection = { kind: 'asking', question, heard: false } as const;
+  return stepTo({ ...state, connection }, { type: 'set-alarm', alarm: 'answer', milliseconds });
+}

@@ -1,0 +1,33 @@
+import type { ClientMessage } from '../../../domain/actions';
+import type { State } from './state';
+
+/** What a session waits for: an answer, the moment for a sign of life, and the end of the time for echoes. */
+export const ALARMS = ['answer', 'heartbeat', 'echo'] as const;
+export type AlarmName = (typeof ALARMS)[number];
+
+type Unsigned<Message> = Message extends unknown ? Omit<Message, 'userId'> : never;
+
+/** What a step wants done. */
+export type Effect =
+  /** The sender adds the player's secret, so that no state and no log holds it. */
+  | { readonly type: 'send'; readonly message: Unsigned<ClientMessage> }
+  /** Setting an alarm again replaces what it was set to. */
+  | { readonly type: 'set-alarm'; readonly alarm: AlarmName; readonly milliseconds: number }
+  | { readonly type: 'clear-alarm'; readonly alarm: AlarmName }
+  | { readonly type: 'open-transport' }
+  | { readonly type: 'renew-transport' }
+  | { readonly type: 'hurry-transport' }
+  | { readonly type: 'close-transport' };
+
+/** The state after an event, and what is to be done, in this order. */
+export type Step = readonly [State, readonly Effect[]];
+
+/** The state, with these things to be done. */
+export const stepTo = (state: State, ...effects: readonly Effect[]): Step => [state, effects];
+
+/** Takes steps one after another and gathers what is to be done. */
+export const inTurn = (first: Step, ...steps: readonly ((state: State) => Step)[]): Step =>
+  steps.reduce<Step>(([before, effects], step) => {
+    const [after, more] = step(before);
+    return [after, [...effects, ...more]];
+  }, first);

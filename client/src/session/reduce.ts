@@ -1,0 +1,88 @@
+import type { WireError } from '../../../domain/errors';
+import type { Round } from '../../../domain/game';
+import type { ServerMessage, View } from '../../../domain/protocol';
+import type { Move } from '../../../domain/rules';
+import { canPlay, concerns, initialState, type State } from './state';
+
+/** What changes the game that the page shows. */
+export type GameEvent =
+  | { readonly type: 'received'; readonly message: ServerMessage }
+  | { readonly type: 'played'; readonly move: Move }
+  /** The player went to another game; undefined: to a new one. */
+  | { readonly type: 'opened-game'; readonly gameId: string | undefined }
+  /** The player goes on here after going on elsewhere. */
+  | { readonly type: 'took-over' };
+
+/** The page after an event, with its connection and claim as they were. */
+export function reduce(state: State, event: GameEvent): State {
+  switch (event.type) {
+    case 'received':
+      return receive(state, event.message);
+    case 'played':
+      return canPlay(state) && state.view
+        ? { ...state, pending: { round: state.view.round, move: event.move }, notice: undefined }
+        : state;
+    case 'opened-game': {
+      const left = gamesLeft(state);
+      const pending = event.gameId === undefined ? undefined : (left[event.gameId] ?? undefined);
+      const { connection, unanswered, claim } = state;
+      return { ...initialState(event.gameId), connection, unanswered, claim, left, pending };
+    }
+    case 'took-over':
+      return { ...state, problem: undefined };
+  }
+}
+
+const gamesLeft = ({ left, gameId, pending }: State): State['left'] =>
+  gameId ? { ...left, [gameId]: pending ?? null } : left;
+
+function receive(state: State, message: ServerMessage): State {
+  if (!concerns(state, message)) return state;
+  const seen = message.view ? receiveView(state, message.view) : state;
+  return message.kind === 'error' ? receiveError(seen, message.error) : seen;
+}
+
+function receiveView(state: State, view: View): State {
+  const history = longest(state.history, view);
+  if (state.view && view.version < state.view.version) return settle({ ...state, history });
+  return settle({ ...state, gameId: view.gameId, view, history, problem: undefined });
+}
+
+// Rounds are only ever added, so of two histories the longer one is the newer one, whatever came first.
+function longest(known: readonly Round[], view: View): readonly Round[] {
+  const { history, round, yourPlay, theirPlay } = view;
+  if (history && history.length > known.length) return history;
+  const isNext = known.length === round - 2;
+  return isNext && yourPlay && theirPlay ? [...known, { yourPlay, theirPlay }] : known;
+}
+
+/** Lets go of a move once it is known which move of ours counts in its round. */
+function settle(state: State): State {
+  const { pending, view, history } = state;
+  if (!pending || !view) return state;
+  const counted = view.round === pending.round ? view.youPlayed : history[pending.round - 1]?.yourPlay;
+  if (!counted) return state;
+  const notice = counted === pending.move ? state.notice : `You had already played ${counted}.`;
+  return { ...state, pending: undefined, notice };
+}
+
+function receiveError(state: State, { code, message }: WireError): State {
+  switch (code) {
+    case 'game-not-found':
+    case 'game-full':
+    case 'superseded':
+      return { ...state, problem: code, pending: undefined };
+    case 'wrong-round':
+    case 'already-played':
+    case 'game-over':
+      // The view that comes with it has settled the move meant. One that is still open was made after that.
+      return state;
+    case 'bad-message':
+    case 'unknown-action':
+      return { ...state, pending: undefined, notice: message };
+    case 'internal':
+    case 'not-a-player':
+      // Both heal by themselves: what was sent is sent again, after a join.
+      return state;
+  }
+}

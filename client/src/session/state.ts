@@ -1,0 +1,82 @@
+import type { ErrorCode } from '../../../domain/errors';
+import { MAX_ROUNDS, type Round } from '../../../domain/game';
+import type { ServerMessage, View } from '../../../domain/protocol';
+import type { Move } from '../../../domain/rules';
+import { CLOSED, type Connection, isBroken } from './connection';
+import { NO_CLAIM, type SeatClaim } from './seat-claim';
+
+/**
+ * Everything the page shows and knows: plain data, changed by the step of a session only. It holds no rules: what is
+ * true of the game comes from the backend's views.
+ */
+export interface State {
+  readonly connection: Connection;
+  /** Answers in a row that did not come in time. */
+  readonly unanswered: number;
+  readonly claim: SeatClaim;
+  /** The game we are in or want to be in; undefined until a new one has its id. */
+  readonly gameId: string | undefined;
+  /**
+   * The games left, each with the move that was unconfirmed: their late views must not be taken for those of a new
+   * one, and the move may be counted, without a word to us, after we have come back.
+   */
+  readonly left: Readonly<Record<string, PendingMove | null>>;
+  readonly view: View | undefined;
+  /** The finished rounds, oldest first. */
+  readonly history: readonly Round[];
+  /** A move made here that no view has confirmed yet. */
+  readonly pending: PendingMove | undefined;
+  /** Why there is no game to show. */
+  readonly problem: Problem | undefined;
+  /** One sentence about something that just went wrong. */
+  readonly notice: string | undefined;
+}
+
+interface PendingMove {
+  readonly round: number;
+  readonly move: Move;
+}
+
+export type Problem = Extract<ErrorCode, 'game-not-found' | 'game-full' | 'superseded'>;
+
+/** A page that has not connected yet. */
+export const initialState = (gameId: string | undefined, problem?: Problem): State => ({
+  connection: CLOSED,
+  unanswered: 0,
+  claim: NO_CLAIM,
+  gameId,
+  left: {},
+  view: undefined,
+  history: [],
+  pending: undefined,
+  problem,
+  notice: undefined,
+});
+
+/** Whether a connection that showed the game has been lost. */
+export const isReconnecting = ({ view, connection }: State): boolean =>
+  view !== undefined && isBroken(connection);
+
+/** Whether the player may choose a move now. */
+export const canPlay = (state: State): boolean =>
+  state.view !== undefined &&
+  state.problem === undefined &&
+  lockedMove(state) === undefined &&
+  state.view.round <= MAX_ROUNDS;
+
+/** The player's move of this round, confirmed or not. */
+export const lockedMove = ({ pending, view }: State): Move | undefined => pending?.move ?? view?.youPlayed;
+
+/** How many finished rounds the history lacks. The last of them may still be on its way; a join tells them all. */
+export const missedRounds = ({ view, history }: State): number =>
+  view ? view.round - 1 - history.length : 0;
+
+/**
+ * Whether a message is about the game of this page. While a new game is on its way, that is any which was not
+ * left before: of two that were made because an answer was late, the one that arrives first is ours.
+ */
+export const concerns = ({ gameId, left }: State, message: ServerMessage): boolean => {
+  if (message.gameId === '') return true;
+  if (gameId) return message.gameId === gameId;
+  return message.view !== undefined && !(message.gameId in left);
+};

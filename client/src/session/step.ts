@@ -1,0 +1,103 @@
+import { PATIENCE, sendPending, sync } from './ask';
+import { isSyncing, LOST, OPENING, SETTLED } from './connection';
+import { type AlarmName, type Effect, inTurn, type Step, stepTo } from './effects';
+import { receive, stop } from './receive';
+import { type GameEvent, reduce } from './reduce';
+import { inAnotherGame, withEchoes, withoutEchoes } from './seat-claim';
+import { missedRounds, type State } from './state';
+
+/** How long a message from a connection of ours that ended may still be under way, in milliseconds. */
+const ECHO_TIME: Effect = { type: 'set-alarm', alarm: 'echo', milliseconds: 10_000 };
+
+/** Everything that can happen to a session. */
+export type SessionEvent =
+  | GameEvent
+  | { readonly type: 'started' }
+  | { readonly type: 'transport-opened' }
+  | { readonly type: 'transport-lost' }
+  | { readonly type: 'rang'; readonly alarm: AlarmName }
+  /** The page was woken up: it may have slept through anything. */
+  | { readonly type: 'woke' }
+  | { readonly type: 'closed' };
+
+/**
+ * What an event changes, and what is to be done about it. It says what has to be said when a connection opens, and
+ * again when no answer comes. Pure: the same events always lead to the same state and effects.
+ */
+export function step(state: State, event: SessionEvent): Step {
+  switch (event.type) {
+    case 'started':
+      return state.problem ? stepTo(state) : open(state);
+    case 'transport-opened':
+      return opened(state);
+    case 'transport-lost':
+      return lost(state);
+    case 'received':
+      return receive(state, event.message);
+    case 'rang':
+      return rang(state, event.alarm);
+    case 'played': {
+      const next = reduce(state, event);
+      return next.pending === state.pending ? stepTo(next) : sendPending(next);
+    }
+    case 'opened-game': {
+      const next = reduce({ ...state, claim: inAnotherGame(state.claim) }, event);
+      return next.connection.kind === 'closed' ? open(next) : inTurn(sync(next), sendPending);
+    }
+    case 'took-over':
+      return state.connection.kind === 'closed' ? open(reduce(state, event)) : stepTo(state);
+    case 'woke':
+      return woke(state);
+    case 'closed':
+      return stop(state);
+  }
+}
+
+const open = (state: State): Step => stepTo({ ...state, connection: OPENING }, { type: 'open-transport' });
+
+function opened(state: State): Step {
+  if (state.connection.kind === 'closed') return stepTo(state);
+  const connected = { ...state, connection: SETTLED, claim: withEchoes(state.claim) };
+  return inTurn(stepTo(connected, ECHO_TIME), sync, sendPending);
+}
+
+function lost(state: State): Step {
+  if (state.connection.kind === 'closed') return stepTo(state);
+  return stepTo(
+    { ...state, connection: LOST },
+    { type: 'clear-alarm', alarm: 'answer' },
+    { type: 'clear-alarm', alarm: 'heartbeat' },
+  );
+}
+
+function rang(state: State, alarm: AlarmName): Step {
+  switch (alarm) {
+    case 'answer':
+      return answerOverdue(state);
+    case 'heartbeat':
+      return sync(state);
+    case 'echo':
+      return stepTo({ ...state, claim: withoutEchoes(state.claim) });
+  }
+}
+
+/** Asks again, or gives up on a connection by which nothing comes at all. */
+function answerOverdue(before: State): Step {
+  const { connection } = before;
+  if (connection.kind !== 'asking') return stepTo(before);
+  const state = { ...before, unanswered: before.unanswered + 1 };
+  if (state.unanswered > PATIENCE && !connection.heard) {
+    return stepTo({ ...state, connection: { ...connection, kind: 'overdue' } }, { type: 'renew-transport' });
+  }
+  const mustSync = isSyncing(connection) || missedRounds(state) > 0;
+  return inTurn(mustSync ? sync(state) : stepTo(state), sendPending);
+}
+
+function woke(state: State): Step {
+  // The connection is under suspicion: one answer that does not come is enough.
+  const suspicious = { ...state, unanswered: Math.max(state.unanswered, PATIENCE) };
+  if (state.connection.kind === 'closed') return stepTo(suspicious);
+  return inTurn(stepTo(suspicious, { type: 'hurry-transport' }), (next) =>
+    isSyncing(next.connection) ? stepTo(next) : sync(next),
+  );
+}

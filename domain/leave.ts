@@ -1,0 +1,23 @@
+import { playerOf } from './game';
+import type { Ports, Seat, StepResult } from './ports';
+import { type Message, recipientsOf } from './recipients';
+import type { Leave } from './step';
+
+/**
+ * Marks a player offline, if they are still at that connection. Returns what is now to be told, also when this was done
+ * before: a store whose answer was lost, and that was asked again, refuses what it has done.
+ * @param attachment leaves only this attachment or an earlier one
+ */
+export async function leave(
+  ports: Ports,
+  { gameId, userId }: Omit<Seat, 'attachment'>,
+  address: string,
+  attachment?: number,
+): Promise<{ result: StepResult; messages: Message[] }> {
+  const step: Leave = { type: 'leave', userId, address, attachment, at: ports.now() };
+  const result = await ports.games.step(gameId, step);
+  const { game } = result;
+  const player = game && playerOf(game, userId);
+  if (!player || player.address !== undefined) return { result, messages: [] };
+  return { result, messages: recipientsOf({ type: 'left', game, userId, address }) };
+}

@@ -1,0 +1,101 @@
+import { CODES, errorOf, type WireError } from './errors';
+import { type Game, opponentOf, playerOf, supersededAddress } from './game';
+import type { Refused } from './ports';
+import { errorMessage, type WireMessage } from './protocol';
+import { finishedBy, type Play } from './step';
+import { viewFor, viewWithHistoryFor } from './view';
+
+/** A message, where it goes, and whose it is; a stranger has no seat and so no `userId`. */
+export interface Message {
+  readonly address: string;
+  readonly gameId: string;
+  readonly userId: string | undefined;
+  readonly message: WireMessage;
+}
+
+/** What has happened to a game and must be told. */
+export type Happening =
+  /** A player has taken a seat, or come back to it. */
+  | { readonly type: 'seated'; readonly game: Game; readonly userId: string }
+  | { readonly type: 'played'; readonly game: Game; readonly play: Play }
+  /** A move was made again: nothing has changed, but its sender, at `address`, waits for an answer. */
+  | { readonly type: 'repeated'; readonly game: Game; readonly userId: string; readonly address: string }
+  /** A player is no longer at `address`, nor anywhere else. */
+  | { readonly type: 'left'; readonly game: Game; readonly userId: string; readonly address: string }
+  | { readonly type: 'refused'; readonly refused: Refused; readonly asked: Asked; readonly address: string };
+
+/** What a sender asked for, as far as an error repeats it. */
+export interface Asked {
+  readonly userId: string;
+  readonly gameId: string;
+  readonly round?: number;
+}
+
+/** Decides who is sent what. A player's unfinished move reaches nobody else, since all of it is made of views. */
+export function recipientsOf(happening: Happening): Message[] {
+  switch (happening.type) {
+    case 'seated': {
+      const { game, userId } = happening;
+      return [
+        ...toPlayer(game, userId, viewWithHistoryFor),
+        ...toOpponent(game, userId),
+        ...toSuperseded(game, userId),
+      ];
+    }
+    case 'played': {
+      const { game, play } = happening;
+      // The first of a round gets no receipt: every message is billed, and its page sends it again if in doubt.
+      const toMaker = finishedBy(game, play) ? toPlayer(game, play.userId) : [];
+      return [...toMaker, ...toOpponent(game, play.userId)];
+    }
+    case 'repeated': {
+      const { game, userId, address } = happening;
+      const view = viewFor(game, userId);
+      return [
+        ...(view ? [{ address, gameId: game.id, userId, message: view }] : []),
+        ...toOpponent(game, userId),
+        ...toSuperseded(game, userId),
+      ];
+    }
+    case 'left': {
+      const { game, userId, address } = happening;
+      // A connection that ended may just have taken the seat, by a late message, from one that lives and was not told.
+      return [...toOpponent(game, userId), ...toSuperseded(game, userId, address)];
+    }
+    case 'refused': {
+      const { refused, asked, address } = happening;
+      const view = refused.game && viewFor(refused.game, asked.userId);
+      return [toSender(errorOf(CODES[refused.refusal]), asked, address, view && asked.userId, view)];
+    }
+  }
+}
+
+/** The error for a sender, with their view where they have a seat. */
+const toSender = (
+  error: WireError,
+  asked: Asked,
+  address: string,
+  userId: string | undefined,
+  view: ReturnType<typeof viewFor>,
+): Message => ({ address, gameId: asked.gameId, userId, message: errorMessage(error, asked, view) });
+
+/** The player's view, where they are; nothing for one who is offline. */
+function toPlayer(game: Game, userId: string, view = viewFor): Message[] {
+  const address = playerOf(game, userId)?.address;
+  const message = view(game, userId);
+  return address !== undefined && message ? [{ address, gameId: game.id, userId, message }] : [];
+}
+
+function toOpponent(game: Game, userId: string): Message[] {
+  const opponent = opponentOf(game, userId);
+  return opponent ? toPlayer(game, opponent.id) : [];
+}
+
+/** Tells the connection that lost its player to a newer one, see `supersededAddress`, that it is out. */
+function toSuperseded(game: Game, userId: string, newer?: string): Message[] {
+  const player = playerOf(game, userId);
+  const address = player && supersededAddress(player, newer);
+  if (address === undefined) return [];
+  const message = errorMessage(errorOf('superseded'), { gameId: game.id }, viewFor(game, userId));
+  return [{ address, gameId: game.id, userId, message }];
+}

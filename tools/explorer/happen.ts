@@ -1,0 +1,108 @@
+import type { ClientMessage } from '../../domain/actions';
+import type { Input, Output, Page } from './page';
+import { gameIdOf } from './scope';
+import { minus, plus, type World, type Worlds } from './world';
+
+/** A world that follows upon another, and what went against the rules on the way. */
+export interface After {
+  readonly world: World;
+  readonly wrong: readonly string[];
+}
+
+/** Something happens to a page: it changes, and what it does reaches the gateway at once. */
+export async function happen(worlds: Worlds, world: World, tab: number, input: Input): Promise<After> {
+  const before = worlds.page(world, tab);
+  const [next, outputs] = worlds.memo.step(world.pages[tab] ?? -1, input);
+  const pages = world.pages.map((page, index) => (index === tab ? next : page));
+  let after: After = {
+    world: { ...world, pages },
+    wrong: wrongIn(before, worlds.memo.pages.value(next), input, outputs),
+  };
+  for (const output of outputs) {
+    const { world: reached, wrong } = await reach(worlds, after.world, tab, output);
+    after = { world: reached, wrong: [...after.wrong, ...wrong] };
+  }
+  return after;
+}
+
+async function reach(worlds: Worlds, world: World, tab: number, output: Output): Promise<After> {
+  const { name } = worlds.page(world, tab);
+  const connectionId = `${name}${output.socket}`;
+  const { connections } = worlds.gateway(world);
+  switch (output.type) {
+    case 'connect': {
+      const opened = [...connections, [connectionId, tab, 'open'] as const];
+      // That a socket takes its time to open adds nothing: until then nothing can be sent by it.
+      return happen(worlds, worlds.withGateway(world, { connections: opened }), tab, {
+        type: 'socket-opened',
+        socket: output.socket,
+      });
+    }
+    case 'disconnect':
+      return happen(worlds, cut(worlds, world, connectionId), tab, {
+        type: 'socket-ended',
+        socket: output.socket,
+      });
+    case 'send': {
+      const state = stateOf(worlds, world, connectionId);
+      return {
+        world: state === 'open' ? await start(worlds, world, connectionId, output.message) : world,
+        wrong: [],
+      };
+    }
+  }
+}
+
+export const stateOf = (worlds: Worlds, world: World, connectionId: string) =>
+  worlds.gateway(world).connections.find(([id]) => id === connectionId)?.[2];
+
+/** The connection carries nothing any more; its end is yet to be reported. */
+export function cut(worlds: Worlds, world: World, connectionId: string): World {
+  if (stateOf(worlds, world, connectionId) !== 'open') return world;
+  const { connections, ends } = worlds.gateway(world);
+  return worlds.withGateway(world, {
+    connections: connections.map((each) => (each[0] === connectionId ? [each[0], each[1], 'cut'] : each)),
+    ends: [...ends, connectionId].sort(),
+  });
+}
+
+/** A message reaches the backend: its handler starts at once, since its first call may wait as long as it likes. */
+export async function start(
+  worlds: Worlds,
+  world: World,
+  connectionId: string,
+  message: ClientMessage | 'disconnect',
+): Promise<World> {
+  const tab = worlds.gateway(world).connections.find(([id]) => id === connectionId)?.[1] ?? 0;
+  const created = worlds.stored(world).games.length;
+  const asksForGame = message !== 'disconnect' && message.action === 'new';
+  const ids = asksForGame
+    ? [0, 1, 2].map((attempt) => gameIdOf(tab, created, attempt + world.handlers.length))
+    : [];
+  const request = { message, connectionId, ids };
+  const handler = worlds.memo.handlers.number({ request, log: [], spoke: false, failed: false });
+  const pending = await worlds.memo.pendingOf(handler);
+  return pending.length > 0 ? { ...world, handlers: plus(world.handlers, handler) } : world;
+}
+
+/** Replaces a handler under way by itself after something; one that waits for nothing has ended. */
+export async function replace(worlds: Worlds, world: World, handler: number, by: number): Promise<World> {
+  const others = minus(world.handlers, handler);
+  const pending = await worlds.memo.pendingOf(by);
+  return { ...world, handlers: pending.length > 0 ? plus(others, by) : others };
+}
+
+/** What a page may not do: go back in time (R14), or fight for a seat that it was told to leave (R6). */
+function wrongIn(before: Page, after: Page, input: Input, outputs: readonly Output[]): string[] {
+  const wrong: string[] = [];
+  const [was, is] = [before.session, after.session];
+  if (was.view && is.view && was.view.gameId === is.view.gameId) {
+    const wentBack = is.view.version < was.view.version || is.history.length < was.history.length;
+    if (wentBack) wrong.push(`R14: ${before.userId}'s page went back in time`);
+  }
+  const speaks = outputs.some(({ type }) => type === 'send');
+  if (was.problem === 'superseded' && speaks && input.type !== 'took-over' && input.type !== 'opened-game') {
+    wrong.push(`R6: ${before.userId}'s page fights for a seat that it was told to leave`);
+  }
+  return wrong;
+}

@@ -1,0 +1,54 @@
+import { GAME_ID_ALPHABET } from '../../domain/ids';
+import type { Move } from '../../domain/rules';
+
+/** One thing that a player does, as soon as their page lets them and at any moment after. */
+export type Deed =
+  | { readonly type: 'play'; readonly round: number; readonly move: Move }
+  | { readonly type: 'open'; readonly gameId: string }
+  | { readonly type: 'new' }
+  | { readonly type: 'wake' }
+  | { readonly type: 'take-over' }
+  /** Sends a move that the page would not. */
+  | { readonly type: 'cheat'; readonly round: number; readonly move: Move };
+
+/** One tab of a player, and what is done in it, in this order. */
+export interface Tab {
+  readonly userId: string;
+  /** The game that its link names; undefined: it starts one. */
+  readonly gameId: string | undefined;
+  readonly deeds: readonly Deed[];
+  /** Whether it is open, with nothing under way, when the exploration begins; else it is opened at any moment. */
+  readonly isOpen: boolean;
+}
+
+/** How often each kind of fault may happen. */
+export interface Budget {
+  /** A handler crashes, or a call of its fails. */
+  readonly faults: number;
+  /** A client's message arrives twice. */
+  readonly duplicates: number;
+  /** A message to a client is lost. */
+  readonly losses: number;
+  /** A connection is cut. */
+  readonly cuts: number;
+  /** An alarm rings although the answer is still on its way. */
+  readonly early: number;
+}
+
+export const NO_FAULTS: Budget = { faults: 0, duplicates: 0, losses: 0, cuts: 0, early: 0 };
+
+/** What is explored: who does what, and what may go wrong. */
+export interface Scope {
+  readonly name: string;
+  readonly tabs: readonly Tab[];
+  readonly budget: Budget;
+  /** No connection can end in this scope, so some orders need not be told apart; see `postAtOnce`. */
+  readonly connectionsLast: boolean;
+}
+
+/** The id of the game that a tab starts, by the numbers of the tab, the game and the attempt. */
+export const gameIdOf = (tab: number, game = 0, attempt = 0): string =>
+  [tab, game, attempt]
+    .map((number) => GAME_ID_ALPHABET[number % GAME_ID_ALPHABET.length])
+    .join('')
+    .padEnd(7, 'C');

@@ -1,0 +1,28 @@
+import type { Game } from '../../domain/game';
+import { type Attachments, memoryGameStore, memorySeatStore } from '../../domain/memory-store';
+import type { Call } from './handler';
+
+/** What the database holds: games by id, and what is remembered of each connection, in the order of their keys. */
+export interface Stored {
+  readonly games: readonly (readonly [string, Game])[];
+  readonly connections: readonly (readonly [string, Attachments])[];
+}
+
+export const NOTHING_STORED: Stored = { games: [], connections: [] };
+
+/** What a call of a store returns, and what is stored afterwards, by the real memory store. */
+export async function askStore(stored: Stored, { port, method, args }: Call): Promise<[unknown, Stored]> {
+  const games = new Map(stored.games);
+  const connections = new Map(stored.connections);
+  const stores: Record<string, object> = {
+    games: memoryGameStore(games),
+    seats: memorySeatStore(connections),
+  };
+  const ask: unknown = Reflect.get(stores[port] ?? {}, method);
+  if (typeof ask !== 'function') throw new Error(`No store can ${method}`);
+  const value: unknown = await Reflect.apply(ask, undefined, [...args]);
+  return [value, { games: sorted(games), connections: sorted(connections) }];
+}
+
+const sorted = <Value>(map: ReadonlyMap<string, Value>): [string, Value][] =>
+  [...map].sort(([a], [b]) => (a < b ? -1 : 1));
