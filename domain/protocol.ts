@@ -16,7 +16,7 @@ export type TheirStatus = v.InferOutput<typeof TheirStatusSchema>;
 
 /**
  * The keys `yourPlay`, `theirPlay`, `winner` and `roundSummary` come from the project of 2020 whose clients must keep
- * working; they tell of the last finished round. `youPlayed` and `theyPlayed` are ours, and tell of the round now open.
+ * working; they describe the last finished round. `youPlayed` and `theyPlayed` are ours and describe the current one.
  */
 const viewEntries = {
   gameId: GameIdSchema,
