@@ -1,9 +1,9 @@
-// That the SDK will want a newer Node one day is no news in the output of the tests.
+// Silence the SDK's warning about Node 20 in the output of the tests.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
-// Nor does any test use an account.
+// No test uses an AWS account.
 delete process.env.AWS_PROFILE;
 
-/** Suites by what they need: nothing (unit), an engine (integration), the whole local run (e2e), a browser too. */
+/** Suites by what they need: nothing (unit), an engine (integration), the local run (e2e), a browser as well. */
 const suite = (displayName, options = {}) => ({
   displayName,
   testMatch: [`<rootDir>/__tests__/**/*.${displayName}.test.ts`],
@@ -20,7 +20,7 @@ const suite = (displayName, options = {}) => ({
 
 module.exports = {
   projects: [suite('unit'), suite('integration'), suite('e2e'), suite('browser')],
-  // One worker a core, not one less: much of the work is done by servers and browsers that the tests wait for.
+  // One worker per core instead of one fewer: tests mostly wait for servers and browsers.
   maxWorkers: '100%',
   testTimeout: 60_000,
 };

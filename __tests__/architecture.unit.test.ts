@@ -1,6 +1,6 @@
 import { type Source, sourceOf, sourcesIn } from '../tools/sources';
 
-/** What the code in each folder may import: paths and packages, matched from their beginning. The rest is refused. */
+/** What the code in each folder may import: paths and packages, matched from their beginning. */
 const MAY_IMPORT = {
   domain: [/^domain\//, /^valibot$/],
   'adapters/lambda': [/^domain\//, /^adapters\/(lambda|dynamo|notifier)\//, /^[^.]/],
@@ -25,7 +25,7 @@ const outward = ({ path, imports }: Source, allowed: readonly RegExp[]): string[
     )
     .map((name) => `${path} imports ${name}`);
 
-/** What the domain must be handed: the time, chance, and everything that waits, prints or knows its host. */
+/** What the domain must be given from outside: time, randomness, and whatever waits, prints or depends on the host. */
 const IMPURE = [
   ...['Date', 'performance', 'random', 'crypto', 'Intl'],
   ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'fetch', 'console'],
@@ -57,7 +57,7 @@ describe('dependencies point inward', () => {
 });
 
 describe('the domain', () => {
-  it('knows no clock, no chance and no host', () => {
+  it('uses no clock, no randomness and no host', () => {
     expect(sourcesIn('domain').flatMap(impure)).toEqual([]);
   });
 

@@ -13,11 +13,11 @@ import { type Engine, startEngine } from '../tools/running/engine';
 
 const GAME = 'ACDEFGH';
 const AT = Date.UTC(2026, 10, 23);
-// As long as the ones that the page makes, and as those of API Gateway.
+// As long as the ones that the page and API Gateway make.
 const ALICE = '0123456789abcdef0123456789abcdef';
 const BOB = 'fedcba9876543210fedcba9876543210';
 const CONNECTION = 'Q1w2E3r4T5y6U7i=';
-/** The rounds that CAPACITY.md's table has columns for. */
+/** The columns of CAPACITY.md's table. */
 const COLUMNS = [0, 10, 20, 50, 100, 167, 168, MAX_ROUNDS];
 
 /** The size of a value by DynamoDB's rules, in bytes ("DynamoDB item sizes and formats" in its documentation). */
@@ -34,7 +34,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 const sizeOfItem = (item: Item): number =>
   sum(Object.entries(item).map(([name, value]) => name.length + sizeOf(value)));
 
-/** What CAPACITY.md says in the row of its tables that starts like this. */
+/** The numbers in the row of CAPACITY.md's tables that starts with this heading. */
 function told(heading: string): number[] {
   const text = readFileSync(join(__dirname, '../CAPACITY.md'), 'utf8');
   const row = text.split('\n').find((line) => line.startsWith(`| ${heading}`));
@@ -48,7 +48,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-/** Has the engine say how many write units each step costs; the function returned tells the sum so far. */
+/** Asks the engine for the write units of each step; the returned function gives the sum so far. */
 function countUnits(client: DynamoDBClient): () => number {
   let units = 0;
   const Consumed = v.object({ ConsumedCapacity: v.object({ CapacityUnits: v.number() }) });
@@ -65,7 +65,7 @@ function countUnits(client: DynamoDBClient): () => number {
   return () => units;
 }
 
-test('a whole game, stored and told, has the sizes that CAPACITY.md counts with', async () => {
+test('the items and messages of a whole game have the sizes in CAPACITY.md', async () => {
   const { client, table } = engine;
   const store = dynamoGameStore(client, table);
   const seat = (userId: string) => ({ userId, address: CONNECTION, at: AT });
@@ -83,7 +83,7 @@ test('a whole game, stored and told, has the sizes that CAPACITY.md counts with'
 
   const columns: { units: number; item: number; view: number }[] = [];
   for (let round = 0; round <= MAX_ROUNDS; round++) {
-    // Every move comes equally often, so their lengths even out.
+    // Every move occurs equally often, so their lengths average out.
     for (const [userId, move] of round
       ? ([
           [ALICE, round],
@@ -102,7 +102,7 @@ test('a whole game, stored and told, has the sizes that CAPACITY.md counts with'
     });
   }
 
-  // Moves of one letter each keep a round at 2 units until near the end of the longest game.
+  // With moves of one letter each a round costs 2 units until near the end of the longest game.
   expect(columns.at(-1)?.units).toBeLessThanOrEqual(520);
   expect(told('Rounds played')).toEqual(COLUMNS);
   expect(told('Game item')).toEqual(columns.map(({ item }) => item));

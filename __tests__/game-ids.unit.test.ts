@@ -11,7 +11,7 @@ const A_FLOOD = 2000 * 24 * 60 * 60;
 const told = readFileSync(join(__dirname, '../CAPACITY.md'), 'utf8').replaceAll(',', '');
 
 test.each([[A_MONTH], [A_FLOOD], [A_MONTH + A_FLOOD]])(
-  'with %d games, as many ids are taken as CAPACITY.md says, and `new` fails as rarely',
+  'with %d games, the share of ids taken and the failures of `new` are as in CAPACITY.md',
   (games) => {
     const [, taken, failures] =
       new RegExp(`^\\| ${games / 1e6} M: [^|]*\\| ([\\d.]+) % \\| (\\d+) \\|$`, 'm').exec(told) ?? [];

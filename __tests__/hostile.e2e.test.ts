@@ -7,7 +7,7 @@ import { WireClient } from '../tools/players/wire-client';
 import { type LocalRun, startLocalRun } from '../tools/running/local-run';
 
 const PAGE = 'https://play.example';
-/** In every message that someone hostile sends, so that it can be looked for. */
+/** Part of every hostile message, so that it can be searched for. */
 const MARK = 'm4rkedW0rd';
 
 let run: LocalRun;
@@ -26,7 +26,7 @@ afterAll(async () => {
   await run.stop();
 });
 
-/** What becomes of a connection from a page of this origin: open, or the status that refuses it. */
+/** The fate of a connection from a page of this origin: open, or the status of the refusal. */
 async function connectFrom(origin?: string): Promise<unknown> {
   const socket = new WebSocket(run.webSocketUrl, { origin });
   const open = once(socket, 'open').then(() => 'open');
@@ -46,7 +46,7 @@ test.each([
   await expect(connectFrom(origin)).resolves.toBe(fate);
 });
 
-test("the page forbids the browser to run anything but the page's own files, or to show it in another", async () => {
+test("the page lets the browser run only the page's own files, and cannot be framed", async () => {
   const { headers } = await fetch(run.url);
   const policy = headers.get('content-security-policy');
   expect(policy).toMatch(/default-src 'none'; script-src 'self'; style-src 'self';.* frame-ancestors 'none'/);
@@ -54,7 +54,7 @@ test("the page forbids the browser to run anything but the page's own files, or 
 });
 
 const inJson = (parts: object) => JSON.stringify({ userId: `eve-${MARK}`, mark: MARK, ...parts });
-/** An otherwise harmless message that is so long in UTF-8. */
+/** An otherwise harmless message with this many bytes of UTF-8. */
 const ofLength = (bytes: number, filling: string) => {
   const empty = inJson({ action: 'cheat', filling: '' });
   return empty.replace('""', `"${filling.repeat((bytes - empty.length) / Buffer.byteLength(filling))}"`);
@@ -97,12 +97,12 @@ test.each([0, 1.5, -1, 202, Number.MAX_SAFE_INTEGER, 1e21])(
   },
 );
 
-test('a prototype in a message changes none', async () => {
+test('a prototype in a message changes no prototype', async () => {
   hostile.send(`{"action":"cheat","__proto__":{"error":1},"constructor":{"prototype":{"error":1}}}`);
   await expect(hostile.next()).resolves.toMatchObject({ error: { code: 'unknown-action' } });
 });
 
-/** Sends these bytes in place of a frame, at the page's own host; the code with which the connection is closed. */
+/** Sends these bytes in place of a frame, to the page's own host; returns the code with which the connection closes. */
 async function closeCodeAfter(bytes: readonly number[]): Promise<number> {
   const headers = {
     connection: 'Upgrade',
@@ -129,13 +129,13 @@ test.each([
   await expect(hostile.next()).resolves.toMatchObject({ error: { code: 'bad-message' } });
 });
 
-test("API Gateway's own routes, called as actions, say and change nothing", async () => {
+test("API Gateway's own routes, called as actions, answer and change nothing", async () => {
   for (const action of ['$connect', '$disconnect']) hostile.send(inJson({ action, gameId }));
   hostile.send(inJson({ action: 'play', gameId: 'XXXXXXX', round: 1, play: 'rock' }));
   await expect(hostile.next()).resolves.toMatchObject({ error: { code: 'game-not-found' } });
 });
 
-test('who knows only the game cannot play in it, and learns nothing of it', async () => {
+test('someone who knows only the game id cannot play, and learns nothing of the game', async () => {
   hostile.send(inJson({ action: 'play', gameId, round: 1, play: 'rock' }));
   await expect(hostile.next()).resolves.toEqual({
     error: { code: 'not-a-player', message: expect.any(String) },
@@ -144,7 +144,7 @@ test('who knows only the game cannot play in it, and learns nothing of it', asyn
   });
 });
 
-test('what was said is nowhere in what the backend printed', () => {
+test('no hostile text is in the output of the backend', () => {
   expect(run.output()).toContain('"outcome":"bad-message"');
   expect(run.output()).not.toContain(MARK);
 });

@@ -22,7 +22,7 @@ describe('sls offline', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('whatever the machine knows of AWS, says where to play and serves the page there', async () => {
+  it('says where to play and serves the page there, whatever AWS configuration the machine has', async () => {
     run = await startLocalRun({ folder, env: { AWS_PROFILE: 'no-such-profile' } });
     expect(run.output()).toContain(`Play at ${run.url}`);
     const page = await fetch(run.url);
@@ -67,14 +67,14 @@ describe('sls offline', () => {
     expect(run.output()).not.toMatch(/ann1|bob1|lizard/);
   });
 
-  it('ends with Ctrl-C, a player still being connected, and leaves no process behind', async () => {
+  it('ends with Ctrl-C while a player is connected, and leaves no process behind', async () => {
     const open = await WireClient.open(run.webSocketUrl);
     await run.stop();
     expect(await run.ended).toBe(0);
     await open.close();
   });
 
-  it('started again still has the games', async () => {
+  it('still has the games after a restart', async () => {
     run = await startLocalRun({ folder, ports: run.ports });
     const bob = await OriginalClient.open(run.webSocketUrl, 'bob1');
     bob.wire.send({ action: 'join', userId: 'bob1', gameId: last.gameId });
@@ -83,11 +83,11 @@ describe('sls offline', () => {
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)(
-    'ends with %s to it alone and leaves no process behind',
+    'ends with %s to its main process alone, and leaves no process behind',
     async (signal) => {
       if (signal === 'SIGINT') run = await startLocalRun({ folder, ports: run.ports });
       process.kill(run.pid, signal);
-      // The page's server answers SIGTERM too, with the exit code that is customary for it.
+      // The page's server handles SIGTERM too, with the usual exit code.
       expect([0, 128 + 15]).toContain(await run.ended);
     },
   );

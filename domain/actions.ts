@@ -20,7 +20,7 @@ export const ACTIONS: { readonly [Name in ActionName]: Action<Messages[Name]> } 
 /** Client to backend. */
 export type ClientMessage = Messages[ActionName];
 
-/** Does what a message asks for, as the handler of its route does. */
+/** Runs the use case of a message, as the handler of its route does. */
 export const perform = <Name extends ActionName>(
   ports: Ports,
   message: Messages[Name] & { readonly action: Name },

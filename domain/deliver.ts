@@ -4,8 +4,8 @@ import type { Ports } from './ports';
 import type { Message } from './recipients';
 
 /**
- * Sends the messages side by side. A player whose connection is found gone leaves the game, and what is to be told of
- * that is sent next. Every message is tried; only then does the first failure, if any, throw.
+ * Sends the messages side by side. A player whose connection is found gone leaves the game, and the messages about that
+ * are sent next. Every message is tried; only then does the first failure, if any, throw.
  */
 export async function deliver(ports: Ports, messages: readonly Message[]): Promise<void> {
   const failures: unknown[] = [];
@@ -19,7 +19,7 @@ export async function deliver(ports: Ports, messages: readonly Message[]): Promi
   if (failures.length > 0) throw failures[0];
 }
 
-/** Sends one message; returns those that its connection being gone brings about. */
+/** Sends one message; returns the messages that follow if its connection is gone. */
 async function post(ports: Ports, { address, gameId, userId, message }: Message): Promise<Message[]> {
   const outcome = await ports.notifier.post(address, message);
   if (outcome === 'sent' || userId === undefined) return [];

@@ -14,13 +14,13 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** What a player hears of an error. */
+/** What a player is told about an error. */
 export interface WireError {
   readonly code: ErrorCode;
   readonly message: string;
 }
 
-/** What each code says to a person: what was wrong and what to do. */
+/** For people: what went wrong and what to do. */
 const TEXTS: Readonly<Record<ErrorCode, string>> = {
   'bad-message': 'The message could not be read. Send JSON with the keys that the action needs.',
   'unknown-action': 'The action is not known.',
@@ -34,13 +34,13 @@ const TEXTS: Readonly<Record<ErrorCode, string>> = {
   internal: 'Something failed on our side. Send the same message again.',
 };
 
-/** An error for a player; `detail` replaces the standard text where it can be more exact. */
+/** An error for a player; `detail` replaces the standard text where it can be more specific. */
 export const errorOf = (code: ErrorCode, detail?: string): WireError => ({
   code,
   message: detail ?? TEXTS[code],
 });
 
-/** The code a player hears for each refusal; those that are not their fault never reach them. */
+/** The code that a player is told for each refusal; those that are not their fault never reach them. */
 export const CODES: Readonly<Record<Refusal | 'game-not-found', ErrorCode>> = {
   'game-not-found': 'game-not-found',
   'game-full': 'game-full',

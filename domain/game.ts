@@ -1,19 +1,19 @@
 import { beats, type Move } from './rules';
 
-/** A game ends here, so that its item, and with it the price of a write, stays small. */
+/** A game ends after this many rounds, which bounds its item and with it the price of a write. */
 export const MAX_ROUNDS = 200;
 export const MAX_PLAYERS = 2;
 
 export interface Player {
-  /** The player's secret; never sent to the other side. */
+  /** The player's secret; never sent to the opponent. */
   readonly id: string;
-  /** The connection the player is at; undefined while offline. */
+  /** The connection that has the seat; undefined while offline. */
   readonly address: string | undefined;
   /** The connection before `address`; undefined or the same when there was none to replace. Kept while offline. */
   readonly formerAddress: string | undefined;
-  /** While offline, the connection that the player was at last. */
+  /** While offline, the last connection that had the seat. */
   readonly leftFrom: string | undefined;
-  /** Which attachment of the connection at `address`, or else `leftFrom`, it was; see `Seat`. */
+  /** Which attachment of that connection (`address`, or else `leftFrom`) took the seat; see `Seat`. */
   readonly attachment: number;
   /** When the player last joined, played or left, in epoch milliseconds. */
   readonly lastSeen: number;
@@ -65,15 +65,15 @@ export function historyFor(mine: readonly Move[], theirs: readonly Move[]): Roun
 export const wins = (round: Round): boolean => beats(round.yourPlay, round.theirPlay);
 export const losses = (round: Round): boolean => beats(round.theirPlay, round.yourPlay);
 
-/** The connection that lost its player to the one at `address`, if any; by default the one they are at. */
+/** The connection that `address`, by default the player's current one, has replaced, if any. */
 export const supersededAddress = (player: Player, address = player.address): string | undefined =>
   address === undefined || player.formerAddress === address ? undefined : player.formerAddress;
 
-/** Whether the connection has taken this player's seat by this attachment or a later one, though it may have left it. */
+/** Whether this attachment of the connection, or a later one, took the player's seat; it may have left since. */
 export const hasTaken = (player: Player, connectionId: string, attachment: number): boolean =>
   (player.address ?? player.leftFrom) === connectionId && player.attachment >= attachment;
 
-/** A fresh game in which only its creator sits. */
+/** A new game with only its creator in it. */
 export const createGame = (
   id: string,
   userId: string,
@@ -86,7 +86,7 @@ export const createGame = (
   version: 1,
 });
 
-/** A player who has just sat down. */
+/** A player who has just taken a seat. */
 export const newPlayer = (id: string, address: string, at: number, attachment: number): Player => ({
   id,
   address,

@@ -7,7 +7,7 @@ export const GAME_ID_LENGTH = 7;
 /** A game's public name: 7 characters of {@link GAME_ID_ALPHABET}, accepted in any case. */
 export const GameIdSchema = v.pipe(
   v.string(),
-  // Before the change of case, which makes plain letters of some that are not.
+  // Checked before toUpperCase, which turns some letters outside A-Z into plain ones.
   v.regex(
     new RegExp(`^[${GAME_ID_ALPHABET}]{${GAME_ID_LENGTH}}$`, 'i'),
     `gameId must be ${GAME_ID_LENGTH} characters of ${GAME_ID_ALPHABET}`,
@@ -22,7 +22,7 @@ export const UserIdSchema = v.pipe(
   v.check((id) => !(id in {}), 'userId is a reserved word, choose another'),
 );
 
-/** The game id in what a person typed or pasted, or undefined when it is none. */
+/** The game id in what a person typed or pasted, or undefined when it is not one. */
 export function parseGameId(text: string): string | undefined {
   const result = v.safeParse(GameIdSchema, text.trim());
   return result.success ? result.output : undefined;
@@ -33,7 +33,7 @@ export function parseGameId(text: string): string | undefined {
  * @param randomBytes gives that many bytes from a cryptographic source
  */
 export function newGameId(randomBytes: (count: number) => Uint8Array): string {
-  // A byte past the last whole multiple of the alphabet would favour its first letters, so it is drawn again.
+  // A byte beyond the last whole multiple of the alphabet would favor its first letters, so it is drawn again.
   const fair = 256 - (256 % GAME_ID_ALPHABET.length);
   let id = '';
   while (id.length < GAME_ID_LENGTH) {

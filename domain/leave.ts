@@ -4,8 +4,8 @@ import { type Message, recipientsOf } from './recipients';
 import type { Leave } from './step';
 
 /**
- * Marks a player offline, if they are still at that connection. Returns what is now to be told, also when this was done
- * before: a store whose answer was lost, and that was asked again, refuses what it has done.
+ * Marks a player offline, if they are still at that connection. Returns the messages about it, even if it was done
+ * before: if the answer of the store is lost, the SDK repeats the write, and the store refuses the repetition.
  * @param attachment leaves only this attachment or an earlier one
  */
 export async function leave(

@@ -1,6 +1,6 @@
 import { losses, type Round, wins } from './game';
 
-/** A match goes to the first player with so many won rounds; a game is one match after another. */
+/** Rounds needed to win a match. A game is one match after another. */
 export const MATCH_WINS = 5;
 
 /** One match as one player sees it. */
@@ -8,13 +8,13 @@ export interface Match {
   readonly rounds: readonly Round[];
   readonly yourScore: number;
   readonly theirScore: number;
-  /** Who has won it; undefined while it goes on. */
+  /** Who won it; undefined while it is still being played. */
   readonly winner: 'you' | 'them' | undefined;
 }
 
 export const NEW_MATCH: Match = { rounds: [], yourScore: 0, theirScore: 0, winner: undefined };
 
-/** All matches that have at least one finished round, oldest first; only the last can be unfinished. */
+/** All matches that have at least one finished round, oldest first; only the last one can be unfinished. */
 export function matchesOf(rounds: readonly Round[]): Match[] {
   const matches: Match[] = [];
   for (const round of rounds) {

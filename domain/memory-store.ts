@@ -32,7 +32,7 @@ export function memoryGameStore(games = new Map<string, Game>()): GameStore {
 
 /** What is remembered of one connection. */
 export interface Attachments {
-  /** How many there have been. */
+  /** How many have been made. */
   readonly count: number;
   readonly seats: readonly Seat[];
 }

@@ -16,7 +16,7 @@ export type TheirStatus = v.InferOutput<typeof TheirStatusSchema>;
 
 /**
  * The keys `yourPlay`, `theirPlay`, `winner` and `roundSummary` come from the project of 2020 whose clients must keep
- * working; they tell of the last finished round. `youPlayed` and `theyPlayed` are ours, and tell of the round now open.
+ * working; they describe the last finished round. `youPlayed` and `theyPlayed` are ours and describe the current one.
  */
 const viewEntries = {
   gameId: GameIdSchema,
@@ -32,12 +32,12 @@ const viewEntries = {
   theirStatus: TheirStatusSchema,
   /** When they last joined, played or left, in epoch milliseconds; missing while they are absent. */
   theirLastSeen: v.optional(CountSchema),
-  /** They have a move in this round; never which. */
+  /** They have made a move in this round; never which. */
   theyPlayed: v.boolean(),
   /** Your locked-in move of this round. */
   youPlayed: v.optional(MoveSchema),
-  // The last finished round, only while neither player has played the current one: the original's page takes it for
-  // the result of the round that it shows, and lets its player choose again.
+  // The last finished round, only while neither player has played the current one. The original's page would take it
+  // for the result of the current round, and let its player choose again.
   yourPlay: v.optional(MoveSchema),
   theirPlay: v.optional(MoveSchema),
   roundSummary: v.optional(v.string()),
@@ -51,29 +51,29 @@ export type View = v.InferOutput<typeof ViewSchema>;
 
 const ErrorSchema = v.object({ code: v.picklist(ERROR_CODES), message: v.string() });
 
-/** An error to one who may see no game: `gameId` and `round` repeat what was asked, or are "" and 0. */
+/** An error to someone who may not see the game: `gameId` and `round` echo the request, or are "" and 0. */
 const BareErrorSchema = v.object({ error: ErrorSchema, gameId: v.string(), round: v.number() });
-/** An error to a player: it carries the player's view of the present state, so that a client can always heal. */
+/** An error to a player: it carries the player's view of the current state, so that a client can always recover. */
 const ErrorWithViewSchema = v.object({ error: ErrorSchema, ...viewEntries });
 
 /** What the backend sends, as it is on the wire: a player's view, an error on top of it, or an error alone. */
 export const WireMessageSchema = v.union([ErrorWithViewSchema, BareErrorSchema, ViewSchema]);
 export type WireMessage = v.InferOutput<typeof WireMessageSchema>;
 
-/** What the backend sends, told apart. A view has a `history` when it is the answer to new or join. */
+/** What the backend sends, as tagged values. A view has a `history` when it is the answer to new or join. */
 export type ServerMessage =
   | { readonly kind: 'view'; readonly gameId: string; readonly view: View }
   | {
       readonly kind: 'error';
       readonly gameId: string;
       readonly error: WireError;
-      /** The player's view of the present state, where they have one. */
+      /** The player's view of the current state, where they have one. */
       readonly view: View | undefined;
     };
 
 /**
- * Reads a message from the backend; undefined when it is none that this client knows. Unknown keys are dropped, so that
- * an old client understands a newer backend.
+ * Reads a message from the backend; undefined if this client does not know its form. Unknown keys are dropped, so an
+ * old client understands a newer backend.
  */
 export function readServerMessage(value: unknown): ServerMessage | undefined {
   const result = v.safeParse(WireMessageSchema, value);
@@ -95,7 +95,7 @@ export function parseServerMessage(text: string): ServerMessage | undefined {
   }
 }
 
-/** The error message for one player: on top of their present view, or bare with what they asked for echoed. */
+/** An error message: with the player's current view, or else with the request echoed. */
 export function errorMessage(
   error: WireError,
   asked: { gameId?: string; round?: number },

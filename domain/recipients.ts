@@ -5,7 +5,7 @@ import { errorMessage, type WireMessage } from './protocol';
 import { finishedBy, type Play } from './step';
 import { viewFor, viewWithHistoryFor } from './view';
 
-/** A message, where it goes, and whose it is; a stranger has no seat and so no `userId`. */
+/** A message, its address, and the player it is for; someone without a seat has no `userId`. */
 export interface Message {
   readonly address: string;
   readonly gameId: string;
@@ -13,7 +13,7 @@ export interface Message {
   readonly message: WireMessage;
 }
 
-/** What has happened to a game and must be told. */
+/** What happened to a game that someone must be told. */
 export type Happening =
   /** A player has taken a seat, or come back to it. */
   | { readonly type: 'seated'; readonly game: Game; readonly userId: string }
@@ -24,14 +24,14 @@ export type Happening =
   | { readonly type: 'left'; readonly game: Game; readonly userId: string; readonly address: string }
   | { readonly type: 'refused'; readonly refused: Refused; readonly asked: Asked; readonly address: string };
 
-/** What a sender asked for, as far as an error repeats it. */
+/** The parts of a request that an error echoes. */
 export interface Asked {
   readonly userId: string;
   readonly gameId: string;
   readonly round?: number;
 }
 
-/** Decides who is sent what. A player's unfinished move reaches nobody else, since all of it is made of views. */
+/** Decides who is sent what. A player's open move reaches nobody else, since every message is made of views. */
 export function recipientsOf(happening: Happening): Message[] {
   switch (happening.type) {
     case 'seated': {
@@ -44,7 +44,7 @@ export function recipientsOf(happening: Happening): Message[] {
     }
     case 'played': {
       const { game, play } = happening;
-      // The first of a round gets no receipt: every message is billed, and its page sends it again if in doubt.
+      // The first play of a round gets no receipt: every message is billed, and its page sends it again if in doubt.
       const toMaker = finishedBy(game, play) ? toPlayer(game, play.userId) : [];
       return [...toMaker, ...toOpponent(game, play.userId)];
     }
@@ -59,7 +59,7 @@ export function recipientsOf(happening: Happening): Message[] {
     }
     case 'left': {
       const { game, userId, address } = happening;
-      // A connection that ended may just have taken the seat, by a late message, from one that lives and was not told.
+      // With a late message the ended connection may have taken the seat from a live one, which was not told.
       return [...toOpponent(game, userId), ...toSuperseded(game, userId, address)];
     }
     case 'refused': {
@@ -70,7 +70,7 @@ export function recipientsOf(happening: Happening): Message[] {
   }
 }
 
-/** The error for a sender, with their view where they have a seat. */
+/** The error for a sender, with their view if they have a seat. */
 const toSender = (
   error: WireError,
   asked: Asked,
@@ -79,7 +79,7 @@ const toSender = (
   view: ReturnType<typeof viewFor>,
 ): Message => ({ address, gameId: asked.gameId, userId, message: errorMessage(error, asked, view) });
 
-/** The player's view, where they are; nothing for one who is offline. */
+/** The player's view, to their connection; nothing if they are offline. */
 function toPlayer(game: Game, userId: string, view = viewFor): Message[] {
   const address = playerOf(game, userId)?.address;
   const message = view(game, userId);
@@ -91,7 +91,7 @@ function toOpponent(game: Game, userId: string): Message[] {
   return opponent ? toPlayer(game, opponent.id) : [];
 }
 
-/** Tells the connection that lost its player to a newer one, see `supersededAddress`, that it is out. */
+/** Tells the connection that a newer one has replaced, see `supersededAddress`. */
 function toSuperseded(game: Game, userId: string, newer?: string): Message[] {
   const player = playerOf(game, userId);
   const address = player && supersededAddress(player, newer);

@@ -12,10 +12,10 @@ const BEATS: Readonly<Record<Move, Readonly<Partial<Record<Move, string>>>>> = {
   spock: { scissors: 'smashes', rock: 'sits on' },
 };
 
-/** The verb with which `winner` beats `loser` ("covers"), or undefined when it does not beat it. */
+/** The verb for `winner` beating `loser` ("covers"), or undefined if it does not. */
 export const verb = (winner: Move, loser: Move): string | undefined => BEATS[winner][loser];
 
-/** True when `mine` beats `theirs`; false for a tie as well as for a defeat. */
+/** True if `mine` beats `theirs`; false for a tie or a loss. */
 export const beats = (mine: Move, theirs: Move): boolean => verb(mine, theirs) !== undefined;
 
 /** One finished round in words: "paper covers rock", or "both played rock" for a tie. */

@@ -13,7 +13,7 @@ import type { Move } from './rules';
 
 interface Step {
   readonly userId: string;
-  /** The connection the step comes from. */
+  /** The connection that the step comes from. */
   readonly address: string;
   /** When it is taken, in epoch milliseconds. */
   readonly at: number;
@@ -22,7 +22,7 @@ interface Step {
 /** A new player takes the second seat. */
 export interface Join extends Step {
   readonly type: 'join';
-  /** Which attachment of the connection it is: of two the higher number is the later. */
+  /** Which attachment of the connection it is; a higher number is later. */
   readonly attachment: number;
 }
 /** A player who has a seat comes back, perhaps on another connection. */
@@ -30,23 +30,23 @@ export interface Rejoin extends Step {
   readonly type: 'rejoin';
   readonly attachment: number;
 }
-/** A player makes their move in a round, from the connection at which they are. */
+/** A player makes their move in a round, from the connection that has their seat. */
 export interface Play extends Step {
   readonly type: 'play';
   readonly round: number;
   readonly move: Move;
 }
-/** A player's connection ended, or went on to another game. */
+/** A player's connection ended or moved on to another game. */
 export interface Leave extends Step {
   readonly type: 'leave';
-  /** Leaves only this attachment or an earlier one: a connection that went on may have come back. */
+  /** Leaves only this attachment or an earlier one: the connection may have come back since. */
   readonly attachment?: number;
 }
 
 /** Everything that can happen to a game after its creation. */
 export type GameStep = Join | Rejoin | Play | Leave;
 
-/** Why a game does not take a step. From `repeated` on they are no faults of the player. */
+/** Why a game refuses a step. Those from `repeated` on are not the player's fault. */
 export type Refusal =
   | 'game-full'
   | 'not-a-player'
@@ -59,8 +59,8 @@ export type Refusal =
   | 'elsewhere';
 
 /**
- * Decides whether a step may be taken; undefined means yes.
- * Every store must hold exactly this as the guard of its atomic write.
+ * Decides whether a step may be taken; undefined means yes. With {@link take}, which evolves the game, it is the
+ * decider. Every store must guard its atomic write with exactly this.
  */
 export function refusalOf(game: Game, step: GameStep): Refusal | undefined {
   const player = playerOf(game, step.userId);
@@ -77,8 +77,8 @@ export function refusalOf(game: Game, step: GameStep): Refusal | undefined {
   }
 }
 
-// A store whose answer was lost is asked again. A second write would forget which connection the first one replaced.
-// And a request that a later one of its connection has overtaken must not undo that one's leaving.
+// The SDK repeats a write whose answer was lost. A second write would forget which connection the first one replaced.
+// Nor may a request that a later one of the same connection has overtaken take back the seat that the later one left.
 const refusalOfRejoin = (player: Player, { address, attachment }: Rejoin): Refusal | undefined =>
   hasTaken(player, address, attachment) ? 'repeated' : undefined;
 
@@ -131,5 +131,5 @@ function playerAfter(player: Player, step: Exclude<GameStep, Join>): Player {
   }
 }
 
-/** True when this play was the second of its round, so that both players can see the result. */
+/** True if this play was the second of its round, so that both players may see the result. */
 export const finishedBy = (game: Game, play: Play): boolean => finishedRounds(game) >= play.round;

@@ -3,8 +3,8 @@ import type { TheirStatus, View } from './protocol';
 import { roundSummary } from './rules';
 
 /**
- * What one player may see of a game, and the only way from a game to the wire: the other player's
- * unfinished move and both players' secrets stay behind. Undefined for a stranger.
+ * What one player may see of a game, and the only way from a game to the wire. It holds neither the opponent's open
+ * move nor anyone's secret. Undefined for someone who is not a player.
  */
 export function viewFor(game: Game, userId: string): View | undefined {
   const me = playerOf(game, userId);
@@ -15,7 +15,7 @@ export function viewFor(game: Game, userId: string): View | undefined {
   const round = currentRound(game);
   const youPlayed = me.moves[round - 1];
   const theyPlayed = them?.moves[round - 1] !== undefined;
-  // Once a move is made in this round, the last result would make the original's page go back to it.
+  // Once a move is made in this round, the original's page would jump back to the last result.
   const shown = youPlayed || theyPlayed ? undefined : last;
   return {
     gameId: game.id,

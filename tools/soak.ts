@@ -1,6 +1,6 @@
 /**
- * `npm run test:soak`: the proofs that `npm test` runs at its ordinary size, at their full size. Prints what they
- * counted, and fails when anything was lost, wrong or leaked, or when a proof did not end well.
+ * `npm run test:soak`: runs the tests under random faults at full size; `npm test` runs them at a smaller one. Prints
+ * what they counted, and fails if anything was lost, wrong or leaked, or if a test failed.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -26,7 +26,7 @@ const RowSchema = v.object({
 });
 type Row = v.InferOutput<typeof RowSchema>;
 
-/** Runs the proofs one file after the other, so that each has the machine for itself; returns jest's exit code. */
+/** Runs the files one after the other, so that each has the machine to itself; returns jest's exit code. */
 async function runProofs(report: string): Promise<number> {
   const jest = require.resolve('jest/bin/jest', { paths: [ROOT] });
   const child = spawn(process.execPath, [jest, '--runInBand', '--testPathPatterns', PROOFS], {

@@ -4,11 +4,11 @@ import ts from 'typescript';
 
 export const ROOT = join(__dirname, '..');
 
-/** One source file, with all it imports: paths from the root for our own files, names as written for packages. */
+/** One source file with its imports: paths from the root for our own files, names as written for packages. */
 export interface Source {
   readonly path: string;
   readonly imports: readonly string[];
-  /** Every identifier and property name in its code; comments and strings do not count. */
+  /** Every identifier and property name in its code, not in comments or strings. */
   readonly names: readonly string[];
   readonly lines: number;
   /** Every function, named or not, by the line it begins at. */

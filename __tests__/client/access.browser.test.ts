@@ -16,7 +16,7 @@ interface Finding {
   readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
 }
 
-/** What axe-core finds wrong with the page as it stands, and where. */
+/** axe-core's findings on the current page, and where they are. */
 async function violations(page: Page, runOnly: readonly string[]): Promise<string[]> {
   await page.evaluate(AXE);
   const found: Finding[] = await page.evaluate(
@@ -31,7 +31,7 @@ async function violations(page: Page, runOnly: readonly string[]): Promise<strin
   );
 }
 
-/** Takes away the squares of the paper and the drawn frames: with them axe cannot judge a contrast. */
+/** Removes the squares of the paper and the drawn frames, with which axe cannot measure contrast. */
 const showPlainColours = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -41,7 +41,7 @@ const showPlainColours = (page: Page): Promise<void> =>
     document.adoptedStyleSheets.push(sheet);
   });
 
-/** Buttons, links and fields that are too small to be hit with a thumb; a link within a sentence may be. */
+/** Buttons, links and fields that are too small for a thumb; links within a sentence may be. */
 const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('button, input, a')]
@@ -54,14 +54,14 @@ const smallTargets = (page: Page): Promise<string[]> =>
       .map((target) => target.outerHTML.slice(0, 120)),
   );
 
-/** Whether all of it is to be seen without scrolling. */
+/** Whether all of it is visible without scrolling. */
 const isInSight = (part: Locator): Promise<boolean> =>
   part.evaluate((element) => {
     const { top, bottom } = element.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight;
   });
 
-/** What reaches beyond the right edge of a screen of this width; what is only for the ear or the show may. */
+/** Elements beyond the right edge of a screen of this width, except those for screen readers and decoration. */
 const cutOff = (page: Page, width: number): Promise<string[]> =>
   page.evaluate(
     (edge) =>
@@ -72,7 +72,7 @@ const cutOff = (page: Page, width: number): Promise<string[]> =>
     width,
   );
 
-/** The moves whose names take two lines, or more room than their buttons have. */
+/** The moves whose names take two lines or do not fit their buttons. */
 const brokenWords = (page: Page): Promise<(string | null)[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('.move')]
@@ -84,7 +84,7 @@ const brokenWords = (page: Page): Promise<(string | null)[]> =>
       .map((button) => button.textContent),
   );
 
-/** Every screen there is, and how to get there. */
+/** Every screen, and how to get there. */
 const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Player>>> = {
   waiting: async (options) => {
     const ann = await Player.open(playground.browser, playground.url, options);
@@ -157,7 +157,7 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
   connecting: async (options) => {
     const ann = await Player.open(playground.browser, `${playground.url}/#6666666`, {
       ...options,
-      // A server that never answers cannot be had otherwise.
+      // Stands in for a server that never answers.
       beforehand: () => Object.defineProperty(window, 'WebSocket', { value: class {} }),
     });
     await ann.sees('status', 'Setting up');
@@ -165,7 +165,7 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
   },
 };
 
-// Colours do not depend on the size, nor places on the theme: two looks show all four.
+// Colors do not depend on size, nor layout on the theme, so two looks cover all four.
 describe.each([
   ['phone, light', { ...PHONE, colorScheme: 'light' as const }],
   ['desktop, dark', { ...DESKTOP, colorScheme: 'dark' as const }],
@@ -178,7 +178,7 @@ describe.each([
       const { page } = player;
       expect(await violations(page, WCAG_AA)).toEqual([]);
       expect(await smallTargets(page)).toEqual([]);
-      // Not against innerWidth: a phone zooms out until all fits.
+      // Not compared with innerWidth: a phone zooms out until everything fits.
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(options.viewport.width);
       await showPlainColours(page);
       expect(await violations(page, ['color-contrast'])).toEqual([]);
@@ -187,8 +187,8 @@ describe.each([
   );
 });
 
-test('at 200 % zoom all is still there, without sideways scrolling', async () => {
-  // Zooming to 200 % halves the room, in CSS pixels.
+test('at 200 % zoom everything is still there, without sideways scrolling', async () => {
+  // Zooming to 200 % halves the viewport, in CSS pixels.
   const ann = await SCREENS['first round']?.({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
   expect(await ann?.page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
   await ann?.move('spock').scrollIntoViewIfNeeded();
@@ -207,7 +207,7 @@ test('on the narrowest phone nothing is cut off, and no word is broken', async (
   }
 });
 
-test('with letters twice as large a phone still shows all of their breadth', async () => {
+test('with letters twice as large everything still fits the width of a phone', async () => {
   for (const name of ['waiting', 'a win, and the friend has played on', 'game not found']) {
     const player = await SCREENS[name]?.(PHONE);
     if (!player) throw new Error(`There is no screen ${name}`);
@@ -265,7 +265,7 @@ test.each([
   await ann.close();
 });
 
-test('the focus stays on the page when what had it is gone', async () => {
+test('the focus stays on the page when the focused element is removed', async () => {
   const ann = await Player.open(playground.browser, playground.url);
   await ann.press('Practise with the computer');
   await ann.page.getByRole('button', { name: 'Back' }).waitFor();
@@ -286,7 +286,7 @@ test('keys typed into a field or over a sheet play nothing', async () => {
   expect(await ann.page.locator('.move[aria-pressed=true]').count()).toBe(0);
 });
 
-test('the rules are ten arrows for the eye and a list for the ear', async () => {
+test('the rules are ten arrows, and a list for screen readers', async () => {
   const ann = await Player.open(playground.browser, playground.url);
   await ann.press('Rules');
   await ann.seesHeading('The rules');
@@ -296,7 +296,7 @@ test('the rules are ten arrows for the eye and a list for the ear', async () => 
   expect(list).toContain('Spock smashes scissors');
 });
 
-test('hovering and focusing a move tell what it beats', async () => {
+test('hovering over or focusing a move shows what it beats', async () => {
   const ann = await Player.open(playground.browser, playground.url);
   await ann.move('spock').hover();
   await ann.sees('hint', 'Spock sits on rock and smashes scissors');
@@ -315,7 +315,7 @@ test('sound and vibration are off until switched on, and then remembered', async
   const [ann, bob] = await openPair(playground.browser, playground.url, {
     ...PHONE,
     beforehand: () => {
-      // A loudspeaker and a motor whose doings can be counted.
+      // A fake loudspeaker and vibration motor that count their use.
       const felt: unknown[] = [];
       const heard: unknown[] = [];
       Object.assign(window, { felt, heard });

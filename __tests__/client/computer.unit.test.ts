@@ -3,7 +3,7 @@ import { choose } from '../../client/src/practice/computer';
 import type { Round } from '../../domain/game';
 import { beats, MOVES, type Move } from '../../domain/rules';
 
-/** Random numbers that a test can repeat (Park and Miller's generator). */
+/** Repeatable random numbers (Park and Miller's generator). */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -12,7 +12,7 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-/** How many more rounds the computer wins than loses, out of so many, against a way to play. */
+/** How many more rounds the computer wins than it loses against a way to play. */
 function leadAgainst(
   player: (rounds: readonly Round[], random: () => number) => Move,
   count: number,
@@ -29,11 +29,11 @@ function leadAgainst(
   return lead;
 }
 
-test('it learns to beat one who always plays the same', () => {
+test('it learns to beat a player who always plays the same move', () => {
   expect(leadAgainst(() => 'rock', 200)).toBeGreaterThan(120);
 });
 
-test('it learns to beat one who changes after a loss only', () => {
+test('it learns to beat a player who changes only after a loss', () => {
   const stubborn = (rounds: readonly Round[]): Move => {
     const last = rounds.at(-1);
     if (!last) return 'rock';
@@ -42,12 +42,12 @@ test('it learns to beat one who changes after a loss only', () => {
   expect(leadAgainst(stubborn, 200)).toBeGreaterThan(60);
 });
 
-test('it has no lead over one who plays at random', () => {
+test('it has no advantage over a player who plays at random', () => {
   const atRandom = (_: readonly Round[], random: () => number) => MOVES[Math.floor(random() * 5)] ?? 'rock';
   expect(Math.abs(leadAgainst(atRandom, 2000))).toBeLessThan(200);
 });
 
-test('it always chooses a move and says why in one line', () => {
+test('it always chooses a move and gives its reason in one line', () => {
   const move = fc.constantFrom(...MOVES);
   const rounds = fc.array(fc.record({ yourPlay: move, theirPlay: move }), { maxLength: 30 });
   return fc.assert(

@@ -3,7 +3,7 @@ import { usePlayground } from '../support/playground';
 
 const playground = usePlayground();
 
-/** What a page on plain http, as on a phone at home, does not have. */
+/** Removes what a page on plain http, as on a phone at home, does not have. */
 const onPlainHttp = () => {
   Reflect.deleteProperty(Navigator.prototype, 'clipboard');
   Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
@@ -26,7 +26,7 @@ test('the link is copied on plain http too', async () => {
   const ann = await Player.open(playground.browser, playground.url, { ...PHONE, beforehand: onPlainHttp });
   await ann.press('Copy link');
   await ann.page.getByRole('button', { name: 'Copied!' }).waitFor();
-  // What was copied shows when it is pasted.
+  // Pasting shows what was copied.
   await ann.page.getByLabel('Got a code from a friend?').focus();
   await ann.page.keyboard.press('Control+V');
   expect(await ann.page.getByLabel('Got a code from a friend?').inputValue()).toBe(await ann.link());
@@ -46,13 +46,13 @@ test('the share sheet of a phone gets the link', async () => {
   await ann.page.locator(`body[data-shared="${await ann.link()}"]`).waitFor();
 });
 
-test('a QR code is there for a friend across the table', async () => {
+test('there is a QR code for a friend across the table', async () => {
   const ann = await Player.open(playground.browser, playground.url, PHONE);
   const box = await ann.page.getByRole('img', { name: 'QR code of the link' }).boundingBox();
   expect(box?.width).toBeGreaterThan(120);
 });
 
-test('"your friend is here!" when they come', async () => {
+test('the page says "your friend is here!" when they come', async () => {
   const ann = await Player.open(playground.browser, playground.url);
   const bob = await Player.open(playground.browser, await ann.link());
   await ann.sees('status', 'Your friend is here! Pick your move!');

@@ -68,7 +68,7 @@ describe('two people at their browsers', () => {
     await eve.seesHeading('Invite a friend');
   });
 
-  test('the other side sees who goes offline, since when, and who comes back', async () => {
+  test('the opponent sees who goes offline, since when, and who comes back', async () => {
     const [ann, bob] = await openPair(playground.browser, playground.url);
     await bob.page.goto('about:blank');
     await ann.sees('presence', /offline since \d/);
@@ -124,7 +124,7 @@ describe('a match', () => {
     expect(sockets).toEqual([]);
   });
 
-  test('opens both hands only after they were shaken', async () => {
+  test('opens both hands only after shaking them', async () => {
     const [ann, bob] = await openPair(playground.browser, playground.url, { reducedMotion: 'no-preference' });
     await ann.play('scissors');
     await bob.sees('status', 'has played');
@@ -141,7 +141,7 @@ describe('a match', () => {
     await bob.page.locator('.theirs .badge', { hasText: 'winner' }).waitFor();
   });
 
-  test('takes a double click for one move, though the first click ends the round', async () => {
+  test('counts a double click as one move, though the first click ends the round', async () => {
     const [ann, bob] = await openPair(playground.browser, playground.url);
     await ann.play('rock');
     await bob.sees('status', 'has played');
@@ -155,7 +155,7 @@ describe('a match', () => {
     await Promise.all([ann.seesScore(0, 2), bob.seesScore(2, 0)]);
   });
 
-  test('takes a click for the round in which the button went down', async () => {
+  test('counts a click for the round in which the button went down', async () => {
     const [ann, bob] = await openPair(playground.browser, playground.url);
     const hand = await Hand.over(ann.move('spock'));
     await ann.page.keyboard.press('r');
@@ -170,7 +170,7 @@ describe('a match', () => {
     await Promise.all([ann.seesScore(1, 1), bob.seesScore(1, 1)]);
   });
 
-  test('calls a player who looks elsewhere by the title of the page', async () => {
+  test('alerts a player in another tab with the title of the page', async () => {
     const [ann, bob] = await openPair(playground.browser, playground.url);
     await ann.play('rock');
     await bob.page.waitForFunction(() => document.title.startsWith('Your turn!'));

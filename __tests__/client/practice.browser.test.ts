@@ -88,7 +88,7 @@ test('leaves no heartbeat behind, whichever way it ends', async () => {
   await heartbeats(1);
 });
 
-/** Collects a page's waiting heartbeats: they are its only timers of four and a half minutes. */
+/** Collects a page's pending heartbeats: its only timers of four and a half minutes. */
 function countHeartbeats(): void {
   const heartbeats = new Set<unknown>();
   const { setTimeout, clearTimeout } = window;

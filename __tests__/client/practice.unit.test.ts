@@ -9,7 +9,7 @@ beforeEach(() => {
   practice = startPractice(() => 0, clock.later);
 });
 
-/** Lets all happen that waits for no clock. */
+/** Lets everything happen that does not wait for a clock. */
 const settle = () => setImmediate();
 
 test('a practice is a game against the computer, which has made its move', async () => {
@@ -21,7 +21,7 @@ test('a practice is a game against the computer, which has made its move', async
   expect(practice.store.get()).toMatchObject({ view: { round: 2, theyPlayed: true }, history: [{}] });
 });
 
-test('a practice that is closed leaves no alarm', async () => {
+test('a practice that is closed leaves no timer', async () => {
   await settle();
   expect(clock.waiting()).not.toEqual([]);
   practice.session.close();

@@ -1,6 +1,6 @@
 import { createPresses } from '../../client/src/presses';
 
-/** Clicks at these times, each in a round of its own, and the rounds that they count for. */
+/** The rounds for which clicks at these times count, each made in a round of its own. */
 const roundsOf = (...times: number[]) => {
   const presses = createPresses();
   return times.map((at, index) => {

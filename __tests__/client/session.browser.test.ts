@@ -8,7 +8,7 @@ import { type LocalRun, startLocalRun } from '../../tools/running/local-run';
 
 const PHONE = { viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true };
 
-/** Where the games are kept, so that a backend that is started again finds them. */
+/** Where the games are stored, so that a restarted backend finds them. */
 const folder = mkdtempSync(join(tmpdir(), 'games-'));
 let run: LocalRun;
 let browser: Browser;
@@ -34,7 +34,7 @@ test('a move made offline in the middle of a round is kept and counts on return'
   await Promise.all([ann.seesScore(1, 1), bob.seesScore(1, 1)]);
 });
 
-test('of two tabs the old one says so and stops, and can take over again', async () => {
+test('the older of two tabs says so and stops, and can take over again (R6)', async () => {
   const [ann, bob] = await openPair(browser, run.url);
   const tab = await Player.openTab(ann.context, await ann.link());
   await ann.seesHeading('You are playing elsewhere');
@@ -51,7 +51,7 @@ test('a phone that slept while its connection was cut catches up when it wakes',
   const session = await ann.context.newCDPSession(ann.page);
   await ann.play('lizard');
   await bob.sees('status', 'has played');
-  // What a phone does to a page in the background: its scripts stand still.
+  // As on a phone, which suspends the scripts of a page in the background.
   await session.send('Page.setWebLifecycleState', { state: 'frozen' });
   await bob.play('spock');
   await bob.seesScore(0, 1);
@@ -59,7 +59,7 @@ test('a phone that slept while its connection was cut catches up when it wakes',
   await ann.seesScore(1, 0);
 });
 
-test('the whole backend is killed and started again in the middle of a match, which goes on', async () => {
+test('a match goes on after the whole backend is killed and restarted', async () => {
   const [ann, bob] = await openPair(browser, run.url);
   await playRound(ann, 'rock', bob, 'scissors', 'Rock crushes scissors');
   await ann.play('paper');

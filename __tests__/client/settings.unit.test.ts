@@ -1,7 +1,7 @@
 import { userId } from '../../client/src/identity';
 import { loadSettings, saveSettings } from '../../client/src/settings';
 
-/** A browser's storage that holds this text under every key, until something is written. */
+/** A browser's storage that has this text under every key until something is written. */
 function storageWith(text: string | null) {
   const written = new Map<string, string>();
   return {

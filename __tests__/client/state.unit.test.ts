@@ -38,7 +38,7 @@ describe('a view', () => {
     expect(receive(state, viewOf({ gameId: OTHER, version: 99 }))).toBe(state);
   });
 
-  it('adds the round it tells to the history', () => {
+  it('adds the round it reports to the history', () => {
     const state = receive(
       inGame(),
       viewOf({ version: 4, round: 2, yourPlay: 'rock', theirPlay: 'paper', theirScore: 1 }),
@@ -71,7 +71,7 @@ describe('a view', () => {
     expect(filled.view?.version).toBe(6);
   });
 
-  it('whatever order they come in, ends in the newest view and the whole history', () => {
+  it('whatever order they come in, ends in the newest view and the whole history (R14)', () => {
     const move = fc.constantFrom(...MOVES);
     const rounds = fc.array(fc.tuple(move, move), { minLength: 1, maxLength: 6 });
     const shuffled = rounds.chain((moves) => {
@@ -91,7 +91,7 @@ describe('a view', () => {
   });
 });
 
-/** Every view of a game that the first player could get, oldest first; the last one with its history. */
+/** Every view of a game that the first player could get, oldest first; the last one has the history. */
 function viewsOf(rounds: readonly (readonly [Move, Move])[]): WireMessage[] {
   let game: Game = createGame(GAME, 'ann1', 'a', 0);
   const messages = [viewFor(game, 'ann1')];
@@ -215,7 +215,7 @@ describe('another game', () => {
     expect(receive(waiting, viewOf({ gameId: OTHER, version: 1 })).gameId).toBe(OTHER);
   });
 
-  it('of two made by one wish, the first answer wins', () => {
+  it('of two created by one click, the first answer wins', () => {
     const shown = receive(started(inGame()), viewOf({ gameId: OTHER, version: 1 }));
     const second = viewOf({ gameId: 'DDDDDDD', version: 1 });
     expect(concerns(shown, told(second))).toBe(false);

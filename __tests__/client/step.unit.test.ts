@@ -19,7 +19,7 @@ const answered = received({ history: [] });
 const rang = { type: 'rang', alarm: 'answer' } as const;
 const played = { type: 'played', move: 'rock' } as const;
 
-/** The state after the events, and what the last of them has done. */
+/** The state after the events, and the effects of the last one. */
 const replay = (events: readonly SessionEvent[], gameId: string | undefined = GAME): Step =>
   events.reduce<Step>(([state], event) => step(state, event), [initialState(gameId), []]);
 

@@ -40,7 +40,7 @@ test.each([
   expect([...ann.errors, ...bob.errors]).toEqual([]);
 });
 
-test('elsewhere nothing is said about it', async () => {
+test('where storage works the page does not mention it', async () => {
   const ann = await Player.open(playground.browser, playground.url);
   await ann.seesHeading('Invite a friend');
   expect(await ann.page.getByText(NOTE).count()).toBe(0);

@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** Builds the client in a version that can be told from another by the address in it. */
+/** Builds a version of the client that can be recognized by the address in it. */
 function buildVersion(folder: string, version: string): string {
   const vite = join(require.resolve('vite/package.json'), '../bin/vite.js');
   const out = join(folder, version);
@@ -56,7 +56,7 @@ afterAll(async () => {
 
 const version = ({ page }: Player) => page.locator('meta[property="og:url"]').getAttribute('content');
 
-test('a new version waits until the page is opened the next time', async () => {
+test('a new version waits until the next time the page is opened', async () => {
   const ann = await Player.open(browser, `http://localhost:${portOf(server)}/`);
   await ann.page.evaluate(() => navigator.serviceWorker.ready);
   await ann.page.reload();
@@ -64,7 +64,7 @@ test('a new version waits until the page is opened the next time', async () => {
   await ann.sees('status', 'The computer has played');
 
   published = buildVersion(folder, 'new');
-  // As the browser does by itself from time to time: it fetches the new version beside the old one.
+  // As the browser does from time to time: it downloads the new version next to the old one.
   await ann.page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     await registration?.update();

@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A file's size on the wire: fonts and pictures are compressed already. */
+/** A file's size on the wire; fonts and pictures are already compressed. */
 function transferred(file: string): number {
   const content = readFileSync(join(folder, file));
   return /\.(woff2|png)$/.test(file) ? content.length : gzipSync(content, { level: 9 }).length;
@@ -36,11 +36,11 @@ test('a first visit takes under 100 KB, and its scripts under 30 KB', () => {
   expect(total).toBeLessThan(100 * KILOBYTE);
 });
 
-test('every file that does not change under its name carries a hash in it', () => {
+test('every file that never changes under its name has a hash in it', () => {
   for (const file of readdirSync(join(folder, 'assets'))) expect(file).toMatch(/-[\w-]{8}\.\w+$/);
 });
 
-test('the service worker keeps every file of the page', () => {
+test('the service worker caches every file of the page', () => {
   const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
   for (const file of readdirSync(join(folder, 'assets'))) expect(worker).toContain(`/assets/${file}`);
 });

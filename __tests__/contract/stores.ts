@@ -25,7 +25,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
     if (result.taken) throw new Error(`The ${step.type} was taken`);
     return result.refusal;
   };
-  /** The game as it stands, which every refused step shows. */
+  /** The current game, which every refused step returns. */
   const present = async (): Promise<Game | undefined> => {
     const result = await stores().games.step(id, leave('nobody'));
     return sorted(result.game);
@@ -52,7 +52,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
         expect(await stores().games.create(createGame(id, 'eve1', 'e', AT), AT)).toBe(false);
       }));
 
-    it('is the only one to find', async () => {
+    it('is the only one that is found', async () => {
       id = newGameId(randomBytes);
       const steps = [join('ann1'), rejoin('ann1'), play('ann1', 1, 'rock'), leave('ann1')];
       for (const step of steps) {
@@ -83,12 +83,12 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       await unchangedBy(async () => expect(await refused(join('eve1'))).toBe('game-full'));
     });
 
-    it('of one who sits there already changes nothing', () =>
+    it('of a player who already has a seat changes nothing', () =>
       unchangedBy(async () =>
         expect(await refused(join('ann1', { address: 'new' }))).toBe('already-joined'),
       ));
 
-    it('at the same time as 49 others wins the seat exactly once', async () => {
+    it('at the same time as 49 others wins the seat exactly once (R3)', async () => {
       const users = Array.from({ length: 50 }, (_, number) => `user-${number}`);
       const results = await Promise.all(users.map((user) => stores().games.step(id, join(user))));
       const winners = users.filter((_, index) => results[index]?.taken);
@@ -117,13 +117,13 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       });
     });
 
-    it('at the same connection has no former one', async () => {
+    it('from the same connection has no former one', async () => {
       await taken(rejoin('ann1', { address: 'new' }));
       const game = await taken(rejoin('ann1', { address: 'new', at: AT + 1 }));
       expect(playerOf(game, 'ann1')).toMatchObject({ address: 'new', formerAddress: 'new' });
     });
 
-    it('made again, because its answer was lost, is known as repeated and changes nothing', async () => {
+    it('made again, because its answer was lost, is known as repeated and changes nothing (R7)', async () => {
       await taken(rejoin('ann1', { address: 'new' }));
       await unchangedBy(async () =>
         expect(await refused(rejoin('ann1', { address: 'new' }))).toBe('repeated'),
@@ -139,7 +139,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       await taken(rejoin('ann1', { address: 'new', attachment: 8 }));
     });
 
-    it('after having left has no former connection', async () => {
+    it('after leaving has no former connection', async () => {
       await taken(leave('ann1'));
       const game = await taken(rejoin('ann1', { address: 'new' }));
       expect(playerOf(game, 'ann1')).toMatchObject({ address: 'new', formerAddress: 'new' });
@@ -166,7 +166,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       expect(playerOf(game, 'bob1')?.moves).toEqual([]);
     });
 
-    it('moves nobody: it is made from the connection at which its player is', async () => {
+    it('does not move its player: it must come from the connection with the seat', async () => {
       await bobJoins();
       const elsewhere = play('ann1', 1, 'lizard', { address: 'new' });
       await unchangedBy(async () => expect(await refused(elsewhere)).toBe('elsewhere'));
@@ -177,7 +177,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       await unchangedBy(async () => expect(await refused(play('ann1', 1, 'lizard'))).toBe('repeated'));
     });
 
-    it('may come before the other player, but only in the first round', async () => {
+    it('may be made before there is an opponent, but only in the first round', async () => {
       await taken(play('ann1', 1, 'rock'));
       expect(await refused(play('ann1', 2, 'rock'))).toBe('wrong-round');
       await bobJoins();
@@ -187,7 +187,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
     it('is for players only', () =>
       unchangedBy(async () => expect(await refused(play('eve1', 1, 'rock'))).toBe('not-a-player')));
 
-    it('made again is known as repeated and changes nothing', async () => {
+    it('made again is known as repeated and changes nothing (R7)', async () => {
       await bobJoins();
       await taken(play('ann1', 1, 'rock'));
       await unchangedBy(async () => expect(await refused(play('ann1', 1, 'rock'))).toBe('repeated'));
@@ -195,7 +195,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       await unchangedBy(async () => expect(await refused(play('ann1', 1, 'rock'))).toBe('repeated'));
     });
 
-    it('cannot be taken back', async () => {
+    it('cannot be taken back (R1)', async () => {
       await taken(play('ann1', 1, 'rock'));
       await unchangedBy(async () => expect(await refused(play('ann1', 1, 'paper'))).toBe('already-played'));
     });
@@ -212,7 +212,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       });
     });
 
-    it('at the same time as the other one is never lost, and one of the two finishes each of all rounds', async () => {
+    it('at the same time as the opponent is never lost, and one of the two finishes each round (R1, R9)', async () => {
       await bobJoins();
       const moves = Array.from({ length: MAX_ROUNDS }, (_, index) => MOVES[index % 5] ?? 'rock');
       for (const [index, move] of moves.entries()) {
@@ -261,12 +261,12 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       expect(game).toEqual({ id, version: 3, players: [offline] });
     });
 
-    it('that comes late does not touch the newer connection', async () => {
+    it('that comes late does not touch the newer connection (R8)', async () => {
       await taken(rejoin('ann1', { address: 'new' }));
       await unchangedBy(async () => expect(await refused(leave('ann1'))).toBe('not-connected'));
     });
 
-    it('of an attachment spares a newer one', async () => {
+    it('of an attachment leaves a newer one alone', async () => {
       await taken(rejoin('ann1', { at: AT + 1 }));
       await unchangedBy(async () =>
         expect(await refused(leave('ann1', { attachment: 1 }))).toBe('not-connected'),
@@ -274,7 +274,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       expect(playerOf(await taken(leave('ann1', { attachment: 2 })), 'ann1')?.address).toBeUndefined();
     });
 
-    it('of one who has left, or never was there, changes nothing', async () => {
+    it('of a player who has left, or was never there, changes nothing', async () => {
       await taken(leave('ann1'));
       await unchangedBy(async () => {
         expect(await refused(leave('ann1'))).toBe('not-connected');
@@ -333,7 +333,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
     const byTime = (seats: Seat[]) => seats.sort((a, b) => a.attachment - b.attachment);
     const remembered = async () => byTime(await stores().seats.find(connectionId));
 
-    it('is remembered until its connection is detached, and comes with those that were before', async () => {
+    it('is remembered until it is detached, and comes with the earlier ones', async () => {
       const one = await attach(first);
       expect(one).toEqual({ seat: { ...first, attachment: expect.any(Number) }, others: [] });
       const two = await attach(second);
@@ -344,7 +344,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       expect((await attach(second)).others).toEqual([]);
     });
 
-    it('taken anew has the later attachment alone', async () => {
+    it('taken again has the later attachment only', async () => {
       const one = await attach(first);
       const again = await attach(first);
       expect(again.others).toEqual([]);
@@ -353,12 +353,12 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       expect(await remembered()).toEqual([again.seat]);
     });
 
-    it('of another player of the same game is another one', async () => {
+    it('of another player of the same game is a different one', async () => {
       const { seat } = await attach(first);
       expect((await attach({ ...first, userId: 'bob1' })).others).toEqual([seat]);
     });
 
-    it('taken at once with 19 others has a number of its own, and the last knows them all', async () => {
+    it('taken at the same time as 19 others has a number of its own, and the last one knows them all', async () => {
       const games = Array.from({ length: 20 }, () => ({ gameId: newGameId(randomBytes), userId: 'ann1' }));
       const made = await Promise.all(games.map(attach));
       expect(new Set(made.map(({ seat }) => seat.attachment)).size).toBe(20);
@@ -368,20 +368,20 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       }
     });
 
-    it('is named at the end of its connection, also when that is reported again', async () => {
+    it('is returned at the end of its connection, even if that is reported twice', async () => {
       const { seat } = await attach(first);
       expect(await stores().seats.end(connectionId, AT)).toEqual([seat]);
       expect(await stores().seats.end(connectionId, AT)).toEqual([seat]);
     });
 
-    it('is none for a connection that never took one', async () => {
+    it('does not exist for a connection that never took one', async () => {
       expect(await stores().seats.end(connectionId, AT)).toEqual([]);
       expect(await remembered()).toEqual([]);
       await detach({ ...first, attachment: 1 });
       expect((await attach(first)).others).toEqual([]);
     });
 
-    it('can be the last one to be detached', async () => {
+    it('can be detached even if it is the last one', async () => {
       const { seat } = await attach(first);
       await detach(seat);
       await detach(seat);
@@ -390,12 +390,12 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
   });
 
   describe('a game that is found', () => {
-    it('is shown as it stands', async () => {
+    it('is returned as it is', async () => {
       await bobJoins();
       expect(sorted(await stores().games.find(id, AT))).toEqual(await present());
     });
 
-    it('is none where there is none', async () => {
+    it('is undefined if it does not exist', async () => {
       expect(await stores().games.find(newGameId(randomBytes), AT)).toBeUndefined();
     });
   });

@@ -6,12 +6,12 @@ import { viewFor } from '../../domain/view';
 import { ANN, anySteps, BOB, given, playsTaken } from '../support/given';
 import { join, leave, play, rejoin } from '../support/steps';
 
-/** Each beats the two before it, going round. A recount that shares nothing with the rules' own table. */
+/** In this circle each beats the two before it. Independent of the rules' own table. */
 const ORDER: readonly Move[] = ['rock', 'spock', 'paper', 'lizard', 'scissors'];
 const ahead = (a: Move, b: Move) => (ORDER.indexOf(a) - ORDER.indexOf(b) + ORDER.length) % ORDER.length;
 const outdoes = (a: Move, b: Move) => [1, 2].includes(ahead(a, b));
 
-/** The score of one player by counting through the plays, round by round. */
+/** One player's score, counted from the plays, round by round. */
 function recount(steps: readonly GameStep[], me: string): number {
   const plays = playsTaken(steps);
   return plays.filter((mine) => {
@@ -52,7 +52,7 @@ describe('after any steps', () => {
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(playsTaken(steps).length);
     }));
 
-  it('a play that was taken is known as repeated for ever', () =>
+  it('a play that was accepted is known as repeated forever', () =>
     holds((steps) => {
       const game = given(...steps);
       for (const made of playsTaken(steps)) expect(refusalOf(game, made)).toBe('repeated');

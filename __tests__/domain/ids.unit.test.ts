@@ -25,7 +25,7 @@ describe('a game id', () => {
     );
   });
 
-  it('favours no letter: bytes that would are drawn again', () => {
+  it('favors no letter: bytes that would are drawn again', () => {
     expect(newGameId(bytes(250, 0, 255, 24, 25, 249, 254, 1, 2, 3, 4))).toBe('3Y3Y467');
     const letters = Array.from({ length: 250 }, (_, byte) => newGameId(bytes(byte, 0, 0, 0, 0, 0, 0))[0]);
     const counts = [...GAME_ID_ALPHABET].map((letter) => letters.filter((each) => each === letter).length);

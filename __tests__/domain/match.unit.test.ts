@@ -9,7 +9,7 @@ const TIE: Round = { yourPlay: 'rock', theirPlay: 'rock' };
 const times = (count: number, round: Round) => Array<Round>(count).fill(round);
 
 describe('the matches of a game', () => {
-  it('are none before the first round', () => expect(matchesOf([])).toEqual([]));
+  it('do not exist before the first round', () => expect(matchesOf([])).toEqual([]));
 
   it('end with the fifth round won by either player', () => {
     expect(matchesOf(times(4, WON))).toMatchObject([{ yourScore: 4, winner: undefined }]);
@@ -26,7 +26,7 @@ describe('the matches of a game', () => {
     ]);
   });
 
-  it('go on through ties', () => {
+  it('continue after ties', () => {
     expect(matchesOf(times(20, TIE))).toMatchObject([{ yourScore: 0, theirScore: 0, winner: undefined }]);
   });
 

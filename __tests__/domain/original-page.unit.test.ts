@@ -10,7 +10,7 @@ const MOVES: Readonly<Record<string, readonly Move[]>> = {
   bob1: ['paper', 'spock', 'lizard'],
 };
 
-/** One player at the original's page, with what is under way to it and from it. */
+/** One player with the original's page, and the messages on their way to it and from it. */
 class Visitor {
   readonly page = new OriginalPage();
   readonly toPage: WireMessage[] = [];
@@ -25,7 +25,7 @@ class Visitor {
     this.toBackend.push({ round, move: MOVES[this.userId]?.[round - 1] ?? 'rock' });
   }
 
-  /** Any one of the messages under way arrives, whatever was sent first. */
+  /** Delivers any one of the messages under way, whatever was sent first. */
   hear(index: number): void {
     const wasLocked = this.page.isLocked;
     for (const message of this.toPage.splice(index, 1)) {
@@ -36,7 +36,7 @@ class Visitor {
   }
 }
 
-/** Two of the original's pages in a game, of which everything that happens can be put into any order. */
+/** Two of the original's pages in a game, with every event in any order. */
 class Visit {
   readonly #stage = new Stage();
   readonly visitors = PLAYERS.map((userId) => new Visitor(userId));
@@ -53,7 +53,7 @@ class Visit {
     this.#stage.heard();
   }
 
-  /** Both play these rounds, clicking as soon as they can; the order of all else is picked. */
+  /** Both play these rounds, clicking as soon as they can; the order of everything else is picked. */
   async play(rounds: number, pick: Pick): Promise<void> {
     for (;;) {
       const options = this.visitors.flatMap((visitor) => [
@@ -81,7 +81,7 @@ class Visit {
 const first: Pick = () => 0;
 
 describe("two of the original's pages", () => {
-  it('show the result of a round, and unlock, only once both have played it, in every order of things', async () => {
+  it('show the result of a round, and unlock, only once both have played it, in every order of events (R15)', async () => {
     const orders = await inEveryOrder(async (pick) => {
       const visit = new Visit();
       await visit.begin();
@@ -94,7 +94,7 @@ describe("two of the original's pages", () => {
     expect(orders).toBeGreaterThan(100);
   });
 
-  it('play on while the opponent has yet to hear the last result, each hearing things in their order', async () => {
+  it('play on while the opponent has yet to hear the last result, if messages arrive in order', async () => {
     const orders = await inEveryOrder(async (pick) => {
       const visit = new Visit({ overtaking: false });
       await visit.begin();

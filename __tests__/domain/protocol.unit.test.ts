@@ -9,7 +9,7 @@ const GAME = 'ACDEFGH';
 const PLAY = { action: 'play', userId: 'ann1', gameId: GAME, round: 1, play: 'rock' };
 
 describe('a message to the backend', () => {
-  it('may have keys that are not known, which are ignored', () => {
+  it('may have unknown keys, which are ignored', () => {
     const more = { extra: 1, winner: true };
     expect(v.parse(ACTIONS.new.schema, { action: 'new', userId: 'ann1', ...more })).toEqual({
       action: 'new',
@@ -18,7 +18,7 @@ describe('a message to the backend', () => {
     expect(v.parse(ACTIONS.play.schema, { ...PLAY, ...more })).toEqual(PLAY);
   });
 
-  it('names its game in any case', () => {
+  it('accepts a game id in any case', () => {
     const asked = { action: 'join', userId: 'ann1', gameId: 'acdefgh' };
     expect(v.parse(ACTIONS.join.schema, asked)).toEqual({ ...asked, gameId: GAME });
   });
@@ -41,7 +41,7 @@ describe('a message to the backend', () => {
 describe('a message from the backend', () => {
   const sent = (message: unknown) => parseServerMessage(JSON.stringify(message));
 
-  it('may have keys that are not known yet, which are dropped', () => {
+  it('may have unknown keys, which are dropped', () => {
     expect(sent({ ...viewOf(), newKey: 1 })).toEqual({ kind: 'view', gameId: GAME, view: viewOf() });
   });
 
@@ -55,7 +55,7 @@ describe('a message from the backend', () => {
     expect(sent(withView)).toEqual({ kind: 'error', gameId: GAME, error: errorOf(code), view: viewOf() });
   });
 
-  it('echoes what was asked where there is no view', () => {
+  it('echoes the request if there is no view', () => {
     expect(errorMessage(errorOf('game-full'), { gameId: 'HJKMNPQ', round: 9 })).toMatchObject({
       gameId: 'HJKMNPQ',
       round: 9,
@@ -67,5 +67,5 @@ describe('a message from the backend', () => {
     ["API Gateway's own", '{"message": "Internal server error", "connectionId": "a", "requestId": "b"}'],
     ['of another type', JSON.stringify({ ...viewOf(), round: '1' })],
     ['an unknown error', JSON.stringify({ error: { code: 'tired', message: '' }, gameId: '', round: 0 })],
-  ])('that is %s is none', (_, text) => expect(parseServerMessage(text)).toBeUndefined());
+  ])('that is %s is not one', (_, text) => expect(parseServerMessage(text)).toBeUndefined());
 });

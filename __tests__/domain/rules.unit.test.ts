@@ -1,6 +1,6 @@
 import { beats, MOVES, type Move, roundSummary, verb } from '../../domain/rules';
 
-// Every unordered pair of different moves, as the show tells it, winner first.
+// Every unordered pair of different moves, as in the TV show, winner first.
 const TOLD = [
   'scissors cuts paper',
   'paper covers rock',

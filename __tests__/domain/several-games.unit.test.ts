@@ -19,7 +19,7 @@ const playIn =
     perform(ports, { action: 'play', userId: 'ann1', gameId, round: 1, play: 'rock' }, 'anns');
 const startGame: Task = (ports) => perform(ports, { action: 'new', userId: 'ann1' }, 'anns');
 
-/** Ann has a seat in A, where Bob is, and in C, where Cat is; her one connection sits in A. */
+/** Ann has a seat in A, with Bob, and in C, with Cat; her one connection sits in A. */
 async function seatedInA(tasks: readonly Task[]) {
   const stage = new Stage();
   await stage.starts('bob1', 'bobs');
@@ -52,7 +52,7 @@ async function endsInOneGame({ stage }: { stage: Stage }): Promise<void> {
   });
 }
 
-describe('one connection with several games under way sits in one of them in the end', () => {
+describe('one connection with several games under way sits in one of them in the end (R4)', () => {
   it.each([
     ['joins both at once', [join(A), join(C)]],
     ['joins one while it starts another', [join(C), startGame]],
@@ -72,7 +72,7 @@ describe('one connection with several games under way sits in one of them in the
     );
   });
 
-  it('and is offline after its end wherever it sat, though only a play had brought it there', async () => {
+  it('and its player is offline after its end, even if only a play had brought it there', async () => {
     const { stage } = await seatedInA([]);
     await playIn(A)(stage.ports);
     await perform(
@@ -88,7 +88,7 @@ describe('one connection with several games under way sits in one of them in the
 
 it('the end of a connection leaves all seats that it still has', async () => {
   const { stage } = await seatedInA([]);
-  // As after a crash in the middle of going on to another game.
+  // As after a crash while moving on to another game.
   await stage.ports.seats.attach('anns', { gameId: C, userId: 'ann1' }, AT);
   await stage.ports.games.step(C, {
     type: 'rejoin',

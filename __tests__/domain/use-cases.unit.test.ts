@@ -9,7 +9,7 @@ beforeEach(() => {
   stage = new Stage();
 });
 
-/** Ann and Bob sit in game ACDEFGH, each at their page. */
+/** Ann and Bob sit in game ACDEFGH, each with their page. */
 async function bothIn(): Promise<void> {
   await stage.starts('ann1', 'anns');
   await stage.joins('bob1', 'bobs');
@@ -21,7 +21,7 @@ const addressOf = async (userId: string, gameId?: string) => {
 };
 
 describe('new', () => {
-  it('tells the creator the id, with an empty history, and nobody else anything', async () => {
+  it('sends the creator the id and an empty history, and nobody else anything', async () => {
     expect(await stage.starts('ann1', 'anns')).toEqual({ outcome: 'created', gameId: 'ACDEFGH' });
     expect(stage.heard()).toMatchObject([
       {
@@ -48,7 +48,7 @@ describe('new', () => {
 });
 
 describe('join', () => {
-  it('tells the joiner everything and the other that they are here', async () => {
+  it('sends the joiner everything and tells the opponent that they are here', async () => {
     await stage.starts('ann1', 'anns');
     stage.heard();
     expect(await stage.joins('bob1', 'bobs')).toEqual({ outcome: 'joined', gameId: 'ACDEFGH' });
@@ -76,12 +76,12 @@ describe('join', () => {
     }
   });
 
-  it('of one who only believes to have a seat takes the free one', async () => {
+  it('of a player who wrongly believes they have a seat takes the free one', async () => {
     await stage.starts('ann1', 'anns');
     expect(await stage.joins('bob1', 'bobs', { round: 3 })).toEqual({ outcome: 'joined', gameId: 'ACDEFGH' });
   });
 
-  it('of such a one by two connections at once takes it with the first and moves to the second', async () => {
+  it('of such a player by two connections at once takes it with the first and moves to the second', async () => {
     await stage.starts('ann1', 'anns');
     const joins = ['bobs', 'bobs2'].map((address) => stage.joins('bob1', address, { round: 3 }));
     expect(await Promise.all(joins)).toMatchObject([{ outcome: 'joined' }, { outcome: 'rejoined' }]);
@@ -105,7 +105,7 @@ describe('join', () => {
     expect(stage.heard()).toMatchObject([{ at: 'eves', message: { error: { code: 'game-not-found' } } }]);
   });
 
-  it('from elsewhere tells the page before that it is out, once', async () => {
+  it('from elsewhere tells the earlier page that it is evicted, once', async () => {
     await bothIn();
     await stage.joins('ann1', 'anns-new', { round: 1 });
     const heard = stage.heard();
@@ -120,7 +120,7 @@ describe('join', () => {
 describe('play', () => {
   beforeEach(bothIn);
 
-  it('first in a round tells the other that it was made, never what, and its maker nothing', async () => {
+  it('first in a round tells the opponent that it was made, never what, and its player nothing', async () => {
     expect(await stage.plays('ann1', 'anns', 1, 'lizard')).toEqual({ outcome: 'played', gameId: 'ACDEFGH' });
     const heard = stage.heard();
     expect(heard).toMatchObject([{ at: 'bobs', message: { round: 1, theyPlayed: true } }]);
@@ -141,7 +141,7 @@ describe('play', () => {
     ]);
   });
 
-  it('sent again changes nothing and tells both the present state', async () => {
+  it('sent again changes nothing and sends both the current state (R7)', async () => {
     await stage.plays('ann1', 'anns', 1, 'lizard');
     stage.heard();
     const before = await stage.game();
@@ -174,7 +174,7 @@ describe('play', () => {
     expect(await stage.game()).toEqual(before);
   });
 
-  it('from elsewhere tells the page before that it is out', async () => {
+  it('from elsewhere tells the earlier page that it is evicted', async () => {
     await stage.plays('ann1', 'anns-new', 1, 'rock');
     const [anns] = stage.heard();
     expect(anns).toMatchObject({ at: 'anns', message: { error: { code: 'superseded' } } });
@@ -185,7 +185,7 @@ describe('play', () => {
 describe('the end of a connection', () => {
   beforeEach(bothIn);
 
-  it('makes its player offline and tells the other one when', async () => {
+  it('makes its player offline and tells the opponent when', async () => {
     stage.now += 5000;
     expect(await stage.ends('anns')).toEqual({ outcome: 'left', gameId: 'ACDEFGH' });
     expect(stage.heard()).toMatchObject([
@@ -201,7 +201,7 @@ describe('the end of a connection', () => {
     expect(await addressOf('ann1')).toBe('anns-new');
   });
 
-  it('that took the seat from a page that lives, without a word, tells that page', async () => {
+  it('that took the seat from a live page, which was not told, tells that page', async () => {
     await stage.joins('ann1', 'anns-new');
     await stage.ports.games.step('ACDEFGH', rejoin('ann1', { address: 'anns' })); // late, and its Lambda died
     stage.heard();
@@ -212,7 +212,7 @@ describe('the end of a connection', () => {
     ]);
   });
 
-  it('that sat nowhere is nothing', async () => {
+  it('without a seat does nothing', async () => {
     expect(await stage.ends('nobodys')).toEqual({ outcome: 'nothing', gameId: undefined });
   });
 });
@@ -251,7 +251,7 @@ describe('a connection that starts or joins another game', () => {
         await stage.joins('ann1', 'anns', { gameId: 'HJKMNPQ' });
       },
     ],
-  ])('and %s it leaves the one it sat in, whose other player is told', async (_, act) => {
+  ])('and %s it leaves the one it sat in, whose opponent is told', async (_, act) => {
     await act();
     expect(await addressOf('ann1')).toBeUndefined();
     expect(await addressOf('ann1', 'HJKMNPQ')).toBe('anns');
@@ -269,7 +269,7 @@ describe('a connection that starts or joins another game', () => {
 describe('a connection that is gone', () => {
   beforeEach(bothIn);
 
-  it('leaves the game, and the other one is told', async () => {
+  it('leaves the game, and the opponent is told', async () => {
     stage.gone.add('anns');
     await stage.plays('bob1', 'bobs', 1, 'rock');
     expect(await addressOf('ann1')).toBeUndefined();
@@ -278,13 +278,13 @@ describe('a connection that is gone', () => {
     ]);
   });
 
-  it('of both players ends in silence, not in a circle', async () => {
+  it('of both players ends in silence, not in a loop', async () => {
     stage.gone.add('anns').add('bobs');
     await stage.plays('bob1', 'bobs', 1, 'rock');
     expect([await addressOf('ann1'), await addressOf('bob1')]).toEqual([undefined, undefined]);
   });
 
-  it('is not taken for the newer one of its player', async () => {
+  it('is not mistaken for the newer one of its player', async () => {
     stage.gone.add('anns');
     await stage.joins('ann1', 'anns-new', { round: 1 });
     expect(await addressOf('ann1')).toBe('anns-new');
@@ -295,7 +295,7 @@ describe('a message that cannot be sent', () => {
   beforeEach(bothIn);
 
   it.each(['anns', 'bobs'])(
-    'to %s does not keep the other one from hearing, and is a fault',
+    'to %s does not keep the opponent from hearing, and is a fault (R13)',
     async (failing) => {
       await stage.plays('ann1', 'anns', 1, 'rock');
       stage.heard();
@@ -306,7 +306,7 @@ describe('a message that cannot be sent', () => {
     },
   );
 
-  it('is a fault only after all others are sent, for a Lambda that has ended sends no more', async () => {
+  it('is a fault only after all others are sent, since a Lambda that has ended sends no more', async () => {
     const order: string[] = [];
     const fails = async () => Promise.reject(new Error('fails'));
     const isSlow = () => new Promise<void>((resolve) => setImmediate(resolve)).then(() => order.push('sent'));
@@ -314,7 +314,7 @@ describe('a message that cannot be sent', () => {
     expect(order).toEqual(['sent', 'failed']);
   });
 
-  it('does not keep a connection from being seated', async () => {
+  it('does not keep a connection from getting its seat', async () => {
     stage.failing.add('bobs');
     await expect(stage.joins('bob1', 'bobs', { round: 1 })).rejects.toThrow('bobs fails');
     expect(await stage.ports.seats.end('bobs', AT)).toEqual([

@@ -24,7 +24,7 @@ const allFor = (game: Game, userId: string): (WireMessage | undefined)[] => [
     .map(({ message }) => message),
 ];
 
-/** The same game, had this player made another move in the unfinished round. */
+/** The same game with another move of this player in the unfinished round. */
 const withHiddenMove = (game: Game, userId: string, move: Move): Game => {
   const round = currentRound(game);
   return {
@@ -37,7 +37,7 @@ const withHiddenMove = (game: Game, userId: string, move: Move): Game => {
 };
 
 describe('a view of any game', () => {
-  it('does not depend on the unfinished move of the other player', () =>
+  it('does not depend on the open move of the opponent (R2)', () =>
     holds((game) => {
       for (const [me, them] of [
         [ANN, BOB],
@@ -49,13 +49,13 @@ describe('a view of any game', () => {
       }
     }));
 
-  it('never holds a secret or an address', () =>
+  it('never holds a secret or an address (R12)', () =>
     holds((game) => {
       for (const user of [ANN, BOB])
         expect(JSON.stringify(allFor(game, user))).not.toMatch(/secret|page|one|two/);
     }));
 
-  it('is a message of the protocol, with no key more', () =>
+  it('is a message of the protocol, without other keys', () =>
     holds((game) => {
       for (const message of [...allFor(game, ANN), ...allFor(game, BOB)]) {
         if (!message) continue;
@@ -63,7 +63,7 @@ describe('a view of any game', () => {
       }
     }));
 
-  it('tells one player of a round what it tells the other, mirrored', () =>
+  it('shows both players the same round, mirrored', () =>
     holds((game) => {
       const [anns, bobs] = [viewWithHistoryFor(game, ANN), viewWithHistoryFor(game, BOB)];
       if (!anns || !bobs) return;
@@ -96,11 +96,11 @@ describe('a view of any game', () => {
 describe('the view', () => {
   const annPlayed = given(join(BOB), play(ANN, 1, 'rock'));
 
-  it('of a player who has played shows their move, and that the other has not', () => {
+  it('of a player who has played shows their move, and that the opponent has not played', () => {
     expect(viewFor(annPlayed, ANN)).toMatchObject({ round: 1, youPlayed: 'rock', theyPlayed: false });
   });
 
-  it('of the other one shows that they have, never what', () => {
+  it('of the opponent shows that they have played, never what', () => {
     const view = viewFor(annPlayed, BOB);
     expect(view).toMatchObject({ round: 1, theyPlayed: true });
     expect(view).not.toHaveProperty('youPlayed');
@@ -130,7 +130,7 @@ describe('the view', () => {
     expect([viewFor(game, ANN), viewFor(game, BOB)]).toMatchObject([tie, tie]);
   });
 
-  it('tells whether the other one is there', () => {
+  it('says whether the opponent is there', () => {
     const status = (game: Game) => viewFor(game, ANN)?.theirStatus;
     expect(status(given())).toBe('absent');
     expect(viewFor(given(), ANN)).not.toHaveProperty('theirLastSeen');

@@ -16,7 +16,7 @@ export interface Line {
   beforeRound(player: string, round: number): Promise<void> | void;
 }
 
-/** What came of a match. */
+/** The outcome of a match. */
 export interface Outcome {
   readonly plays: number;
   readonly wrong: readonly string[];
@@ -29,7 +29,7 @@ interface Seat {
   readonly session: Session;
 }
 
-/** Two pages without a screen that play a match against each other as fast as they may. */
+/** Two pages without a screen that play a match against each other as fast as they can. */
 export class Match {
   readonly #truth: Truth;
   readonly #seats: Seat[] = [];
@@ -49,7 +49,7 @@ export class Match {
     this.#truth = new Truth(players);
   }
 
-  /** Looks at what the backend sends to a player. */
+  /** Inspects what the backend sends to a player. */
   inspect(player: string, text: string): void {
     const message = v.safeParse(WireMessageSchema, JSON.parse(text));
     if (message.success) this.#truth.inspect(player, message.output);
@@ -111,7 +111,7 @@ export class Match {
   }
 }
 
-/** Resolves with the first state that fits. */
+/** Resolves with the first state that matches. */
 function when(store: Store, fits: (state: ReturnType<Store['get']>) => boolean) {
   return new Promise<ReturnType<Store['get']>>((resolve) => {
     const look = () => {

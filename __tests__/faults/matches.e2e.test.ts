@@ -7,9 +7,9 @@ import { runs, tally } from '../support/tally';
 import { Match } from './match';
 
 const ROUNDS = 20;
-/** Matches that are played at the same time. */
+/** Matches played at the same time. */
 const TABLES = 4;
-/** The players' clock goes faster, so that their patience with a silent line costs less time. */
+/** The players' clock runs faster, so that waiting for answers takes less time. */
 const SPEED = 2;
 const WAYS: readonly Way[] = ['up', 'down'];
 

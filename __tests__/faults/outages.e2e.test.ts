@@ -23,7 +23,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-it('a match goes on when the embedded DynamoDB is killed again and again', async () => {
+it('a match goes on when the embedded DynamoDB is killed repeatedly', async () => {
   let kills = 0;
   await playThrough('matches, engine killed', [5, 15], async () => {
     const [engine] = await childrenOf(run.pid, 'dynalite-process');
@@ -33,7 +33,7 @@ it('a match goes on when the embedded DynamoDB is killed again and again', async
   });
 }, 3_600_000);
 
-it('a match goes on when the whole backend is killed and started again', async () => {
+it('a match goes on when the whole backend is killed and restarted', async () => {
   let restarted: Promise<unknown> = Promise.resolve();
   await playThrough('matches, backend killed', [10], async () => {
     await restarted;

@@ -11,7 +11,7 @@ let backend: Backend;
 let gameId: string;
 let lines: string[];
 
-/** All bad input meets one game: in its round 2, in which Ann has a move that nobody else may see. */
+/** All bad input is sent to one game, in round 2, in which Ann has an open move. */
 beforeAll(async () => {
   captureLog();
   backend = await startBackend();
@@ -115,13 +115,13 @@ describe('a message', () => {
     }
   });
 
-  it('with dangerous keys of its own does no more than one without', async () => {
+  it('with dangerous keys has no other effect than one without', async () => {
     const body = `{"__proto__":{"userId":"${BOB}"},"constructor":{"prototype":{"play":"rock"}},"action":"play","userId":"eve1","gameId":"${gameId}","round":2,"play":"rock"}`;
     await isAnswered('not-a-player', () => backend.send('eves', body));
     expect({}).not.toHaveProperty('userId');
   });
 
-  it('about a game that does not exist is told so, with what was asked', async () => {
+  it('about a game that does not exist is answered with game-not-found and the request echoed', async () => {
     const asked = { ...PLAY(), gameId: 'QQQQQQQ' };
     const play = await isAnswered('game-not-found', () => backend.send('eves', asked));
     expect(play).toEqual({ error: expect.anything(), gameId: 'QQQQQQQ', round: 2 });
@@ -132,12 +132,12 @@ describe('a message', () => {
     expect(await item('QQQQQQQ')).toBeUndefined();
   });
 
-  it('of a third player to join shows nothing of the game', async () => {
+  it('of a third player to join shows nothing of the game (R11)', async () => {
     const full = await isAnswered('game-full', () => backend.send('eves', JOIN()));
     expect(full).toEqual({ error: expect.anything(), gameId, round: 0 });
   });
 
-  it('of one who is no player to play shows nothing of the game', async () => {
+  it('to play by someone who is not a player shows nothing of the game', async () => {
     const stranger = await isAnswered('not-a-player', () =>
       backend.send('eves', { ...PLAY(), userId: 'eve1' }),
     );
@@ -162,7 +162,7 @@ describe('a message', () => {
     expect(other).toMatchObject({ round: 2, youPlayed: 'lizard' });
   });
 
-  it('never brings a secret or a move into the log', async () => {
+  it('never puts a secret or a move into the log', async () => {
     await backend.send('eves', { ...PLAY(), userId: ANN, play: 'spock' });
     await backend.send('eves', { ...PLAY(), userId: 'eve1' });
     await backend.send('eves', { ...PLAY(), play: 'dynamite' });
@@ -175,7 +175,7 @@ describe('a message', () => {
 describe('a failing outside', () => {
   const join = () => backend.send('bobs', { action: 'join', userId: BOB, gameId, round: 2 });
 
-  it('of one player does not keep the message from the other', async () => {
+  it('for one player does not keep the message from the opponent', async () => {
     backend.connections.answer('anns', 500);
     expect(await join()).toEqual({ statusCode: 200 });
     const heard = backend.connections.take().filter(({ connectionId }) => connectionId === 'bobs');
@@ -186,7 +186,7 @@ describe('a failing outside', () => {
     backend.connections.answer('anns', 200);
   });
 
-  it('that is a dead connection makes its player offline and tells the other', async () => {
+  it('that is a dead connection makes its player offline and tells the opponent', async () => {
     backend.connections.answer('anns', 410);
     expect(await join()).toEqual({ statusCode: 200 });
     expect(backend.connections.take().at(-1)).toMatchObject({
@@ -196,7 +196,7 @@ describe('a failing outside', () => {
     backend.connections.answer('anns', 200);
   });
 
-  it('of nobody lets a late end of a connection change nothing', async () => {
+  it('is not needed for a late end of a connection to change nothing', async () => {
     await join();
     await backend.send('bobs-new', { action: 'join', userId: BOB, gameId, round: 2 });
     backend.connections.take();

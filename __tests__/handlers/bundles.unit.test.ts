@@ -8,7 +8,7 @@ import { ROOT } from '../../tools/sources';
 const DYNAMO = ['@aws-sdk/client-dynamodb'];
 const CONNECTIONS = ['@aws-sdk/client-apigatewaymanagementapi'];
 
-/** The AWS clients that each handler carries, and no other. */
+/** The only AWS clients that each handler contains. */
 const CLIENTS: Readonly<Record<string, readonly string[]>> = {
   connect: [],
   default: [],
@@ -18,7 +18,7 @@ const CLIENTS: Readonly<Record<string, readonly string[]>> = {
   play: [...CONNECTIONS, ...DYNAMO],
 };
 
-/** Bytes that a bundle may have: what it has with a little air, so that growth is a decision. */
+/** The maximum bytes of each bundle: its size and a little more, so that growth is a decision. */
 const LARGEST: Readonly<Record<string, number>> = {
   connect: 9_500,
   default: 16_000,
@@ -32,7 +32,7 @@ interface Bundle {
   readonly bytes: number;
   readonly files: readonly string[];
   readonly packages: readonly string[];
-  /** What it leaves to be found at run time. */
+  /** Imports that are resolved at run time. */
   readonly external: readonly string[];
 }
 
@@ -70,23 +70,23 @@ describe('the bundles of the handlers', () => {
     expect([...bundles.keys()].sort()).toEqual(Object.keys(CLIENTS));
   });
 
-  it.each(Object.entries(CLIENTS))('%s carries only the clients it needs', (name, clients) => {
+  it.each(Object.entries(CLIENTS))('%s contains only the clients it needs', (name, clients) => {
     const carried = bundleOf(name).packages.filter((found) => found.startsWith('@aws-sdk/client-'));
     expect(carried).toEqual(clients);
   });
 
-  it.each(Object.keys(CLIENTS))('%s carries nothing of the laptop, the deployment or the page', (name) => {
+  it.each(Object.keys(CLIENTS))('%s contains nothing of the laptop, the deployment or the page', (name) => {
     const foreign = bundleOf(name).files.filter((file) =>
       /^(client|__tests__|adapters\/(local|cloud))\//.test(file),
     );
     expect(foreign).toEqual([]);
   });
 
-  it.each(Object.keys(CLIENTS))('%s finds all it needs in itself', (name) => {
+  it.each(Object.keys(CLIENTS))('%s imports nothing but Node at run time', (name) => {
     expect(bundleOf(name).external.filter((path) => !isBuiltin(path))).toEqual([]);
   });
 
-  it.each(['connect', 'default'])('%s is Middy, the schema library and a page of our own code', (name) => {
+  it.each(['connect', 'default'])('%s consists of Middy, the schema library and our own code', (name) => {
     expect(bundleOf(name).packages).toEqual(['@middy/core', 'valibot']);
   });
 
@@ -94,14 +94,14 @@ describe('the bundles of the handlers', () => {
     expect(bundleOf(name).bytes).toBeLessThanOrEqual(bytes);
   });
 
-  it.each(Object.keys(CLIENTS))('%s looks for credentials nowhere but in the environment', (name) => {
+  it.each(Object.keys(CLIENTS))('%s takes credentials only from the environment', (name) => {
     const providers = bundleOf(name).packages.filter((found) =>
       /credential|token|nested-clients/.test(found),
     );
     expect(providers).toEqual([]);
   });
 
-  it('are made with the SDK inside, not with the one of the Lambda runtime', () => {
+  it('contain the SDK instead of using the one of the Lambda runtime', () => {
     expect(packageOptions.exclude).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ afterAll(async () => {
   await engine.stop();
 });
 
-/** A fresh game in which Ann has played round 1, on fresh connections: a handler that was cut short may go on. */
+/** A new game in which Ann has played round 1, on new connections, since an aborted handler may still be running. */
 let gameId: string;
 let match = 0;
 beforeEach(async () => {
@@ -64,7 +64,7 @@ beforeEach(async () => {
   posts = [];
 });
 
-/** Lets a player say something; returns the milliseconds that the handler left of its time. */
+/** Sends a player's message; returns the milliseconds of its time that the handler had left. */
 async function say(
   userId: string,
   message: { action: string; round?: number; play?: string },
@@ -97,7 +97,7 @@ const named = (...troubles: Trouble[][]): [string, Trouble[]][] =>
 
 describe('DynamoDB', () => {
   it.each(named([THROTTLED, THROTTLED], [SLOWED, SLOWED], [BROKEN, BROKEN], ['hanging'], ['unheard']))(
-    'in trouble for a while (%s) is asked again, and nobody notices',
+    'in trouble for a while (%s) is retried, and nobody notices',
     async (_, troubles) => {
       dynamodb.next(...troubles);
       await bobPlays();
@@ -118,20 +118,20 @@ describe('DynamoDB', () => {
     expect(heardBy('bob1').at(-1)).toMatchObject(BOB_WON);
   });
 
-  it('in trouble when a connection ends is told to nobody: the one who asked is gone', async () => {
+  it('in trouble when a connection ends is reported to nobody, since its player is gone', async () => {
     dynamodb.always(() => THROTTLED);
     await say('bob1', { action: 'disconnect' });
     expect(dynamodb.requests).toBe(3);
     expect(heardBy('bob1')).toEqual([]);
   });
 
-  it('that never answers leaves time to say so', async () => {
+  it('that never answers leaves time to tell the player', async () => {
     dynamodb.always(() => 'hanging');
     expect(await bobPlays()).toBeGreaterThan(0);
     expect(heardBy('bob1')).toMatchObject([INTERNAL]);
   });
 
-  it('that is slow beyond the time of a handler leaves time to say so', async () => {
+  it('that is slower than the timeout of a handler leaves time to tell the player', async () => {
     dynamodb.always(() => 'hanging');
     expect(await bobPlays(2000)).toBeGreaterThan(0);
     expect(dynamodb.requests).toBe(1);
@@ -141,7 +141,7 @@ describe('DynamoDB', () => {
 
 describe('posts', () => {
   it.each(named([LIMITED, LIMITED], [BROKEN, BROKEN]))(
-    'in trouble for a while (%s) are made again',
+    'in trouble for a while (%s) are retried',
     async (_, troubles) => {
       connections.next(...troubles);
       await bobPlays();
@@ -150,7 +150,7 @@ describe('posts', () => {
     },
   );
 
-  it('to one player that fail do not fail those to the other, who is asked to repair it', async () => {
+  it('that fail for one player reach the opponent, who is asked to repair it', async () => {
     connections.always(({ path }) => (path.endsWith(addressOf('ann1')) ? BROKEN : undefined));
     await bobPlays();
     expect(heardBy('bob1')).toMatchObject([BOB_WON, INTERNAL]);

@@ -1,18 +1,18 @@
-/** Something that is under way and will happen at a moment of the test's choosing. */
+/** Something under way that happens when the test lets it. */
 export interface Happening {
   readonly what: 'message' | 'effect' | 'socket';
   /** The invocation of a handler that it is part of, if any. */
   readonly invocation?: number;
   run(): void | Promise<void>;
-  /** Makes it fail as it may fail in earnest. */
+  /** Makes it fail as it can fail in production. */
   fail?(how: Failure): void | Promise<void>;
 }
 
-/** A call of the outside fails undone, or done but unheard, or is done twice because the SDK did not hear. */
+/** A call fails before it is done, or after it was done, or is done twice because the SDK repeats it. */
 export const FAILURES = ['undone', 'unheard', 'twice'] as const;
 export type Failure = (typeof FAILURES)[number];
 
-/** All that is under way: messages, sockets that open or end, side effects of handlers that are to be done. */
+/** Everything under way: messages, sockets that open or close, pending side effects of handlers. */
 export class Air {
   #happenings: Happening[] = [];
 
@@ -34,7 +34,7 @@ export class Air {
     await settled();
   }
 
-  /** Lets a side effect fail, and tells of which invocation. */
+  /** Makes a side effect fail, and returns its invocation. */
   async fail(
     index: number,
     how: Failure,
@@ -54,7 +54,7 @@ export class Air {
     return this.#take(index, ({ what }) => what === 'message') !== undefined;
   }
 
-  /** Lets a message arrive now and once more later. */
+  /** Delivers a message now and again later. */
   async duplicate(index: number): Promise<boolean> {
     const message = this.#take(index, ({ what }) => what === 'message');
     if (!message) return false;
@@ -64,7 +64,7 @@ export class Air {
     return true;
   }
 
-  /** Takes away all that an invocation was about to do, and tells which one it is. */
+  /** Removes everything that an invocation was about to do, and returns the invocation. */
   crash(index: number, mayCrash: (invocation: number) => boolean): number | undefined {
     const invocation = this.#take(
       index,
@@ -82,5 +82,5 @@ export class Air {
   }
 }
 
-/** Every promise that can go on without the test has gone on. */
+/** Resolves once no promise can proceed without the test. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -5,7 +5,7 @@ import { ANN, BOB, type World } from './world';
 
 type Model = Record<string, never>;
 
-/** One thing that a player does or that goes wrong. */
+/** One thing that a player does, or one fault. */
 class Command implements fc.AsyncCommand<Model, World> {
   constructor(
     readonly name: string,
@@ -73,7 +73,7 @@ const failure = (noticed: boolean) =>
         new Command(`a call at ${index} fails ${how}`, ({ gateway }) => gateway.fail(index, how, noticed)),
     );
 
-/** Nothing is lost and nobody fails, but anything may overtake anything. */
+/** Nothing is lost and nothing fails, but anything may overtake anything. */
 const ORDER = [
   fc.array(any, { minLength: 1, maxLength: 12 }).map(
     (indexes) =>
@@ -85,7 +85,7 @@ const ORDER = [
   any.map((index) => new Command(`message ${index} comes twice`, ({ air }) => air.duplicate(index))),
 ];
 
-/** What goes wrong, but so that someone notices. */
+/** Faults that someone notices. */
 const NOTICED = [
   ...ORDER,
   crash(true),
@@ -95,7 +95,7 @@ const NOTICED = [
   who.map((player) => new Command(`${player}'s page wakes`, (w) => w.pagesOf(player)[0]?.session.wake())),
 ];
 
-/** What nobody notices, or only much later; a move that its page did not make gets no receipt. */
+/** Faults that nobody notices, or only much later; a move that its page did not make gets no receipt. */
 const SILENT = [
   crash(false),
   failure(false),
@@ -117,7 +117,7 @@ const SILENT = [
     ),
 ];
 
-/** Time that gives everything under way the time to arrive. */
+/** Enough time for everything under way to arrive. */
 const TIME = fc.constantFrom(300, 5000, 30_000).map(
   (milliseconds) =>
     new Command(`${milliseconds} ms pass quietly`, async (world) => {
@@ -127,7 +127,7 @@ const TIME = fc.constantFrom(300, 5000, 30_000).map(
 );
 
 type Steps = fc.Arbitrary<fc.AsyncCommand<Model, World>>[];
-/** The steps of a run: about as many go well as go wrong, so that games get somewhere. */
+/** The steps of a run, with about as many faults as ordinary ones, so that games make progress. */
 export const ALL_STEPS: Steps = [...PLAY, ...PLAY, ...PLAY, ...NOTICED, ...SILENT];
 export const NOTICED_STEPS: Steps = [...PLAY, ...PLAY, ...PLAY, ...NOTICED, TIME];
 export const SEVERAL_GAMES_STEPS: Steps = [...ALL_STEPS, ...GO, ...GO];

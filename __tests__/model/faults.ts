@@ -11,12 +11,12 @@ export interface Proof {
   readonly faults: keyof typeof KINDS;
 }
 
-/** The ordinary size plays the same games each time, so that red is a change's doing; the soak looks for new ones. */
+/** Ordinary runs play the same games each time, so that a failure is due to a change; the soak looks for new ones. */
 const SEED = 1;
 
-/** For each kind of faults, after how many milliseconds all must be right again, and how. */
+/** For each kind of fault, after how many milliseconds everything must be right again, and how. */
 const KINDS = {
-  /** A heartbeat heals everything; a page that was told of another one asks the player. */
+  /** A heartbeat repairs everything; a page that was evicted asks the player. */
   any: { steps: ALL_STEPS, patience: 6 * 60_000, takesOver: true },
   /** The same while both go from game to game. */
   'any, several games': { steps: SEVERAL_GAMES_STEPS, patience: 6 * 60_000, takesOver: true },
@@ -26,7 +26,7 @@ const KINDS = {
   noticed: { steps: NOTICED_STEPS, patience: 60_000, takesOver: false },
 };
 
-/** Plays games under random faults; each must end with both pages showing the truth. */
+/** Plays games under random faults; in the end both pages must show the true state. */
 export async function prove({ name, runs, stores, faults }: Proof): Promise<void> {
   const { steps, patience, takesOver } = KINDS[faults];
   const count = tally(name);

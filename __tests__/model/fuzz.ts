@@ -23,7 +23,7 @@ interface Attack {
 
 const ResponseSchema = v.object({ statusCode: v.picklist([200, 403]), body: v.optional(v.string()) });
 
-/** What fits, nine times in ten, else anything. */
+/** A valid value nine times in ten, else anything. */
 const mostly = (fitting: fc.Arbitrary<unknown>, odd: fc.Arbitrary<unknown> = fc.jsonValue()) =>
   fc.oneof({ weight: 9, arbitrary: fitting }, { weight: 1, arbitrary: odd });
 
@@ -41,7 +41,7 @@ const ODD_GAMES = ['CCCCCCC', '', 'GAME#A', '0OIL12', '__proto__'];
 const ODD_PLAYS = ['ROCK', 'water', 'constructor'];
 const anythingOr = (odd: readonly string[]) => fc.oneof(fc.constantFrom(...odd), fc.jsonValue());
 
-/** A message that the route might take, but for one part or another. */
+/** A message that is almost valid for the route. */
 const nearMiss = (route: Route) =>
   fc
     .record({
@@ -86,7 +86,7 @@ const attack: fc.Arbitrary<Attack> = fc.constantFrom(...ROUTES, ...ACTION_NAMES)
   }),
 );
 
-/** Attacks the handlers in short sequences, each upon fresh games. */
+/** Attacks the handlers in short sequences, each on new games. */
 export async function proveUnderAttack(name: string, attacks: number, stores: () => Stores): Promise<void> {
   const count = tally(name);
   const log: string[] = [];
@@ -120,7 +120,7 @@ export async function proveUnderAttack(name: string, attacks: number, stores: ()
   }
 }
 
-/** The backend as an attacker meets it, watched. */
+/** The backend as an attacker sees it, monitored. */
 class Target {
   readonly truth = new Truth([ANN, BOB]);
   plays = 0;
@@ -172,7 +172,7 @@ class Target {
     return target;
   }
 
-  /** Takes one attack; it must end in an answer that follows the protocol, or in a step that needs none. */
+  /** Handles one attack. It must end in an answer that follows the protocol, or in a step that needs none. */
   async suffer(attack: Attack): Promise<void> {
     this.#attacked = attack;
     this.#heard = [];

@@ -9,7 +9,7 @@ import type { Truths } from './truth';
 interface Connection {
   readonly id: string;
   readonly socket: SimulatedSocket;
-  /** Whose messages come by it. */
+  /** The player who uses it. */
   userId?: string;
   /** What API Gateway believes; a post to a connection that it knows to be dead is answered with 410. */
   isKnownDead: boolean;
@@ -21,7 +21,7 @@ interface Connection {
 export class Gateway {
   /** Handlers that threw, which would make API Gateway send an error of its own. */
   readonly thrown: unknown[] = [];
-  // Stores may outlive a gateway, so no connection may come twice.
+  // Stores may outlive a gateway, so no connection id may be used twice.
   static #made = 0;
   readonly #connections: Connection[] = [];
   readonly #crashed = new Set<number>();
@@ -67,20 +67,20 @@ export class Gateway {
     });
   }
 
-  /** Cuts the way to a player; what is under way may yet arrive at the backend. */
+  /** Cuts a player's connection; what is under way may still arrive at the backend. */
   cut(userId: string): boolean {
     const cut = this.#connections.filter((connection) => connection.userId === userId && !connection.isCut);
     for (const connection of cut) this.ended(connection);
     return cut.length > 0;
   }
 
-  /** Sends what the page would not. */
+  /** Sends something that the page would not send. */
   cheat(userId: string, message: ClientMessage): void {
     const connection = this.#connections.findLast((each) => each.userId === userId && !each.isCut);
     if (connection) this.sent(connection, JSON.stringify(message));
   }
 
-  /** The way to a player swallows everything from now on, and neither side notices. */
+  /** From now on a player's connection loses everything, and neither side notices. */
   stall(userId: string): boolean {
     const stalled = this.#connections.filter(
       (connection) => connection.userId === userId && !connection.isCut,
@@ -102,7 +102,7 @@ export class Gateway {
 
   /**
    * Ends a handler between two of its side effects.
-   * @param noticed only one that has told nobody anything yet, so that someone still waits for its answer
+   * @param noticed only one that has not sent anything yet, so that someone still waits for its answer
    */
   crash(index: number, noticed: boolean): boolean {
     const invocation = this.air.crash(index, (each) => !noticed || !this.#spoke.has(each));
@@ -186,7 +186,7 @@ export class Gateway {
   }
 }
 
-/** As much of a browser's WebSocket as the client uses. */
+/** The parts of a browser's WebSocket that the client uses. */
 class SimulatedSocket {
   static readonly OPEN = 1;
   static gateway: Gateway;

@@ -12,7 +12,7 @@ const stores = () => ({
 });
 
 it(
-  'a game survives any faults, and is right again after one heartbeat',
+  'a game survives any faults, and is right again after one heartbeat (R1, R2, R5)',
   () =>
     prove({
       name: 'any faults, memory store',
@@ -24,7 +24,7 @@ it(
 );
 
 it(
-  'a game in which someone notices each fault is right again within a minute, without a heartbeat',
+  'a game in which someone notices each fault is right again within a minute, without a heartbeat (R5)',
   () =>
     prove({
       name: 'noticed faults, memory store',
@@ -36,7 +36,7 @@ it(
 );
 
 it(
-  'a connection ends up in one game, and remembers that alone, whatever overtakes what',
+  'a connection ends up in one game, and remembers that alone, whatever overtakes what (R4)',
   () =>
     prove({
       name: 'going from game to game, memory store',

@@ -49,7 +49,7 @@ it('a late $disconnect of an old connection changes nothing', async () => {
   expect(annForBob()).toBe('online');
 });
 
-it('a $disconnect that never comes is made up for by a post that finds the connection gone', async () => {
+it('if a $disconnect never comes, a post that finds the connection gone has the same effect', async () => {
   await world.drain();
   world.gateway.cut(ANN);
   world.air.lose(0);
@@ -77,7 +77,7 @@ it.each([
   },
 );
 
-it('who starts another game on the same connection leaves the first one', async () => {
+it('a player who starts another game on the same connection leaves the first one', async () => {
   await world.drain();
   world.pagesOf(ANN)[0]?.session.newGame();
   await world.drain();
@@ -85,7 +85,7 @@ it('who starts another game on the same connection leaves the first one', async 
   expect(viewOf(ANN)).toMatchObject({ gameId: 'HJKMNPQ', theirStatus: 'absent' });
 });
 
-describe('who starts another game leaves the first one after a heartbeat at the latest, though', () => {
+describe('a player who starts another game leaves the first one after a heartbeat at the latest, though', () => {
   const EFFECTS = ['create', 'sit', 'post', 'leave', 'message', 'post to the other', 'give up'];
   const FAULTS = ['crash', ...FAILURES] as const;
   const each = EFFECTS.flatMap((effect, index) => FAULTS.map((fault) => [effect, fault, index] as const));

@@ -1,7 +1,7 @@
 import type { View, WireMessage } from '../../domain/protocol';
 import { MOVES, type Move } from '../../domain/rules';
 
-/** Who beats whom, told once more and differently, so that a slip in the rules cannot hide in the test. */
+/** Who beats whom, written down again in another form, so that a mistake in the rules cannot hide in the test. */
 const BEATEN_BY: Record<Move, string> = {
   rock: 'scissors lizard',
   paper: 'rock spock',
@@ -37,7 +37,7 @@ export class Truths {
   }
 }
 
-/** What is true of a game by the moves that the store accepted, told naively. */
+/** A naive model of a game, built from the moves that the store accepted. */
 export class Truth {
   readonly #moves = new Map<string, Move[]>();
 
@@ -74,7 +74,7 @@ export class Truth {
     this.movesOf(player).push(move);
   }
 
-  /** What the page of a player must show when everything has calmed down. */
+  /** What a player's page must show once nothing is under way. */
   expected(player: string) {
     const mine = this.movesOf(player);
     const theirs = this.movesOf(this.other(player));
@@ -92,7 +92,7 @@ export class Truth {
     };
   }
 
-  /** Looks at a message on its way to a player for what they may not know. */
+  /** Checks a message on its way to a player for what they may not know. */
   inspect(player: string, message: WireMessage): void {
     const text = JSON.stringify(message);
     const leak = (what: string) => this.leaks.push(`${player} was told ${what}: ${text}`);

@@ -12,7 +12,7 @@ import { Truths } from './truth';
 export const ANN = 'ann-secret-1';
 export const BOB = 'bob-secret-2';
 
-/** The stores under test, and a game id that they have not seen. */
+/** The stores under test, and new game ids. */
 export interface Stores {
   readonly games: GameStore;
   readonly seats: SeatStore;
@@ -34,15 +34,15 @@ interface Made {
   readonly move: Move;
 }
 
-/** Two players with the real client, the real handlers, and between them everything that can go wrong. */
+/** Two players with the real client and the real handlers, and between them everything that can go wrong. */
 export class World {
   readonly clock = new Clock();
   readonly air = new Air();
   readonly truths = new Truths([ANN, BOB]);
   readonly gateway: Gateway;
-  /** Faults that were really injected. */
+  /** Faults that were actually injected. */
   faults = 0;
-  /** Moves that were locked in on a page, which counted neither nor were refused visibly. */
+  /** Moves that were locked in on a page, but neither counted nor were visibly refused. */
   readonly lost: string[] = [];
   readonly #pages = new Map<string, Page[]>();
   readonly #told = new Set<Page>();
@@ -129,7 +129,7 @@ export class World {
     else page?.session.openGame(gameId);
   }
 
-  /** What a page had made counts or not, now that it is gone. */
+  /** Settles whether the moves of a page that is gone count. */
   #forget(page: Page | undefined): void {
     this.#made = this.#made.filter((made) => made.page !== page);
   }
@@ -153,7 +153,7 @@ export class World {
 
   /**
    * No further faults: time passes, and every player's last tab is the one in use.
-   * @param patience the time in which everything must be right by itself, in milliseconds
+   * @param patience within how many milliseconds everything must be right by itself
    * @param takesOver whether the players choose their last tab where a page asks them to
    */
   async calmDown(patience: number, takesOver: boolean): Promise<void> {

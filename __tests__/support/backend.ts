@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { type WebSocket, WebSocketServer } from 'ws';
 
-/** A WebSocket server that only says what a test makes it say. */
+/** A WebSocket server that sends only what a test tells it to. */
 export class Backend extends EventEmitter {
   readonly sockets: WebSocket[] = [];
   readonly #server: WebSocketServer;
@@ -37,7 +37,7 @@ export class Backend extends EventEmitter {
     return `ws://127.0.0.1:${this.port}`;
   }
 
-  /** Lets no further connection in. */
+  /** Accepts no further connections. */
   refuse(): void {
     this.#accepting = false;
   }

@@ -5,7 +5,7 @@ interface Timer {
   readonly task: () => void;
 }
 
-/** A clock that moves only when it is told to. */
+/** A clock that only moves when told to. */
 export class Clock {
   #timers: Timer[] = [];
 
@@ -18,7 +18,7 @@ export class Clock {
     return () => this.#remove(timer);
   };
 
-  /** Moves on, doing on the way, in their order, the tasks that fall due. */
+  /** Advances, running the tasks that fall due, in order. */
   advance(milliseconds: number): void {
     const end = this.now + milliseconds;
     for (let due = this.#next(end); due; due = this.#next(end)) {

@@ -1,7 +1,7 @@
-/** Picks one of so many possibilities, from 0 on. */
+/** Picks one of `count` possibilities, from 0. */
 export type Pick = (count: number) => number;
 
-/** Runs the scenario once for every way in which its picks can turn out; returns how many there are. */
+/** Runs the scenario once for every combination of its picks; returns their number. */
 export async function inEveryOrder(scenario: (pick: Pick) => Promise<void>): Promise<number> {
   const picks: { at: number; count: number }[] = [];
   for (let runs = 1; ; runs++) {

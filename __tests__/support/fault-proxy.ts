@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { WebSocket, WebSocketServer } from 'ws';
 import { type Fault, FaultyLine, type Way } from './faulty-line';
 
-/** Stands between clients and a backend; messages of one client (a line) can be made to meet faults. */
+/** A proxy between clients and a backend that injects faults into the messages of one client (a line). */
 export class FaultProxy {
-  /** Faults that messages have met. */
+  /** Faults that were injected. */
   faults = 0;
   readonly #server: WebSocketServer;
   readonly #target: string;
@@ -29,7 +29,7 @@ export class FaultProxy {
     return `ws://127.0.0.1:${address.port}/${line}`;
   }
 
-  /** The next message of this line in this way meets the fault. */
+  /** Injects the fault into the next message of this line in this direction. */
   inject(line: string, way: Way, fault: Fault): void {
     this.#due.set(`${line} ${way}`, fault);
   }

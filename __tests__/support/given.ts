@@ -14,7 +14,7 @@ export const given = (...steps: readonly GameStep[]): Game =>
     createGame('ACDEFGH', ANN, `${ANN}s-page`, AT),
   );
 
-/** The plays among these steps that Ann's game takes. */
+/** The plays among these steps that Ann's game accepts. */
 export const playsTaken = (steps: readonly GameStep[]): Play[] =>
   steps.filter(
     (step, index): step is Play => step.type === 'play' && !refusalOf(given(...steps.slice(0, index)), step),
@@ -36,7 +36,7 @@ const anyStep: fc.Arbitrary<GameStep> = fc.oneof(
     .map(([who, round, made, at]) => play(who, round, made, at)),
 );
 
-/** Ann and Bob, in either order or Ann alone, play some rounds in turn, with any steps in between. */
+/** Ann and Bob, in either order, or Ann alone, play some rounds, with any steps in between. */
 const rounds = fc
   .array(fc.tuple(move, move, fc.boolean(), fc.array(anyStep, { maxLength: 2 })), { maxLength: 5 })
   .map((all) =>
@@ -46,7 +46,7 @@ const rounds = fc
     }),
   );
 
-/** Steps of which many are taken and many are not. */
+/** Steps of which many are accepted and many refused. */
 export const anySteps: fc.Arbitrary<GameStep[]> = fc
   .tuple(rounds, fc.array(anyStep, { maxLength: 12 }), fc.boolean())
   .map(([played, rest, bobJoins]) => [...(bobJoins ? [join(BOB)] : []), ...played, ...rest]);

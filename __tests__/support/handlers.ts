@@ -8,7 +8,7 @@ type Handler = (event: WebSocketEvent, context: never) => Promise<unknown>;
 const ReplySchema = v.object({ body: v.string() });
 const RouteSchema = v.object({ action: v.picklist(['new', 'join', 'play']) });
 
-/** The real handlers over a real engine, and a stand-in for API Gateway on both sides of them. */
+/** The real handlers on a real engine, with a stand-in for API Gateway on both sides. */
 export interface Backend {
   readonly engine: Engine;
   readonly connections: ConnectionsApi;
@@ -26,7 +26,7 @@ export interface Backend {
 export async function startBackend(): Promise<Backend> {
   const engine = await startEngine();
   const connections = await ConnectionsApi.start();
-  // The handlers read them once, when they are loaded.
+  // The handlers read these variables once, when they are loaded.
   Object.assign(process.env, {
     TABLE_NAME: engine.table,
     CONNECTIONS_URL: `${connections.url}/dev`,
@@ -42,7 +42,7 @@ export async function startBackend(): Promise<Backend> {
   const invoke: Backend['invoke'] = async (route, connectionId, body) => {
     const response = await handlers[route]?.(eventFor(connectionId, body), contextWith());
     const reply = v.safeParse(ReplySchema, response);
-    // API Gateway sends a returned body on where the route has a route response (serverless.yml).
+    // API Gateway sends a returned body to the sender if the route has a route response (serverless.yml).
     if (route === 'default' && reply.success) connections.keep(connectionId, reply.output.body);
     return response;
   };

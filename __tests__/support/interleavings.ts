@@ -1,12 +1,11 @@
 import type { Ports } from '../../domain/ports';
 
-/** A call of the outside that waits for its turn. */
+/** A call to a port that waits for its turn. */
 type Pending = () => Promise<void>;
 
 /**
- * Runs some tasks side by side, one call of the outside at a time, in the order that `choose` decides, until all have
- * ended.
- * @param choose picks one of so many calls that are pending, the first task's first
+ * Runs tasks side by side, one call to a port at a time, in the order that `choose` decides, until all have ended.
+ * @param choose picks one of the pending calls, given their number; the first task's comes first
  */
 export async function runInterleaved(
   ports: Ports,

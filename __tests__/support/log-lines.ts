@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 const name = (maxLength: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(maxLength));
 
-/** CloudWatch's embedded metric format: what its specification demands of the `_aws` member. */
+/** The `_aws` member as the specification of CloudWatch's embedded metric format requires it. */
 const DirectivesSchema = v.strictObject({
   Timestamp: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   CloudWatchMetrics: v.array(
@@ -24,7 +24,7 @@ const LineSchema = v.looseObject({ _aws: v.optional(DirectivesSchema) });
 const DimensionSchema = name(1024);
 const ValueSchema = v.pipe(v.number(), v.finite());
 
-/** One count as CloudWatch reads it off a log line. */
+/** One count as CloudWatch reads it from a log line. */
 export interface Count {
   readonly namespace: string;
   readonly metric: string;
@@ -32,7 +32,7 @@ export interface Count {
   readonly dimensions: Readonly<Record<string, string>>;
 }
 
-/** The counts in a log line; throws when it is no JSON or breaks the embedded metric format. */
+/** The counts in a log line; throws if it is not JSON or violates the embedded metric format. */
 export function countsIn(line: string): Count[] {
   const root = v.parse(LineSchema, JSON.parse(line));
   return (root._aws?.CloudWatchMetrics ?? []).flatMap(({ Namespace, Dimensions, Metrics }) =>
@@ -47,7 +47,7 @@ export function countsIn(line: string): Count[] {
   );
 }
 
-/** Keeps the lines that the handlers log from the test's own output, and gives them. */
+/** Captures the lines that the handlers log. */
 export function captureLog(): string[] {
   const lines: string[] = [];
   jest.spyOn(process.stdout, 'write').mockImplementation((text) => {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Move } from '../../domain/rules';
 import { WireClient } from '../../tools/players/wire-client';
 
-/** All that the original's client knows of a message to it. */
+/** The keys of a message that the original's client knows. */
 const KnownSchema = v.object({
   gameId: v.string(),
   round: v.number(),
@@ -15,7 +15,7 @@ const KnownSchema = v.object({
 });
 export type Known = v.InferOutput<typeof KnownSchema>;
 
-/** A player whose client is the original's: it sends no other keys than that one did, and sees no others. */
+/** A player with the original's client: it sends and sees only the original's keys. */
 export class OriginalClient {
   private constructor(
     readonly wire: WireClient,
@@ -45,7 +45,7 @@ export class OriginalClient {
     return v.parse(KnownSchema, await this.wire.next((message) => message.round === round));
   }
 
-  /** Waits until it is told of a change that it can see nothing of. */
+  /** Waits for a message about a change that it cannot see. */
   async hearsSomething(): Promise<void> {
     await this.wire.next();
   }

@@ -1,10 +1,10 @@
 import type { WireMessage } from '../../domain/protocol';
 
-/** The page of the original's client: all it shows follows from the last message, whatever that was about. */
+/** The original's page: everything it shows follows from the last message, whatever that was about. */
 export class OriginalPage {
   /** The round that a click plays. */
   round = 1;
-  /** The result on display, which a click replaces by "waiting". */
+  /** The displayed result, which a click replaces with "waiting". */
   summary: string | undefined;
   /** After a click, until a message brings a result. */
   isLocked = false;

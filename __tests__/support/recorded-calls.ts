@@ -9,7 +9,7 @@ import * as v from 'valibot';
 const KeySchema = v.object({ PK: v.object({ S: v.string() }) });
 const InputSchema = v.union([v.object({ Key: KeySchema }), v.object({ Item: KeySchema })]);
 
-/** Records the requests that a client really sends, every retry too, as "UpdateItem GAME" or "PutItem CONN". */
+/** Records the requests that a client sends, retries included, as "UpdateItem GAME" or "PutItem CONN". */
 export function recordCalls(client: DynamoDBClient): string[] {
   const calls: string[] = [];
   client.middlewareStack.add(
@@ -20,13 +20,13 @@ export function recordCalls(client: DynamoDBClient): string[] {
         calls.push(`${String(commandName).replace('Command', '')} ${PK.S.split('#')[0]}`);
         return next(args);
       },
-    // After the middleware that retries, so that every attempt counts.
+    // After the retry middleware, so that every attempt counts.
     { step: 'finalizeRequest', priority: 'low', name: 'recordCalls' },
   );
   return calls;
 }
 
-/** Makes a client's engine return the item of a failed condition, as AWS does and the embedded one does not. */
+/** Makes a client return the item of a failed condition, as AWS does and the embedded engine does not. */
 export function returnOldItems(client: DynamoDBClient, reader: DynamoDBClient): void {
   client.middlewareStack.add(
     (next) => async (args) => {

@@ -13,7 +13,7 @@ export type Handler = (event: WebSocketEvent, context: never) => Promise<unknown
 /** The route that API Gateway would select for a message by its `action`. */
 export const routeFor = (action: unknown): Route => ACTION_NAMES.find((name) => name === action) ?? 'default';
 
-/** The handler of a route over this outside, as its Lambda would be made. */
+/** The handler of a route over these ports, made like that of its Lambda. */
 export function handlerOver(
   outside: Ports,
   route: Route,

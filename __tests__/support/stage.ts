@@ -12,7 +12,7 @@ export interface Heard {
   readonly message: WireMessage;
 }
 
-/** The use cases over stores in memory, with ears at every connection. */
+/** The use cases over stores in memory, with every message recorded. */
 export class Stage {
   /** Connections that have ended, and those to which posting fails. */
   readonly gone = new Set<string>();
@@ -43,7 +43,7 @@ export class Stage {
     newGameId: () => this.ids.shift() ?? 'YYYYYYY',
   };
 
-  /** @param asked how often the store is asked for each step, as by an SDK that does not hear its answers */
+  /** @param asked how often each step is sent to the store, as by an SDK that loses the answers */
   constructor(readonly asked = 1) {}
 
   starts = (userId: string, at: string) => perform(this.ports, { action: 'new', userId }, at);
@@ -53,12 +53,12 @@ export class Stage {
     perform(this.ports, { action: 'play', userId, gameId: 'ACDEFGH', round, play }, at);
   ends = (at: string) => disconnect(this.ports, at);
 
-  /** What was heard since the last look, by connection. */
+  /** What was sent since the last call, by connection. */
   heard(): Heard[] {
     return this.#heard.splice(0).sort((a, b) => a.at.localeCompare(b.at));
   }
 
-  /** A game as it stands, which every refused step shows. */
+  /** A current game, which every refused step returns. */
   async game(gameId = 'ACDEFGH'): Promise<Game | undefined> {
     return (await this.ports.games.step(gameId, leave('nobody'))).game;
   }

@@ -8,7 +8,7 @@ export const AT = Date.UTC(2030, 0, 1);
 type Where = { address?: string; at?: number };
 type Attach = Where & { attachment?: number };
 const stepOf = (userId: string, { address = `${userId}s-page`, at = AT }: Where) => ({ userId, address, at });
-/** Of the same moment is the same attachment. */
+/** Steps of the same moment have the same attachment. */
 const attachOf = (userId: string, { attachment, ...where }: Attach) => {
   const step = stepOf(userId, where);
   return { ...step, attachment: attachment ?? step.at - AT + 1 };
@@ -34,6 +34,6 @@ export const play = (userId: string, round: number, move: Move, where: Where = {
   move,
 });
 
-/** A game with its players in a fixed order: stores may keep them in any. */
+/** A game with its players in a fixed order, since stores may return them in any. */
 export const sorted = (game: Game | undefined): Game | undefined =>
   game && { ...game, players: [...game.players].sort((a, b) => a.id.localeCompare(b.id)) };

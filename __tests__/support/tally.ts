@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 
-/** What a proof counts. The last three must stay 0. */
+/** What a test under random faults counts. The last three must stay 0. */
 export interface Counts {
   runs: number;
   faults: number;
@@ -12,14 +12,14 @@ export interface Counts {
 
 export interface Tally {
   add(counts: Partial<Counts>): void;
-  /** Hands the sums to the soak, if one is running; see `tools/soak.ts`. */
+  /** Passes the sums to the soak, if one is running; see `tools/soak.ts`. */
   report(): void;
 }
 
-/** True while `npm run test:soak` runs: the proofs then take their full size. */
+/** True while `npm run test:soak` runs these tests at full size. */
 export const IS_SOAK = Boolean(process.env.SOAK_REPORT);
 
-/** The size of a proof: the first in `npm test`, the second in the soak. */
+/** The number of runs: the first in `npm test`, the second in the soak. */
 export const runs = (inTest: number, inSoak: number): number => (IS_SOAK ? inSoak : inTest);
 
 export function tally(name: string): Tally {

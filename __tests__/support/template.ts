@@ -61,7 +61,7 @@ export const ofType = <Properties>(
     .filter(([, { Type }]) => Type === type)
     .map(([id, { Properties }]) => [id, v.parse(schema, Properties)]);
 
-/** The properties of one resource; throws when it is not there, or not as the schema says. */
+/** The properties of one resource; throws if it is missing or does not match the schema. */
 export const propertiesOf = <Properties>(
   { Resources }: Template,
   id: string,
@@ -91,7 +91,7 @@ export const PolicyDocument = v.object({
   ),
 });
 
-/** The names that a part of a template refers to, AWS's own aside. */
+/** The names that a part of a template refers to, except AWS's own. */
 export function referencesIn(part: unknown): string[] {
   if (Array.isArray(part)) return part.flatMap(referencesIn);
   if (typeof part !== 'object' || part === null) return [];

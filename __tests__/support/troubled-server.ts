@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
-/** An error as AWS answers it. */
+/** An error in AWS's format. */
 export interface AwsError {
   readonly status: number;
   readonly type: string;
@@ -25,13 +25,13 @@ export interface Reply {
   readonly body?: Buffer;
 }
 
-/** An HTTP server that does its work except when it is told to be in trouble. */
+/** An HTTP server that works except when told to be in trouble. */
 export class TroubledServer {
   readonly #server: Server;
   readonly #work: (request: Request) => Promise<Reply>;
   #next: Trouble[] = [];
   #always: ((request: Request) => Trouble | undefined) | undefined;
-  /** Requests that came, troubled or not. */
+  /** All requests that arrived. */
   requests = 0;
 
   private constructor(server: Server, work: (request: Request) => Promise<Reply>) {
@@ -46,7 +46,7 @@ export class TroubledServer {
     return new TroubledServer(server, work);
   }
 
-  /** Passes everything on to the server at `target`. */
+  /** Forwards everything to the server at `target`. */
   static before(target: string): Promise<TroubledServer> {
     return TroubledServer.start(async ({ path, headers, body }) => {
       const { host, connection, 'content-length': length, ...kept } = headers;
@@ -65,14 +65,14 @@ export class TroubledServer {
     return `http://127.0.0.1:${address.port}`;
   }
 
-  /** The next requests meet these troubles, one each. */
+  /** The next requests get these troubles, one each. */
   next(...troubles: Trouble[]): void {
     this.#next = troubles;
     this.#always = undefined;
     this.requests = 0;
   }
 
-  /** From now on requests meet the trouble that this gives them. */
+  /** From now on each request gets the trouble that this function returns. */
   always(trouble: (request: Request) => Trouble | undefined): void {
     this.next();
     this.#always = trouble;

@@ -1,6 +1,6 @@
 import { readServerMessage, type ServerMessage, type View, type WireMessage } from '../../domain/protocol';
 
-/** What a player sees of game ACDEFGH when both sit in it and nobody has played; parts can be replaced. */
+/** A player's view of game ACDEFGH with both players in it and no moves; parts can be replaced. */
 export const viewOf = (parts: Partial<View> = {}): View => ({
   gameId: 'ACDEFGH',
   version: 2,
@@ -14,7 +14,7 @@ export const viewOf = (parts: Partial<View> = {}): View => ({
   ...parts,
 });
 
-/** A message as a client takes it from the wire. */
+/** A message as a client reads it from the wire. */
 export function told(message: WireMessage): ServerMessage {
   const read = readServerMessage(message);
   if (!read) throw new Error(`No message: ${JSON.stringify(message)}`);

@@ -27,7 +27,7 @@ describe('against the local run', () => {
   test.each([
     ['the WebSocket API', () => run.webSocketUrl],
     ["the page's own host", () => `${run.url.replace('http', 'ws')}/ws`],
-  ])('a match is played through at %s, and all is well', async (_where, address) => {
+  ])('a match is played at %s, and all is well', async (_where, address) => {
     const { code, out, err } = await smoke(address());
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain(`${MOVES.length ** 2} rounds`);
@@ -70,7 +70,7 @@ test.each([
   ['a page', ['http://localhost:3001']],
   ['a host', ['localhost:3001']],
   ['two things', ['ws://localhost:3001', 'ws://localhost:3002']],
-])('asked with %s it tells how to ask', async (_what, words) => {
+])('called with %s it prints its usage', async (_what, words) => {
   const { code, out, err } = await smoke(...words);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain('Usage: npm run smoke -- <address>');

@@ -5,10 +5,10 @@ import { guarded, read } from './guarded';
 import { gameKey, gameOf, newGameItem, toSeconds } from './item';
 import { updateFor } from './step-update';
 
-/** See {@link dynamoGameStore}: how often a step is tried whose refusal the engine cannot explain. */
+/** How often a step is tried if the engine refuses it without an explanation; see below. */
 const ATTEMPTS = 5;
 
-/** Games as DynamoDB items: every step is one conditional write, and none is preceded by a read. */
+/** Games as DynamoDB items: every step is one conditional write, without a read before it. */
 export function dynamoGameStore(client: DynamoDBClient, tableName: string): GameStore {
   return {
     async create(game, at) {
@@ -22,8 +22,8 @@ export function dynamoGameStore(client: DynamoDBClient, tableName: string): Game
     },
 
     async step(gameId, step) {
-      // An engine that returns the refusing item explains the refusal at once, unless there is no item. One that does
-      // not has to be read afterwards; by then the game may have moved on and allow the step: then it is tried again.
+      // If the engine returns the item that refused the step, that explains the refusal. If it returns none, the item
+      // is read afterwards. By then the game may have moved on and allow the step, so the step is tried again.
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const result = await tryStep(gameId, step);
         if (result) return result;

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Item } from './item';
 
-/** What a conditional write gave, or the item that refused it, where the engine returns one. */
+/** The output of a conditional write, or the item that refused it, if the engine returns one. */
 export async function guarded<Output>(
   write: Promise<Output>,
 ): Promise<{ written: true; output: Output } | { written: false; item: Item | undefined }> {
@@ -17,7 +17,7 @@ export async function guarded<Output>(
   }
 }
 
-/** An item as it is after every write that was answered; undefined when there is none. */
+/** A consistent read of one item; undefined if there is none. */
 export async function read(client: DynamoDBClient, tableName: string, key: Item): Promise<Item | undefined> {
   const get = new GetItemCommand({ TableName: tableName, Key: key, ConsistentRead: true });
   return (await client.send(get)).Item;

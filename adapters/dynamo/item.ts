@@ -7,7 +7,7 @@ import { letterOf, MoveLetterSchema } from './move-letter';
 
 export type Item = Record<string, AttributeValue>;
 
-/** Attributes as the SDK takes them; what is undefined is left out. */
+/** Attributes as the SDK takes them, without those that are undefined. */
 export const toItem = (attributes: Record<string, unknown>): Item =>
   marshall(attributes, { removeUndefinedValues: true });
 
@@ -39,7 +39,7 @@ const GameItemSchema = v.object({
   Players: v.record(v.string(), PlayerSchema),
 });
 
-/** A player as they stand inside a game item. */
+/** A player as an entry of a game item. */
 export const playerItem = ({
   id,
   address,
@@ -74,7 +74,7 @@ export function newGameItem(game: Game, at: number): Item {
   };
 }
 
-/** The game in an item; undefined when there is no item, or one that has expired but is not removed yet. */
+/** The game in an item; undefined if there is none, or if it has expired and DynamoDB has not deleted it yet. */
 export function gameOf(item: Item | undefined, at: number): Game | undefined {
   if (!item) return undefined;
   const { GameID, Expires, Version, Players } = v.parse(GameItemSchema, unmarshall(item));
@@ -96,11 +96,11 @@ export function gameOf(item: Item | undefined, at: number): Game | undefined {
 
 const SEAT = 'Seat#';
 
-/** The attribute of a connection's item that holds which attachment it is. Inside a map it would need the map first. */
+/** The attribute of a connection item that holds a seat. Not in a map: an update cannot write into a missing map. */
 export const seatName = ({ gameId, userId }: Pick<Seat, 'gameId' | 'userId'>): string =>
   `${SEAT}${gameId}#${userId}`;
 
-/** The seats in a connection's item; none when there is no item. */
+/** The seats in a connection item; none if there is no item. */
 export function seatsOf(item: Item | undefined): Seat[] {
   const seats = Object.entries(item ?? {}).filter(([name]) => name.startsWith(SEAT));
   return seats.map(([name, value]) => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { MOVES, type Move } from '../../domain/rules';
 
-/** How an item spells each move: in one letter, which keeps most of a long game in the first KB of its item. */
+/** One letter per move, which keeps most of a long game within the first KB of its item. */
 const LETTERS = {
   rock: 'R',
   paper: 'P',
@@ -12,7 +12,7 @@ const LETTERS = {
 
 export const letterOf = (move: Move) => LETTERS[move];
 
-/** The move that a stored letter stands for; anything else is refused. */
+/** The move for a stored letter; anything else is refused. */
 export const MoveLetterSchema = v.pipe(
   v.string(),
   v.transform((letter) => MOVES.find((move) => LETTERS[move] === letter)),

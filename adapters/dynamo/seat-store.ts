@@ -31,7 +31,7 @@ export const dynamoSeatStore = (client: DynamoDBClient, tableName: string): Seat
   },
 
   async end(connectionId, at) {
-    // To let it expire costs what a deletion does, but can be asked for again when the answer was lost.
+    // Expiring it costs the same as deleting it, and can be repeated if the answer was lost.
     const expire = new UpdateItemCommand({
       TableName: tableName,
       Key: connectionKey(connectionId),

@@ -3,7 +3,7 @@ import type { GameStep } from '../../domain/step';
 import { expiresAfter, type Item, playerItem, toItem, toSeconds } from './item';
 import { letterOf } from './move-letter';
 
-/** The parts of one UpdateItem: what to change, under which condition, with which names and values. */
+/** The parts of one UpdateItem: what to change, on which condition, with which names and values. */
 export interface Update {
   readonly UpdateExpression: string;
   readonly ConditionExpression: string;
@@ -19,12 +19,12 @@ const I_AM_HERE = 'Players.#me.Address = :address';
 const WAS_HERE = `(${I_AM_HERE} OR Players.#me.LeftFrom = :address)`;
 const IS_LATER = `NOT (${WAS_HERE} AND Players.#me.Attachment >= :attachment)`;
 const IS_NOT_LATER = 'Players.#me.Attachment <= :attachment';
-// With r-1 moves of mine, 2r-2 plays in all mean that round r is fresh and 2r-1 that they have played it.
+// If I have made r-1 moves, 2r-2 plays in all mean that nobody has played round r, and 2r-1 that the opponent has.
 const IS_MY_TURN = 'size(Players.#me.Moves) = :before AND Plays BETWEEN :fresh AND :theyPlayed';
 const IS_NOT_OVER = 'Plays < :allPlays';
 
 const COUNT = 'Version = Version + :one';
-// The right-hand side reads the item as it was before the update, whatever the order.
+// In an update expression every right-hand side reads the item as it was before the update.
 const ATTACH = [
   'Players.#me.FormerAddress = if_not_exists(Players.#me.Address, :address)',
   'Players.#me.Address = :address',

@@ -5,8 +5,8 @@ import { log } from './log';
 import { metricsOf } from './metrics';
 
 /**
- * Writes one JSON line per request, which is its metrics too, and answers API Gateway. It is the outermost middleware: all
- * others hand it how the request ended.
+ * Writes one JSON line per request, which is its metrics too, and answers API Gateway. It is the outermost middleware:
+ * all others hand it how the request ended.
  */
 export function logRequest(
   route: string,

@@ -9,8 +9,8 @@ import { reply } from './reply';
 const CHOICE = `Use one of: ${ACTION_NAMES.join(', ')}.`;
 
 /**
- * The handler of $default: of every message that no other route takes, since it is no JSON or its action is unknown. Its
- * answer is what it returns, so that a message from anyone costs no post and no cold start of an SDK.
+ * The handler of $default: of every message that no other route takes, since it is no JSON or its action is unknown.
+ * Its answer is what it returns, so that a message from anyone costs no post and no cold start of an SDK.
  */
 export const makeDefaultHandler = () =>
   middy<WebSocketEvent, Handled | Response, Error, Context, Internal>()

@@ -8,8 +8,9 @@ const waiting: (() => void)[] = [];
 let free = AT_ONCE;
 
 /**
- * Makes a call when fewer than 8 others are under way, in the order of asking. Its own time begins with its turn, unlike
- * that of a request which waits for one of an agent's sockets. A Lambda, with one event at a time, hardly ever waits.
+ * Makes a call when fewer than 8 others are under way, in the order of asking. Its own time begins with its turn,
+ * unlike that of a request which waits for one of an agent's sockets. A Lambda, with one event at a time, hardly ever
+ * waits.
  */
 export async function inTurn<T>(call: () => Promise<T>): Promise<T> {
   if (free > 0) free--;

@@ -1,2 +1,2 @@
-/** Why a local run cannot start, in one line that says what to do; no stack would tell its user more. */
+/** Why a local run cannot start, in one line that says what to do; a stack trace would not help its user. */
 export class CannotStart extends Error {}

@@ -1,4 +1,4 @@
-/** As much of an AWS::CloudFront::ResponseHeadersPolicy as the client's has. */
+/** The parts of an AWS::CloudFront::ResponseHeadersPolicy that the client's policy uses. */
 export interface HeadersPolicy {
   readonly SecurityHeadersConfig: {
     readonly ContentSecurityPolicy: { readonly ContentSecurityPolicy: string };

@@ -6,15 +6,15 @@ import { build, preview } from 'vite';
 const CLIENT = join(__dirname, '../../client');
 
 /**
- * Builds the client and serves it, until this process ends, on `port` with these headers, and with `/ws` passed on
- * to the WebSocket API.
+ * Builds the client and serves it on `port` with these headers until this process ends. `/ws` is proxied to the
+ * WebSocket API.
  */
 export async function serveClient(
   port: number,
   webSocketPort: number,
   headers: Record<string, string>,
 ): Promise<void> {
-  // A folder of its own, so that neither two local runs nor a run and a deployment write over one another.
+  // A folder of its own, so that local runs and deployments do not overwrite each other's build.
   const outDir = mkdtempSync(join(tmpdir(), 'rpsls-client-'));
   process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
   await build({ root: CLIENT, logLevel: 'warn', build: { outDir, emptyOutDir: true } });

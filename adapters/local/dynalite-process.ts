@@ -8,12 +8,12 @@ import { assertUsable } from './games-folder';
 
 const [port, folder] = process.argv.slice(2);
 
-// A client that aborts a request makes the engine throw outside of any request; its data is unharmed.
+// If a client aborts a request, the engine throws outside of any request. Its data is not affected.
 process.on('uncaughtException', (error) => console.error(`Embedded DynamoDB: ${error.message}`));
 process.on('disconnect', () => process.exit());
-// The parent may have ended already, while this process was still loading.
+// The parent may have ended while this process was loading.
 if (!process.connected) process.exit();
-// Ctrl-C reaches the whole process group. The parent still needs the engine while its handlers finish.
+// Ctrl-C reaches the whole process group, but the parent needs the engine until its handlers have finished.
 process.on('SIGINT', () => {});
 
 void start().catch((error: unknown) =>

@@ -9,7 +9,7 @@ export interface EmbeddedDynamoDB {
   stop(): Promise<void>;
 }
 
-/** How long to wait before an engine that has ended is started again, in milliseconds. */
+/** How long to wait before restarting an engine that has ended, in milliseconds. */
 const PAUSE = 100;
 
 interface Engine {
@@ -22,7 +22,7 @@ interface Engine {
 /**
  * Starts the embedded DynamoDB in a child process and starts it again, for as long as it takes, whenever it ends by
  * itself; throws {@link CannotStart} when it cannot start the first time.
- * @param folder where the data is kept; in memory when missing
+ * @param folder where the data is stored; in memory if missing
  */
 export async function startEmbeddedDynamoDB(port: number, folder?: string): Promise<EmbeddedDynamoDB> {
   let stopping = false;
@@ -43,7 +43,7 @@ export async function startEmbeddedDynamoDB(port: number, folder?: string): Prom
       await engine.ended;
       if (!stopping) await setTimeout(PAUSE);
       if (stopping) return;
-      console.error('The embedded DynamoDB has ended and is started again');
+      console.error('The embedded DynamoDB has ended and is being restarted');
       engine = launch(port, folder);
       engine.listening.catch((error) => console.error(error.message));
     }

@@ -3,14 +3,14 @@ import * as v from 'valibot';
 import { CannotStart } from './cannot-start';
 
 /**
- * Throws {@link CannotStart} when the embedded DynamoDB cannot keep its data in the folder. The engine opens it
- * without looking at errors, and then leaves every request unanswered.
+ * Throws {@link CannotStart} if the embedded DynamoDB cannot store its data in the folder. The engine ignores errors
+ * when it opens the folder, and then leaves every request unanswered.
  */
 export async function assertUsable(folder: string): Promise<void> {
   const database = new Level(folder);
   try {
     await database.open();
-    // Damage shows only where it is read. All keys of a laptop's games take some milliseconds.
+    // Damage shows only where data is read. Reading all keys takes some milliseconds.
     await database.keys().all();
   } catch (error) {
     throw new CannotStart(reasonFor(folder, error));
@@ -20,7 +20,7 @@ export async function assertUsable(folder: string): Promise<void> {
 }
 
 const Fault = v.object({ message: v.string(), code: v.optional(v.string()) });
-/** LevelDB wraps why a database does not open, but not why it cannot be read. */
+/** LevelDB wraps the reason why a database does not open, but not why it cannot be read. */
 const Thrown = v.union([
   v.pipe(
     v.object({ cause: Fault }),

@@ -1,8 +1,8 @@
 import { WebSocketServer } from 'ws';
 
 /**
- * Lets `sls offline` outlive a frame that breaks the WebSocket protocol. ws ends that connection by itself and then
- * emits an error, which nothing in serverless-offline 14 listens to, and which so would end the whole process.
+ * Keeps `sls offline` running after a frame that breaks the WebSocket protocol. ws closes that connection and emits an
+ * error. Nothing in serverless-offline 14 listens to it, so it would end the whole process.
  */
 export function surviveMalformedFrames(): void {
   const { handleUpgrade } = WebSocketServer.prototype;

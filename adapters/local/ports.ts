@@ -3,7 +3,7 @@ import { connect, createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { CannotStart } from './cannot-start';
 
-/** The ports of a local run and the variables that move them. */
+/** The ports of a local run and the variables that set them. */
 export const LOCAL_PORTS = {
   PORT: { standard: 3000, what: 'the client' },
   WS_PORT: { standard: 3001, what: 'the WebSocket API' },
@@ -13,7 +13,7 @@ export const LOCAL_PORTS = {
 
 export type PortVariable = keyof typeof LOCAL_PORTS;
 
-/** The port that a variable names, or its standard; throws {@link CannotStart} when it names none. */
+/** The port that a variable sets, or its default; throws {@link CannotStart} if the value is not a port. */
 export function portOf(variable: PortVariable, env: NodeJS.ProcessEnv = process.env): number {
   const text = env[variable] ?? String(LOCAL_PORTS[variable].standard);
   const port = Number(text);
@@ -21,7 +21,7 @@ export function portOf(variable: PortVariable, env: NodeJS.ProcessEnv = process.
   throw new CannotStart(`${variable} is ${JSON.stringify(text)}. Give a port number from 1 to 65535.`);
 }
 
-/** Throws {@link CannotStart}, naming both variables, when two of them mean the same port. */
+/** Throws {@link CannotStart}, naming both variables, if two of them set the same port. */
 export function assertDifferent(variables: readonly PortVariable[]): void {
   const users = new Map<number, PortVariable>();
   for (const variable of variables) {
@@ -32,7 +32,7 @@ export function assertDifferent(variables: readonly PortVariable[]): void {
   }
 }
 
-/** Throws {@link CannotStart}, naming port and variable, when something already listens there. */
+/** Throws {@link CannotStart}, naming port and variable, if something already listens there. */
 export async function assertFree(variable: PortVariable): Promise<void> {
   const port = portOf(variable);
   const free = await new Promise<boolean>((resolve) => {

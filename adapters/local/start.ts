@@ -44,12 +44,12 @@ async function start({ serviceDir, service }: Serverless): Promise<void> {
   if (process.env.AWS_ENDPOINT_URL_DYNAMODB === undefined) ports.push('DYNAMODB_PORT');
   assertDifferent(ports);
   for (const variable of ports) await assertFree(variable);
-  // The engine takes any credentials, but the SDK wants to sign with some. It would look for a profile first.
+  // The engine accepts any credentials, but the SDK needs some to sign with. It would look for a profile first.
   delete process.env.AWS_PROFILE;
   process.env.AWS_ACCESS_KEY_ID ??= 'local';
   process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
   process.env.AWS_REGION ??= 'us-east-1';
-  // That the SDK will want a newer Node one day is no news for someone who wants to play.
+  // Silence the SDK's warning about Node 20.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
   surviveMalformedFrames();
@@ -59,13 +59,13 @@ async function start({ serviceDir, service }: Serverless): Promise<void> {
   Object.assign(service.provider.environment, {
     TABLE_NAME,
     CONNECTIONS_URL: `http://localhost:${portOf('WS_PORT')}`,
-    // Phones on the same network open the page at an address that is this machine's own matter.
+    // Phones on the same network open the page at an address that is not known here.
     ALLOWED_ORIGINS: process.env.ALLOWED_ORIGINS ?? '*',
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
   });
   const headers = headersOf(ClientHeaders.Properties.ResponseHeadersPolicyConfig);
   await serveClient(portOf('PORT'), portOf('WS_PORT'), headers);
-  // `sls offline` has no hook between its API being up and its end, so the port tells.
+  // `sls offline` has no hook for when its API is up, so wait for the port.
   void untilListening(portOf('WS_PORT')).then(() =>
     console.log(`Play at http://localhost:${portOf('PORT')}`),
   );

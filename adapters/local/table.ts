@@ -10,8 +10,8 @@ import { CannotStart } from './cannot-start';
 const PATIENCE = 5000;
 
 /**
- * Creates the table that serverless.yml describes, unless it is there already. Throws {@link CannotStart} when the
- * engine refuses, or does not answer.
+ * Creates the table that serverless.yml describes, unless it already exists. Throws {@link CannotStart} if the engine
+ * refuses or does not answer.
  */
 export async function createTable(
   endpoint: string,

@@ -1,6 +1,6 @@
 /**
- * Keeps the page's files, so that it opens, and can be practised with, without a network. A new version is fetched
- * beside the old one and takes effect when the page is opened the next time.
+ * Caches the page's files, so that it opens without a network, for practice. A new version is downloaded next to the
+ * old one and takes effect the next time the page is opened.
  */
 export {};
 
@@ -12,7 +12,7 @@ declare const __VERSION__: string;
 
 const FILES: readonly string[] = __FILES__;
 const CACHE = `page-${__VERSION__}`;
-/** How long the network may keep an opening page waiting, in milliseconds. */
+/** How long an opening page waits for the network, in milliseconds. */
 const PATIENCE = 2500;
 
 self.addEventListener('install', (event) => {
@@ -32,7 +32,7 @@ self.addEventListener('fetch', (event) => {
   else if (FILES.includes(url.pathname)) event.respondWith(fromCache(request));
 });
 
-// The network first: a page that was opened with one must never be an old one.
+// Network first: with a network the page must never be an old version.
 async function openPage(request: Request): Promise<Response> {
   const kept = await caches.match('/', { ignoreVary: true });
   if (!kept) return fetch(request);
@@ -45,7 +45,7 @@ async function openPage(request: Request): Promise<Response> {
 }
 
 async function fromCache(request: Request): Promise<Response> {
-  // A server may say that its answers vary with headers which were others when the file was kept. These do not.
+  // A server may say that its answers vary with headers that were different when the file was cached. These do not.
   return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
 }
 

@@ -22,8 +22,8 @@ type JoinMessage = v.InferOutput<typeof JoinSchema>;
 export const join: Action<JoinMessage> = { schema: JoinSchema, run: joinGame };
 
 /**
- * Takes the free seat of a game or comes back to one's own, and tells both players. Joining again is the client's
- * sync, heartbeat and repair: it changes nothing but where the player is and when they were seen, and returns everything.
+ * Takes the free seat of a game or comes back to one's own, and tells both players. Joining again is the client's sync,
+ * heartbeat and repair: it changes nothing but where the player is and when they were seen, and returns everything.
  */
 export async function joinGame(
   ports: Ports,

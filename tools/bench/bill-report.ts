@@ -37,25 +37,25 @@ export function billReport({ bill: { usage, ...game } }: Results): string {
       [
         row('Messages in', usage.messagesIn, ORIGINAL.messagesIn),
         row('Messages out', usage.messagesOut, ORIGINAL.messagesOut),
-        row('Connection minutes', usage.connectionMinutes, 'not told; about 8 by its price'),
-        row('Invocations', usage.invocations.length, '44 told, 46 by its code'),
+        row('Connection minutes', usage.connectionMinutes, 'not published; about 8, from its price'),
+        row('Invocations', usage.invocations.length, '44 published, 46 in its code'),
         row('Billed milliseconds', Math.round(game.billedMilliseconds), 'unknown; 460 assumed'),
         row(
-          `Of these start-up, if ${100 * COLD_SHARE} % of invocations are cold`,
+          `Of that, start-up, if ${100 * COLD_SHARE} % of invocations are cold`,
           Math.round(usage.startUp),
           'unknown; 0 assumed',
         ),
-        row('Write units', usage.writeUnits, '42 told, 62 by its code'),
-        row('Read units', usage.readUnits, '42 told, 20.5 by its code'),
+        row('Write units', usage.writeUnits, '42 published, 62 in its code'),
+        row('Read units', usage.readUnits, '42 published, 20.5 in its code'),
         row(
-          'Price by the list of 2020',
+          'Price, 2020 list',
           `$${game.price2020.toFixed(6)}`,
-          `$${ORIGINAL_PUBLISHED} told, ${price(ORIGINAL_AS_CODED, PRICES_2020)} by its code`,
+          `$${ORIGINAL_PUBLISHED} published, ${price(ORIGINAL_AS_CODED, PRICES_2020)} for its code`,
         ),
         row(
-          "Price by today's list",
+          "Price, today's list",
           `$${game.priceToday.toFixed(6)}`,
-          `${price(ORIGINAL_AS_CODED, PRICES_TODAY)} by its code`,
+          `${price(ORIGINAL_AS_CODED, PRICES_TODAY)} for its code`,
         ),
         row(
           'Games for $1 today',
@@ -64,14 +64,14 @@ export function billReport({ bill: { usage, ...game } }: Results): string {
         ),
       ],
     ),
-    `A heartbeat, due only after 4.5 minutes in which a player hears nothing, costs $${game.heartbeat.toFixed(7)}.`,
+    `A heartbeat costs $${game.heartbeat.toFixed(7)}. It is sent only after 4.5 minutes in which a player hears nothing.`,
   ].join('\n\n');
 }
 
 /** The price lists that the bill is made by. */
 export const priceLists = (): string =>
   table(
-    ['us-east-1, dollars for a million', PRICES_2020.from, `since ${PRICES_TODAY.from}`],
+    ['us-east-1, dollars per million', PRICES_2020.from, `since ${PRICES_TODAY.from}`],
     [
       ['WebSocket messages', perMillion(PRICES_2020.message), perMillion(PRICES_TODAY.message)],
       [
@@ -81,7 +81,7 @@ export const priceLists = (): string =>
       ],
       ['Lambda requests', perMillion(PRICES_2020.invocation), perMillion(PRICES_TODAY.invocation)],
       ['Lambda GB-seconds', perMillion(PRICES_2020.gigabyteSecond), perMillion(PRICES_TODAY.gigabyteSecond)],
-      ['Lambda start-up', 'free', 'as any Lambda time'],
+      ['Lambda start-up', 'free', 'like other Lambda time'],
       ['DynamoDB write units', perMillion(PRICES_2020.writeUnit), perMillion(PRICES_TODAY.writeUnit)],
       ['DynamoDB read units', perMillion(PRICES_2020.readUnit), perMillion(PRICES_TODAY.readUnit)],
     ],

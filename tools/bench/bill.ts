@@ -14,8 +14,8 @@ export interface MeteredStep {
 }
 
 /**
- * Plays a game twice: over the meter for the units, and without it for the durations.
- * Connection minutes are in no step.
+ * Plays a game twice: through the meter for the units, and without it for the durations. Connection minutes are not
+ * part of any step.
  */
 export async function meterGame(bundles: Bundles, rounds: number): Promise<MeteredStep[]> {
   const engine = await startEngine();
@@ -68,27 +68,29 @@ async function playOver(
   }
 }
 
-/** The share of invocations that find no warm container: AWS, announcing that it bills start-up, said "under 1 %". */
+/**
+ * The share of invocations without a warm container. When AWS announced that it bills start-up, it said "under 1 %".
+ */
 export const COLD_SHARE = 0.01;
 
 /**
  * Adds to each step its share of cold starts.
- * @param starts of every handler, at the CPU share that its memory buys
+ * @param starts of every handler, with the CPU share of its memory
  */
 export const withStartUp = (steps: readonly MeteredStep[], starts: readonly ColdStart[]): MeteredStep[] =>
   steps.map((step) => {
     const start = starts.find(({ name }) => name === step.handler);
     if (!start) throw new Error(`No cold start of ${step.handler} was measured`);
-    // From the start of the process, as Lambda's INIT, and with a first call that is slower than a warm one.
+    // From the start of the process, like Lambda's INIT, including what the first call takes beyond a warm one.
     return { ...step, usage: { ...step.usage, startUp: COLD_SHARE * (start.total - start.warmCall) } };
   });
 
-/** How long each of the two players is connected, in minutes: 20 rounds of a quarter of a minute. */
+/** How long each of the two players is connected, in minutes: 20 rounds of 15 seconds. */
 const CONNECTED = 5;
 
 /**
- * What a game used in all. While something is said at least every 4.5 minutes, as in a game that goes on, no
- * heartbeat falls due; one is metered to have its price.
+ * What a game used in total, without the heartbeat: none is sent while a message arrives at least every 4.5 minutes. It
+ * is metered only for its price.
  */
 export const usageOf = (steps: readonly MeteredStep[]): Usage =>
   steps

@@ -13,7 +13,7 @@ export interface Bundles {
   remove(): Promise<void>;
 }
 
-/** @param instead packages to be replaced by others */
+/** @param instead packages to replace with others */
 export async function buildBundles(instead: Readonly<Record<string, string>> = {}): Promise<Bundles> {
   const outdir = await mkdtemp(join(tmpdir(), 'bundles-'));
   const { metafile } = await build({

@@ -26,12 +26,12 @@ const ReportSchema = v.object({
 });
 type Report = v.InferOutput<typeof ReportSchema>;
 
-/** A program to be started with one call. */
+/** A program to start for one call. */
 export interface Subject {
   readonly name: string;
   readonly path: string;
   readonly bytes: number;
-  /** What the call brings; none at $connect and $disconnect. */
+  /** The message of the call; none at $connect and $disconnect. */
   readonly message?: object;
 }
 
@@ -46,9 +46,9 @@ export interface ColdStart {
   readonly cpu: number;
   readonly peakMemory: number;
   readonly warmCall: number;
-  /** To the empty handler, started in turn with this one. */
+  /** Compared with the empty handler, started in turns with this one. */
   readonly ratio: number;
-  /** The same of the CPU time alone, on which other processes of the machine bear less. */
+  /** The same for CPU time alone, which other processes on the machine affect less. */
   readonly cpuRatio: number;
 }
 
@@ -75,9 +75,9 @@ export const subjectsOf = (bundles: Bundles): Subject[] =>
   HANDLER_NAMES.map((name) => subjectOf(bundles, name));
 
 /**
- * Starts an empty handler and the others, each in a process of its own, again and again, in turns.
- * @param memoryMB the memory of a Lambda with whose share of a CPU they must do
- * @returns the empty handler first; undefined where the CPU cannot be limited
+ * Starts an empty handler and the others many times, in turns, each in a process of its own.
+ * @param memoryMB limits them to the CPU share of a Lambda with this memory
+ * @returns the empty handler first; undefined if the CPU cannot be limited
  */
 export async function measureColdStarts(
   others: readonly Subject[],

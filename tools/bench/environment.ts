@@ -1,4 +1,4 @@
-/** What a measured process may take over from the one that starts it. */
+/** The variables that a measured process may inherit. */
 const PASSED_ON = [
   ...['PATH', 'HOME', 'TMPDIR'],
   ...['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_REGION', 'AWS_ENDPOINT_URL_DYNAMODB'],
@@ -8,7 +8,7 @@ const PASSED_ON = [
  * An environment to measure in. Most variables of a developer's machine would not be set in a Lambda, and some change
  * what is measured: NODE_EXTRA_CA_CERTS alone can double the time that an empty Node process takes to start.
  * @param given the environment of this process
- * @param own what is set beside, whatever is given
+ * @param own variables set in addition
  */
 export function cleanEnvironment(
   given: NodeJS.ProcessEnv,
@@ -32,6 +32,6 @@ export const handlerEnvironment = (
     CONNECTIONS_URL: `${connections}/dev`,
     ALLOWED_ORIGINS: '*',
     AWS_ENDPOINT_URL_DYNAMODB: engine,
-    // The SDK's warning about Node 20, which a Lambda with Node 24 does not print.
+    // Silence the SDK's warning about Node 20, which a Lambda with Node 24 does not print.
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   });

@@ -4,7 +4,7 @@ import { GameIdSchema } from '../../domain/ids';
 import { MOVES, type Move } from '../../domain/rules';
 import type { Stage } from './stage';
 
-/** What happens in a game, as far as its price differs. */
+/** The steps of a game that differ in price. */
 export type StepName = 'connect' | 'new' | 'join' | 'first play' | 'second play' | 'heartbeat' | 'disconnect';
 
 export interface Step {
@@ -19,12 +19,12 @@ const A = 'player-with-an-id-as-the-client-makes-a';
 const B = 'player-with-an-id-as-the-client-makes-b';
 const moveIn = (round: number, player: number): Move => MOVES[(round + player * (round % 3)) % 5] ?? 'rock';
 
-/** A game has not begun: the handlers or the engine are overburdened. */
+/** A game did not begin: the handlers or the engine are overloaded. */
 export class GameFailed extends Error {}
 
 /**
- * Plays one whole game with all that belongs to it, handing every step to `take` in turn.
- * @param name tells games apart that are played side by side
+ * Plays one whole game, connects and disconnects included, and passes each step to `take` in turn.
+ * @param name distinguishes games that are played side by side
  */
 export async function playGame(
   stage: Stage,

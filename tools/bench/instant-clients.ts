@@ -1,4 +1,4 @@
-/** Clients of AWS that answer at once and do nothing, so that what is left of a call's time is our own code's. */
+/** AWS clients that answer at once and do nothing, so that the time of a call is that of our own code. */
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { letterOf } from '../../adapters/dynamo/move-letter';
 

@@ -7,7 +7,7 @@ import { startStage } from './stage';
 
 export interface RouteLatency extends Spread {
   readonly step: StepName;
-  /** Median milliseconds not spent waiting for the engine or for @connections: our code, Middy and the SDK. */
+  /** Median milliseconds not spent waiting for the engine or @connections: our code, Middy and the SDK. */
   readonly ownTime: number;
   /** Median requests to DynamoDB. */
   readonly roundTrips: number;

@@ -15,13 +15,13 @@ const [BEGIN, END] = ['<!-- Written by npm run bench -->', '<!-- Written by hand
 function writePlots({ throughput, priceByRounds }: Results): void {
   const plots = join(__dirname, 'plots');
   mkdirSync(plots, { recursive: true });
-  const line = (name: 'p50' | 'p95' | 'p99', colour: string) => ({
+  const line = (name: 'p50' | 'p95' | 'p99', color: string) => ({
     name,
-    colour,
+    color,
     points: throughput.map((at) => [at.concurrency, at[name]] as const),
   });
   const latency = svgOf({
-    title: 'A play, while so many games go on',
+    title: 'Latency of a play, by games at once',
     x: 'games at once',
     y: 'milliseconds',
     doubling: true,
@@ -34,7 +34,7 @@ function writePlots({ throughput, priceByRounds }: Results): void {
     x: 'rounds',
     y: 'dollars',
     doubling: false,
-    series: [{ name: '', colour: '#27a', points }],
+    series: [{ name: '', color: '#27a', points }],
   });
   writeFileSync(join(plots, 'cost.svg'), cost);
 }
@@ -47,7 +47,7 @@ function writeReport(report: string): void {
 }
 
 async function main(): Promise<void> {
-  // What is started from here on, the engine too, does not inherit what happens to be set on this machine.
+  // Whatever is started from here on, the engine included, does not inherit this machine's variables.
   process.env = cleanEnvironment(process.env);
   const results = await measureAll((what) => console.error(`Measuring ${what} ...`));
   writeFileSync(join(__dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);

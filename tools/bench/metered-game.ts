@@ -1,4 +1,6 @@
-/** `tsx metered-game.ts <rounds>`: prints what each step of a game uses, for a test, whose loader is not Node's. */
+/**
+ * `tsx metered-game.ts <rounds>`: prints what each step of a game uses. For a test, since jest's loader is not Node's.
+ */
 import { writeSync } from 'node:fs';
 import { meterGame } from './bill';
 import { buildBundles } from './bundles';

@@ -11,7 +11,7 @@ export interface Units {
 
 export interface MeteringEngine {
   readonly endpoint: string;
-  /** What was used since the last look. */
+  /** What was used since the last call. */
   take(): Units;
   stop(): Promise<void>;
 }
@@ -19,7 +19,7 @@ export interface MeteringEngine {
 const Consumed = v.object({ ConsumedCapacity: v.object({ CapacityUnits: v.number() }) });
 const PREFIX = 'DynamoDB_20120810.';
 
-/** Stands between the handlers and an engine, asks it with every request for the units used, and adds them up. */
+/** A proxy between handlers and an engine that asks for the units used by each request and adds them up. */
 export async function startMeteringEngine(engine: string): Promise<MeteringEngine> {
   const units: Units = { writes: 0, reads: 0 };
   const server = createServer(async (request, response) => {
@@ -36,7 +36,7 @@ export async function startMeteringEngine(engine: string): Promise<MeteringEngin
     });
     const body = await answer.text();
     const consumed = v.safeParse(Consumed, JSON.parse(body));
-    // A failed condition is billed as a write too, of at least one unit, and its answer tells none.
+    // A failed condition is billed as a write of at least one unit, but its answer does not say so.
     const used = consumed.success ? consumed.output.ConsumedCapacity.CapacityUnits : 1;
     units[target === `${PREFIX}GetItem` ? 'reads' : 'writes'] += used;
     response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' }).end(body);

@@ -10,10 +10,10 @@ interface Exchange {
   end: number;
 }
 
-/** Requests of this process since the last look, oldest first, with when each was sent and answered. */
+/** Requests of this process since the last call, oldest first, with the times of request and answer. */
 const exchanges = new Map<ClientRequest, Exchange>();
 
-// Node publishes these for every request of its HTTP client, so that the handlers need not be changed to be watched.
+// Node publishes these for every request of its HTTP client, so the handlers need no change to be observed.
 subscribe('http.client.request.start', (event) => {
   const { request } = v.parse(Published, event);
   exchanges.set(request, { path: request.path, start: performance.now(), end: 0 });
@@ -31,7 +31,7 @@ export interface NetworkTime {
   readonly waited: number;
 }
 
-/** What the process has asked of the network since the last look. */
+/** What the process has requested since the last call. */
 export function takeNetworkTime(): NetworkTime {
   const all = [...exchanges.values()];
   exchanges.clear();

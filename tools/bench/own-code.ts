@@ -6,7 +6,7 @@ import { startStage } from './stage';
 const CLIENTS = ['@aws-sdk/client-dynamodb', '@aws-sdk/client-apigatewaymanagementapi'];
 const CALLS = 500;
 
-/** How long a play takes when both network calls take nothing, in milliseconds. */
+/** How long a play takes if both network calls take no time, in milliseconds. */
 export async function measureOwnCode(): Promise<Spread> {
   const instant = join(__dirname, 'instant-clients.ts');
   const bundles = await buildBundles(Object.fromEntries(CLIENTS.map((name) => [name, instant])));

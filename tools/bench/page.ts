@@ -1,6 +1,6 @@
 /**
- * `npm run bench:page`: how long a first visit takes on a slow phone, from the production build as the local run serves it,
- * compressed, with an empty cache. Lighthouse's "slow 4G" (1.6 Mbit/s, 150 ms a round trip) and a CPU four times slower.
+ * `npm run bench:page`: how long a first visit takes on a slow phone: the production build as the local run serves it,
+ * compressed, empty cache, Lighthouse's "slow 4G" (1.6 Mbit/s, 150 ms per round trip), a CPU four times slower.
  */
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../running/browser';
@@ -19,7 +19,7 @@ const CPU_SLOWDOWN = 4;
 /** One visit; times in milliseconds since the address was entered. */
 interface Visit {
   readonly painted: number;
-  /** There is something to press, and the page would react. */
+  /** There is a button, and the page would react to it. */
   readonly interactive: number;
   /** The invitation is shown: the game exists. */
   readonly ready: number;
@@ -37,7 +37,7 @@ function watch(): void {
       ['ready', '[data-testid=link]'],
     ] as const) {
       if (seen[name] || !document.querySelector(selector)) continue;
-      // A task of its own: it runs only once the page's own work of the moment is done.
+      // A task of its own, so that it runs after the page's current work.
       setTimeout(() => {
         seen[name] ||= performance.now();
       });
@@ -80,7 +80,7 @@ const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 async function main(): Promise<void> {
-  // For the local run and the browser, which both inherit it.
+  // Inherited by the local run and the browser.
   process.env = cleanEnvironment(process.env);
   const run = await startLocalRun();
   const browser = await launchBrowser();

@@ -1,7 +1,7 @@
 /** One line of a plot. */
 export interface Series {
   readonly name: string;
-  readonly colour: string;
+  readonly color: string;
   readonly points: readonly (readonly [number, number])[];
 }
 
@@ -9,7 +9,7 @@ export interface Plot {
   readonly title: string;
   readonly x: string;
   readonly y: string;
-  /** Each doubling of x takes the same room. */
+  /** A logarithmic x axis. */
   readonly doubling: boolean;
   readonly series: readonly Series[];
 }
@@ -53,9 +53,9 @@ export function svgOf({ title, x, y, doubling, series }: Plot): string {
     text(LEFT, TOP - 8, y),
     text(WIDTH / 2, 18, title, 'text-anchor="middle" font-weight="bold"'),
   ];
-  const lines = series.flatMap(({ name, colour, points }, index) => [
-    `<path d="M${points.map(([at, value]) => `${toX(at).toFixed(1)} ${toY(value).toFixed(1)}`).join('L')}" fill="none" stroke="${colour}" stroke-width="2"/>`,
-    text(WIDTH - RIGHT, TOP - 8 + index * 14, name, `text-anchor="end" fill="${colour}"`),
+  const lines = series.flatMap(({ name, color, points }, index) => [
+    `<path d="M${points.map(([at, value]) => `${toX(at).toFixed(1)} ${toY(value).toFixed(1)}`).join('L')}" fill="none" stroke="${color}" stroke-width="2"/>`,
+    text(WIDTH - RIGHT, TOP - 8 + index * 14, name, `text-anchor="end" fill="${color}"`),
   ]);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,

@@ -1,15 +1,15 @@
-/** What AWS charges in us-east-1, in dollars; on-demand, without free tiers. */
+/** AWS's prices in us-east-1, in dollars; on demand, without free tiers. */
 export interface Prices {
   readonly from: string;
   /** A WebSocket message in or out, up to 32 KB. */
   readonly message: number;
   readonly connectionMinute: number;
   readonly invocation: number;
-  /** A GB of a Lambda's memory for a second. */
+  /** One GB of Lambda memory for one second. */
   readonly gigabyteSecond: number;
   /** Milliseconds to which the duration of an invocation is rounded up. */
   readonly roundedTo: number;
-  /** Whether a Lambda's start-up is billed like its invocations. */
+  /** Whether Lambda start-up is billed like invocations. */
   readonly billsStartUp: boolean;
   readonly writeUnit: number;
   readonly readUnit: number;
@@ -17,7 +17,7 @@ export interface Prices {
 
 const MILLION = 1_000_000;
 
-/** The list with which the original reckoned; Lambda on x86, by the tenth of a second. */
+/** The prices that the original's calculation used; Lambda on x86, billed by 100 ms. */
 export const PRICES_2020: Prices = {
   from: 'mid-2020',
   message: 1 / MILLION,

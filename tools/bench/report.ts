@@ -22,7 +22,7 @@ export const reportOf = (results: Results): string =>
     limitedColdStarts(results),
     '## Memory',
     memorySizes(results),
-    '## What each trick brings to play',
+    '## What each optimization saves in play',
     coldStarts(results.tricks),
     '## Scale',
     scale(results),
@@ -33,10 +33,10 @@ export const reportOf = (results: Results): string =>
 
 const targets = (results: Results): string =>
   table(
-    ['', 'promised', 'measured', ''],
-    targetsOf(results).map(({ what, promised, measured, isMet }) => [
+    ['', 'target', 'measured', ''],
+    targetsOf(results).map(({ what, target, measured, isMet }) => [
       what,
-      promised,
+      target,
       measured,
       isMet ? 'met' : '**missed**',
     ]),
@@ -44,7 +44,7 @@ const targets = (results: Results): string =>
 
 const latencies = ({ latency }: Results): string =>
   table(
-    ['', 'p50', 'p95', 'p99', 'not on the network', 'database round trips'],
+    ['', 'p50', 'p95', 'p99', 'off the network', 'database round trips'],
     latency.map(({ step, p50, p95, p99, ownTime, roundTrips }) => [
       step,
       ...[round(p50), round(p95), round(p99), round(ownTime, 2), roundTrips],
@@ -52,21 +52,11 @@ const latencies = ({ latency }: Results): string =>
   );
 
 const ownCode = ({ ownCode: { p50, p95, p99 } }: Results): string =>
-  `A play in which the SDK's two calls take nothing - ours, Middy's and the schemas' code - takes ${round(p50, 2)} (p95 ${round(p95, 2)}, p99 ${round(p99, 2)}); the SDK's own code is the rest of what is not on the network.`;
+  `A play whose two SDK calls take no time, which leaves our code, Middy and the schemas, takes ${round(p50, 2)} (p95 ${round(p95, 2)}, p99 ${round(p99, 2)}). The rest of the time off the network is the SDK's own code.`;
 
 const coldStarts = (starts: readonly ColdStart[]): string =>
   table(
-    [
-      '',
-      'bytes',
-      'load',
-      'first call',
-      'from start to end',
-      'of the empty one',
-      'CPU',
-      'of the empty one',
-      'peak MB',
-    ],
+    ['', 'bytes', 'load', 'first call', 'total', 'vs. empty handler', 'CPU', 'vs. empty handler', 'peak MB'],
     starts.map((start) => [
       start.name,
       start.bytes,
@@ -77,12 +67,18 @@ const coldStarts = (starts: readonly ColdStart[]): string =>
 
 const limitedColdStarts = ({ limitedColdStarts: starts }: Results): string =>
   starts
-    ? `At the share of a CPU that a Lambda of 256 MB has (a Linux control group's quota):\n\n${coldStarts(starts)}`
-    : 'This process has no right to limit the CPU, so there are no figures for a small Lambda.';
+    ? `With the CPU share of a 256 MB Lambda (a Linux control group's quota):\n\n${coldStarts(starts)}`
+    : 'This process may not limit the CPU, so there are no figures for a small Lambda.';
 
 const memorySizes = ({ memorySizes: sizes }: Results): string =>
   table(
-    ['MB', 'cold start of play', 'of the empty one', 'warm play', "dollars for a million games' Lambda time"],
+    [
+      'MB',
+      'cold start of play',
+      'vs. empty handler',
+      'warm play',
+      'dollars of Lambda time per million games',
+    ],
     sizes.map(({ memory, coldStart, ratio, warmCall, priceOfTime }) => [
       ...[memory, round(coldStart, 0), round(ratio, 2), round(warmCall), perMillion(priceOfTime)],
     ]),
@@ -92,14 +88,14 @@ const scale = ({ scale: { byGames, byRound } }: Results): string =>
   table(
     ['A play', 'p50', 'p95', 'p99', 'write units'],
     [
-      ...byGames.map(({ games, ...at }) => ({ what: `with ${games} games in the table`, ...at })),
+      ...byGames.map(({ games, ...at }) => ({ what: `games in the table: ${games}`, ...at })),
       ...byRound.map(({ round: number, ...at }) => ({ what: `in round ${number}`, ...at })),
     ].map(({ what, p50, p95, p99, units }) => [what, round(p50), round(p95), round(p99), units]),
   );
 
 const throughputs = ({ throughput }: Results): string =>
   table(
-    ['games at once', 'matches of 20 rounds a second', 'p50 of a play', 'p95', 'p99', 'errors'],
+    ['games at once', 'matches of 20 rounds per second', 'p50 of a play', 'p95', 'p99', 'errors'],
     throughput.map(({ concurrency, matchesPerSecond, p50, p95, p99, errors }) => [
       ...[concurrency, round(matchesPerSecond, 2), round(p50), round(p95), round(p99), errors],
     ]),

@@ -12,28 +12,28 @@ import { measureTricks } from './tricks';
 import { billedMilliseconds, priceOf, type Usage } from './usage';
 
 const ROUNDS = 20;
-/** The memory of a handler by default (serverless.yml), in MB. */
+/** The default memory of a handler (serverless.yml), in MB. */
 const MEMORY = 256;
 const MEMORIES = [128, 256, 512, 1024, 1769];
 
 export interface Bill {
   readonly usage: Usage;
   readonly billedMilliseconds: number;
-  /** Dollars a game. */
+  /** Dollars per game. */
   readonly price2020: number;
   readonly priceToday: number;
   readonly gamesPerDollar: number;
-  /** Dollars for a heartbeat. */
+  /** Dollars per heartbeat. */
   readonly heartbeat: number;
 }
 
-/** A play in a Lambda of some memory, with that one's share of a CPU. */
+/** A play in a Lambda of this memory, with its share of a CPU. */
 export interface MemorySize {
   readonly memory: number;
   readonly coldStart: number;
   readonly ratio: number;
   readonly warmCall: number;
-  /** Dollars for the Lambdas' time in a game of 20 rounds, at the warm call's duration. */
+  /** Dollars for the Lambda time of a game of 20 rounds, at the duration of a warm call. */
   readonly priceOfTime: number;
 }
 
@@ -41,13 +41,13 @@ export interface Results {
   readonly machine: string;
   readonly date: string;
   readonly bill: Bill;
-  /** Dollars for the first so many rounds of a long game. */
+  /** Dollars for the first rounds of a long game, by their number. */
   readonly priceByRounds: readonly (readonly [rounds: number, dollars: number])[];
   readonly latency: readonly RouteLatency[];
   /** A play in which the SDK's clients take no time. */
   readonly ownCode: Spread;
   readonly coldStarts: readonly ColdStart[];
-  /** With the CPU share of a Lambda of {@link MEMORY} MB; missing where the CPU cannot be limited. */
+  /** With the CPU share of a Lambda of {@link MEMORY} MB; missing if the CPU cannot be limited. */
   readonly limitedColdStarts: readonly ColdStart[] | undefined;
   readonly memorySizes: readonly MemorySize[];
   readonly tricks: readonly ColdStart[];
@@ -55,7 +55,7 @@ export interface Results {
   readonly throughput: readonly Throughput[];
 }
 
-/** Measures everything, telling what it is at. */
+/** Measures everything and reports progress. */
 export async function measureAll(tell: (what: string) => void): Promise<Results> {
   const bundles = await buildBundles();
   const subjects = subjectsOf(bundles);
@@ -120,7 +120,7 @@ function billOf(steps: readonly MeteredStep[]): Bill {
   };
 }
 
-/** Summed up over the plays; everything else of a game costs the same whatever its length. */
+/** Summed over the plays; the rest of a game costs the same whatever its length. */
 function pricesOf(steps: readonly MeteredStep[]): [number, number][] {
   const isPlay = ({ name }: MeteredStep) => name === 'first play' || name === 'second play';
   const price = (step: MeteredStep) => priceOf(step.usage, PRICES_TODAY, MEMORY);

@@ -23,7 +23,7 @@ function gameIdOf(n: number): string {
   return id;
 }
 
-/** The item of a game of two in which so many rounds are finished. */
+/** The item of a game with this many finished rounds. */
 function playedItem(gameId: string, rounds: number, at: number): Item {
   const player = (id: string) => ({
     ID: id,
@@ -48,19 +48,19 @@ async function fill(client: DynamoDBClient, table: string, games: number): Promi
   }
 }
 
-/** How a play fares, in milliseconds, and the write units it takes. */
+/** The latency of a play in milliseconds, and its write units. */
 export interface PlayAt extends Spread {
   readonly units: number;
 }
 
-/** Plays one move each in fresh games that have come to `round`. */
+/** Makes one move in each of several new games that are in `round`. */
 async function measurePlays(bundles: Bundles, engine: Engine, round: number): Promise<PlayAt> {
   const meter = await startMeteringEngine(engine.endpoint);
   const durations: number[] = [];
   let units = 0;
   for (const [endpoint, samples] of [[meter.endpoint, 1] as const, [engine.endpoint, SAMPLES] as const]) {
     const stage = await startStage(bundles, endpoint, engine.table);
-    // The first call builds connections, and more.
+    // The first call opens connections, among other things.
     for (let n = -SAMPLES / 4; n < samples; n++) {
       const gameId = gameIdOf(1_000_000 + n);
       await engine.client.send(
@@ -83,7 +83,7 @@ export interface Scale {
   readonly byRound: readonly (PlayAt & { round: number })[];
 }
 
-/** A play with more and more games in the table, and in later and later rounds. */
+/** A play by number of games in the table, and by round. */
 export async function measureScale(bundles: Bundles): Promise<Scale> {
   const byGames: (PlayAt & { games: number })[] = [];
   const byRound: (PlayAt & { round: number })[] = [];

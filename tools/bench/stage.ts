@@ -9,7 +9,7 @@ import { handlerEnvironment } from './environment';
 
 type Handler = (event: WebSocketEvent, context: never) => Promise<unknown>;
 
-/** The bundled handlers over an engine, with stand-ins for API Gateway on both sides. */
+/** The bundled handlers on an engine, with stand-ins for API Gateway on both sides. */
 export interface Stage {
   readonly connections: ConnectionsApi;
   /** Runs a route's handler and returns how long it took, in milliseconds. */
@@ -20,7 +20,7 @@ export interface Stage {
 /** @param engine the endpoint of a DynamoDB that has the table */
 export async function startStage(bundles: Bundles, engine: string, table: string): Promise<Stage> {
   const connections = await ConnectionsApi.start();
-  // The handlers read them when they are loaded, and the SDK at the first call.
+  // The handlers read these variables when they are loaded, the SDK at its first call.
   const environment = process.env;
   process.env = handlerEnvironment(environment, table, connections.url, engine);
   const load = createRequire(__filename);
@@ -29,7 +29,7 @@ export async function startStage(bundles: Bundles, engine: string, table: string
     delete load.cache[bundles.pathOf(name)];
     handlers.set(name, load(bundles.pathOf(name)).handler);
   }
-  // The handlers' log lines; what the bench has to say itself goes to stderr.
+  // Drop the handlers' log lines; the bench itself writes to stderr.
   const { write } = process.stdout;
   process.stdout.write = () => true;
   return {

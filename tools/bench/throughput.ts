@@ -15,16 +15,16 @@ export interface Throughput extends Spread {
   /** Games played at once. */
   readonly concurrency: number;
   readonly matchesPerSecond: number;
-  /** Messages to players that something failed. */
+  /** Messages that tell players that something failed. */
   readonly errors: number;
 }
 
 const ErrorSchema = v.object({ error: v.object({ code: v.string() }) });
 
-/** Ends a game in the middle when the time is over. */
+/** Aborts a game when time is up. */
 class TimeOver extends Error {}
 
-/** How many whole matches a second go through handlers and engine on this machine, and how long a play then takes. */
+/** How many whole matches per second handlers and engine carry on this machine, and how long a play takes then. */
 export async function measureThroughput(bundles: Bundles): Promise<Throughput[]> {
   const results: Throughput[] = [];
   for (let concurrency = 1; concurrency <= 256; concurrency *= 2) {
@@ -44,7 +44,7 @@ export async function measureThroughput(bundles: Bundles): Promise<Throughput[]>
   return results;
 }
 
-/** Keeps so many games going for so long; every game that ends is followed by another. */
+/** Keeps `concurrency` games running for a while; when one ends, another starts. */
 async function playFor(stage: Stage, concurrency: number, time: number) {
   let isOver = false;
   let steps = 0;

@@ -14,7 +14,7 @@ const withAlias = (left: string): BuildOptions => ({
   alias: Object.fromEntries(Object.entries(bundleOptions.alias).filter(([name]) => name !== left)),
 });
 
-/** The bundle without each trick, and with two that did not make it. */
+/** The bundle without each optimization, and with two that were rejected. */
 const VARIANTS: Readonly<Record<string, BuildOptions>> = {
   'as shipped': bundleOptions,
   'with the whole credential chain': withAlias('@aws-sdk/credential-provider-node'),
@@ -29,7 +29,7 @@ const VARIANTS: Readonly<Record<string, BuildOptions>> = {
   'as an ES module': { ...bundleOptions, format: 'esm', supported: {}, outExtension: { '.js': '.mjs' } },
 };
 
-/** Cold starts of play, bundled in other ways; the empty handler first. */
+/** Cold starts of play in these bundles; the empty handler first. */
 export async function measureTricks(play: Subject, runs: number): Promise<ColdStart[]> {
   const folder = await mkdtemp(join(tmpdir(), 'tricks-'));
   try {
@@ -47,7 +47,7 @@ export async function measureTricks(play: Subject, runs: number): Promise<ColdSt
   }
 }
 
-/** The bundle beside what V8 has made of it when it was loaded once, and a program that loads both. */
+/** The bundle with V8's code cache from loading it once, and a program that loads both. */
 async function withCodeCache(play: Subject, folder: string): Promise<Subject> {
   const cache = join(folder, 'play.cache');
   await promisify(execFile)(process.execPath, [join(__dirname, 'code-cache.js'), play.path, cache], {

@@ -7,7 +7,7 @@ export interface Usage {
   readonly connectionMinutes: number;
   /** How long each invocation took, in milliseconds. */
   readonly invocations: readonly number[];
-  /** What cold invocations take beyond warm ones, in milliseconds, as the mean of many games. */
+  /** What cold invocations take beyond warm ones, in milliseconds, averaged over many games. */
   readonly startUp: number;
   readonly writeUnits: number;
   readonly readUnits: number;

@@ -33,8 +33,8 @@ export const logWith = (log: Log, name: string, answer: Answer): Log =>
   [...log, [name, answer] as const].sort(([a], [b]) => (a < b ? -1 : 1));
 
 /**
- * Runs the real use case from its beginning with the answers that it has got, and looks what it waits for. A call is named
- * by its content and by how often that has occurred, so that the order in which answers came does not matter.
+ * Runs the real use case from its beginning with the answers that it has got, and looks what it waits for. A call is
+ * named by its content and by how often that has occurred, so that the order in which answers came does not matter.
  */
 export async function runHandler(request: Request, log: Log): Promise<Pending> {
   const answers = new Map(log);

@@ -21,8 +21,8 @@ export interface Wire {
 }
 
 /**
- * The parts of worlds, each a number, and what each part does next, computed once: the real use cases, store, session and
- * transport run only for what was never seen before.
+ * The parts of worlds, each a number, and what each part does next, computed once: the real use cases, store, session
+ * and transport run only for what was never seen before.
  */
 export class Memo {
   readonly stored = new Interner<Stored>();

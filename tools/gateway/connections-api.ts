@@ -7,7 +7,7 @@ export interface Post {
   readonly message: unknown;
 }
 
-/** A stand-in for API Gateway's @connections API that keeps what is posted and answers as it is told. */
+/** A stand-in for API Gateway's @connections API that records posts and answers as configured. */
 export class ConnectionsApi {
   readonly posts: Post[] = [];
   readonly #server: Server;
@@ -18,7 +18,7 @@ export class ConnectionsApi {
     server.on('request', async (request, response) => {
       const connectionId = decodeURIComponent(request.url?.split('/').at(-1) ?? '');
       this.keep(connectionId, await text(request));
-      // Like the local emulators, it does not name the exception: only the status tells.
+      // Like the local emulators, it does not name the exception; there is only the status.
       response.writeHead(this.#statuses.get(connectionId) ?? 200).end();
     });
   }
@@ -39,12 +39,12 @@ export class ConnectionsApi {
     this.posts.push({ connectionId, message: JSON.parse(text) });
   }
 
-  /** From now on, posts to this connection are answered so; 410 means that it has ended. */
+  /** From now on, posts to this connection are answered with this status; 410 means that it has ended. */
   answer(connectionId: string, status: number): void {
     this.#statuses.set(connectionId, status);
   }
 
-  /** What was posted since the last look. */
+  /** What was posted since the last call. */
   take(): Post[] {
     return this.posts.splice(0);
   }

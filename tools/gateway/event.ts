@@ -1,6 +1,6 @@
 import type { WebSocketEvent } from '../../adapters/lambda/event';
 
-/** What API Gateway gives a handler for a message on a connection, as far as the handlers look. */
+/** The event that API Gateway gives a handler for a message, with the parts that the handlers use. */
 export const eventFor = (connectionId: string, body?: string): WebSocketEvent => ({
   requestContext: {
     connectionId,
@@ -22,9 +22,9 @@ export const eventFor = (connectionId: string, body?: string): WebSocketEvent =>
 });
 
 /**
- * The context of a Lambda, of which the handlers use only the time that is left.
+ * The context of a Lambda. The handlers use only the remaining time.
  * @param remaining in milliseconds; without it nothing is cut short
  */
 export const contextWith = (remaining?: () => number): never =>
-  // All that Middy and the handlers look at.
+  // All that Middy and the handlers use.
   ({ ...(remaining && { getRemainingTimeInMillis: remaining }) }) as never;

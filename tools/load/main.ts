@@ -1,7 +1,7 @@
 /**
- * Lets simulated pairs play against a running backend, local or deployed: `npm run load -- --url ws://…`.
- * Ends with 0 when every result came and was right and there was no error, with 1 when not, with 2 when it was
- * asked wrongly, or for a backend that is not there. Ctrl-C ends it early, with a report of what it has seen so far.
+ * Lets simulated pairs play against a running backend, local or deployed: `npm run load -- --url ws://…`. Exits with 0
+ * if every result arrived and was right and there was no error, with 1 if not, with 2 for wrong options or an
+ * unreachable backend. Ctrl-C ends it early with a report of what it has seen.
  */
 import { setTimeout } from 'node:timers/promises';
 import { QuietWebSocket } from '../players/quiet-websocket';

@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { MAX_ROUNDS } from '../../domain/game';
 
-/** More would measure this program and not the backend. */
+/** With more games this program would be the bottleneck, not the backend. */
 const MAX_GAMES = 5000;
 
 export const USAGE = `Usage: npm run load -- --url <address> [--games 10] [--rounds 20] [--ramp 5] [--think 2]
   --url     a WebSocket API: ws://localhost:3001 for the local run, WebSocketUrl for a deployed stage
   --games   games at once, 1 to ${MAX_GAMES}
-  --rounds  rounds a game, 1 to ${MAX_ROUNDS}
+  --rounds  rounds per game, 1 to ${MAX_ROUNDS}
   --ramp    seconds in which the games start, one after the other
   --think   seconds a player takes for a move, on average`;
 
@@ -22,7 +22,7 @@ export interface LoadOptions {
   readonly think: number;
 }
 
-/** What was asked for wrongly. */
+/** The command line is wrong. */
 export class WrongOptions extends Error {}
 
 const isWebSocket = (text: string) => URL.canParse(text) && ['ws:', 'wss:'].includes(new URL(text).protocol);
@@ -49,7 +49,7 @@ const OptionsSchema = v.object({
   think: v.optional(numberOf('think'), '2'),
 });
 
-/** The options in the words of a command line; throws {@link WrongOptions}. */
+/** Parses a command line; throws {@link WrongOptions}. */
 export function optionsIn(words: readonly string[]): LoadOptions {
   const option = { type: 'string' } as const;
   try {

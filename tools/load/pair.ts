@@ -8,7 +8,7 @@ import type { Tally } from './tally';
 /** Milliseconds after which a result counts as lost. */
 const PATIENCE = 60_000;
 
-/** Two simulated players play one game, checking every result. Ends early when it is called off or a result is lost. */
+/** Two simulated players play one game and check every result. Ends early when it is aborted or a result is lost. */
 export async function playPair(options: LoadOptions, tally: Tally, signal: AbortSignal): Promise<void> {
   const players: LoadPlayer[] = [];
   const enter = (gameId?: string) => {
@@ -64,7 +64,7 @@ async function playRound(
   check(b, round, playB.move, playA.move, tally);
 }
 
-/** Whether the player was shown the two moves that were made, and a score that fits all rounds so far. */
+/** Whether the player was shown the two moves that were made, and a score that matches all rounds so far. */
 function check({ state }: LoadPlayer, round: number, mine: Move, theirs: Move, tally: Tally): void {
   const { gameId, view, history } = state;
   const shown = history[round - 1];

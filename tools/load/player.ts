@@ -6,7 +6,7 @@ import { openWebSocketTransport } from '../../client/src/transport/websocket-tra
 import type { Move } from '../../domain/rules';
 import type { Tally } from './tally';
 
-/** What was waited for has not come in time. */
+/** Something that was waited for did not come in time. */
 export class TooLate extends Error {}
 
 /** A simulated player: the page's own session without a page. */
@@ -14,7 +14,7 @@ export class LoadPlayer {
   readonly #store: Store;
   readonly #session: Session;
 
-  /** @param gameId the game to join; a new one when missing */
+  /** @param gameId the game to join; a new one if missing */
   constructor(url: string, gameId: string | undefined, tally: Tally) {
     let isConnected = false;
     this.#store = createStore(initialState(gameId));
@@ -42,7 +42,7 @@ export class LoadPlayer {
     this.#session.play(move);
   }
 
-  /** Resolves with when the state fits; rejects with {@link TooLate}, or when it is called off. */
+  /** Resolves with the time at which the state matches; rejects with {@link TooLate}, or when it is aborted. */
   until(fits: (state: State) => boolean, milliseconds: number, signal: AbortSignal): Promise<number> {
     return new Promise((resolve, reject) => {
       const end = (settle: () => void) => {

@@ -5,7 +5,7 @@ import { WrongOptions } from './options';
 /** How long a backend may take to accept a connection, in milliseconds. */
 const PATIENCE = 5000;
 
-/** Throws {@link WrongOptions} when nothing accepts a WebSocket at the address: players would try for ever. */
+/** Throws {@link WrongOptions} if nothing accepts a WebSocket at the address: players would try forever. */
 export async function assertReachable(url: string): Promise<void> {
   const socket = new WebSocket(url, { handshakeTimeout: PATIENCE });
   try {

@@ -1,17 +1,17 @@
 import { spreadOf } from '../bench/quantiles';
 
-/** What the simulated players have met so far. */
+/** What the simulated players have seen so far. */
 export class Tally {
   gamesStarted = 0;
   gamesEnded = 0;
   rounds = 0;
   reconnects = 0;
-  /** Rounds whose result has not come in time, and games that never began. */
+  /** Rounds whose result did not come in time, and games that never began. */
   lost = 0;
-  /** In words: what a player was shown that is not so. */
+  /** In words: what a player was shown that is wrong. */
   readonly wrong: string[] = [];
   readonly errors = new Map<string, number>();
-  /** Milliseconds from the second play of a round to its result, at the player who made it and at the other. */
+  /** Milliseconds from the second play of a round to its result, at its player and at the opponent. */
   readonly toMaker: number[] = [];
   readonly toOther: number[] = [];
 
@@ -35,12 +35,12 @@ const milliseconds = (sample: readonly number[]): string => {
 const errorsIn = ({ errors }: Tally): string =>
   [...errors].map(([code, times]) => `${code} ${times}`).join(', ') || 'none';
 
-/** One line about a run that goes on. */
+/** One line of progress. */
 export const progress = (tally: Tally, seconds: number): string =>
   `${seconds.toFixed(0)} s: ${tally.gamesStarted - tally.gamesEnded} games going, ${tally.gamesEnded} over, ` +
   `${tally.rounds} rounds, p50 ${spreadOf(tally.toMaker.slice(-200)).p50.toFixed(0)} ms, errors: ${errorsIn(tally)}`;
 
-/** What a run came to. */
+/** The report at the end of a run. */
 export const report = (tally: Tally, seconds: number): string =>
   [
     `${tally.gamesEnded} of ${tally.gamesStarted} games over, ${tally.rounds} rounds in ${seconds.toFixed(1)} s`,

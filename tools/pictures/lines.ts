@@ -1,6 +1,6 @@
 /**
- * Draws the page's art with rough.js: the five hands and the sketchy lines around things. Run it with
- * `npm run art` after a change; what it draws is committed, so that neither build nor page needs rough.js.
+ * Draws the page's art with rough.js: the hands and the sketchy lines around things. Run it with `npm run art` after a
+ * change. The results are committed, so that neither build nor page needs rough.js.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ const FOLDER = join(__dirname, '../../client/src/art');
 const SIZE = 560;
 const generator = rough.generator();
 
-/** Font Awesome's shapes. Those that point to the left are turned round: the set is drawn for the player on the left. */
+/** Font Awesome's shapes. Those that point left are mirrored, since the hands are drawn for the player on the left. */
 const HANDS: Readonly<Record<Move, { icon: IconDefinition; turned: boolean }>> = {
   rock: { icon: faHandBackFist, turned: false },
   paper: { icon: faHand, turned: false },
@@ -29,7 +29,7 @@ const HANDS: Readonly<Record<Move, { icon: IconDefinition; turned: boolean }>> =
   spock: { icon: faHandSpock, turned: false },
 };
 
-// Whole units of a 560-unit drawing are finer than any screen shows it, and half the bytes.
+// Whole units of a 560-unit drawing are finer than any screen shows, and take half the bytes.
 const short = (d: string): string =>
   d
     .replace(/-?\d+\.\d+(e-\d+)?/g, (number) => String(Math.round(Number(number))))
@@ -72,7 +72,7 @@ function hand(move: Move): string {
   ].join('');
 }
 
-/** Lines that a style sheet stretches over a box of any shape; a stroke keeps its width in the stretching. */
+/** Lines that a style sheet stretches over a box of any shape; strokes keep their width. */
 const LINES: Readonly<Record<string, (options: Options) => ReturnType<typeof generator.path>>> = {
   'frame-1': (options) => generator.rectangle(2, 4, 96, 92, { ...options, seed: 3 }),
   'frame-2': (options) => generator.rectangle(2, 4, 96, 92, { ...options, seed: 12 }),

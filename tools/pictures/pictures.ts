@@ -1,6 +1,6 @@
 /**
- * Makes the pictures that other programs show for the page: its icons and the preview of a shared link. Part of
- * `npm run art`; a browser draws them from the hands.
+ * Makes the icons of the page and the preview of a shared link. Part of `npm run art`; a browser draws them from the
+ * hands.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 import type { CDPSession, Locator } from 'playwright-core';
 
-/** A hand at a page's mouse that clicks one button, at times by the mouse's own clock instead of the test's. */
+/** Clicks one button of a page at times of the mouse's own clock instead of the test's. */
 export class Hand {
   #count = 0;
   readonly #start = Date.now() / 1000;
@@ -17,7 +17,7 @@ export class Hand {
 
   /**
    * Clicks once more, in quick succession to the click before.
-   * @param at milliseconds since the hand came
+   * @param at milliseconds since the hand was created
    */
   async click(at: number): Promise<void> {
     await this.press(at);

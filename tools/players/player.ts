@@ -1,13 +1,13 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Move } from '../../domain/rules';
 
-/** What a page may be opened with beside the browser's own options. */
+/** What a page can be opened with, besides the browser's own options. */
 export interface PlayerOptions extends BrowserContextOptions {
   /** Runs in the page before its own scripts. */
   readonly beforehand?: () => void;
 }
 
-/** One person at a browser of their own. */
+/** One person with a browser of their own. */
 export class Player {
   /** What the page logged as errors. */
   readonly errors: string[] = [];
@@ -22,7 +22,7 @@ export class Player {
   /** Opens the page in a new browser context, so that players share no storage. */
   static async open(browser: Browser, url: string, options: PlayerOptions = {}): Promise<Player> {
     const { beforehand, ...contextOptions } = options;
-    // Hands that shake before they open would only take time; the tests of the shaking ask for it.
+    // The shaking of the hands would only take time; the tests of the shaking turn it on.
     const context = await browser.newContext({ reducedMotion: 'reduce', ...contextOptions });
     if (beforehand) await context.addInitScript(beforehand);
     return Player.openTab(context, url);
@@ -64,7 +64,7 @@ export class Player {
     await this.sees('their-score', new RegExp(`^${theirs}$`));
   }
 
-  /** Waits until the part of the page has this text in it. */
+  /** Waits until this part of the page contains the text. */
   async sees(testId: string, text: string | RegExp): Promise<void> {
     await this.page.getByTestId(testId).filter({ hasText: text }).waitFor();
   }
@@ -79,7 +79,7 @@ export class Player {
   }
 }
 
-/** Two people in one game, the second of whom came by the first one's link. */
+/** Two people in one game; the second opened the link of the first. */
 export async function openPair(
   browser: Browser,
   url: string,

@@ -1,7 +1,10 @@
 import { EventEmitter, once } from 'node:events';
 import { WebSocket } from 'ws';
 
-/** A browser's WebSocket for Node: an error that nobody listens to is no exception, a close always follows. */
+/**
+ * A WebSocket for Node that behaves like a browser's: an error without a listener does not throw, since a close
+ * follows.
+ */
 export class QuietWebSocket extends WebSocket {
   static readonly #ends = new EventEmitter();
   static #living = 0;
@@ -18,7 +21,7 @@ export class QuietWebSocket extends WebSocket {
     );
   }
 
-  /** Resolves once the next socket has ended and its owner has heard of it. */
+  /** Resolves once the next socket has closed and its owner knows. */
   static async nextEnd(): Promise<void> {
     await once(QuietWebSocket.#ends, 'end');
   }

@@ -5,10 +5,10 @@ import { WebSocket } from 'ws';
 import type { ClientMessage } from '../../domain/actions';
 import { type WireMessage, WireMessageSchema } from '../../domain/protocol';
 
-/** How long a message may take, in milliseconds, before a test fails and tells what came instead. */
+/** How long a message may take, in milliseconds, before a test fails and says what came instead. */
 const PATIENCE = 15_000;
 
-/** A connection of a test that checks every message it receives against the protocol. */
+/** A test's connection that checks every message it receives against the protocol. */
 export class WireClient {
   /** All messages so far, oldest first. */
   readonly received: WireMessage[] = [];
@@ -30,13 +30,13 @@ export class WireClient {
     return new WireClient(socket);
   }
 
-  /** Sends a message, or any text or, in a binary frame, bytes as they are. */
+  /** Sends a message; text is sent as it is, bytes in a binary frame. */
   send(message: ClientMessage | string | Buffer): void {
     const isRaw = typeof message === 'string' || Buffer.isBuffer(message);
     this.#socket.send(isRaw ? message : JSON.stringify(message));
   }
 
-  /** The next message that fits, passing over those before it; every message is given out at most once. */
+  /** The next message that matches, skipping those before it; each message is returned at most once. */
   async next(fits: (message: WireMessage) => boolean = () => true): Promise<WireMessage> {
     const signal = AbortSignal.timeout(PATIENCE);
     for (;;) {

@@ -22,7 +22,7 @@ const Outputs = v.object({
   DistributionId: v.string(),
 });
 
-/** What there is in the emulated account. */
+/** The content of the emulated account. */
 export class Account {
   readonly #config;
 
@@ -31,7 +31,7 @@ export class Account {
     this.#config = { endpoint, region: 'us-east-1', credentials };
   }
 
-  /** What makes `sls` work on this account, through a gate to it. */
+  /** The environment with which `sls` works on this account, through a gate. */
   environment(gateUrl: string): Record<string, string> {
     const { accessKeyId, secretAccessKey } = this.#config.credentials;
     return {
@@ -98,7 +98,7 @@ export class Account {
     );
   }
 
-  /** A distribution as others see it; where it gets its files from matters to no one here. */
+  /** The attributes of a distribution that other resources use. Where it gets its files from does not matter here. */
   async createDistribution(): Promise<Attributes> {
     const client = new CloudFrontClient(this.#config);
     const { Distribution } = await client.send(

@@ -4,17 +4,17 @@ import { setTimeout } from 'node:timers/promises';
 import { freePort } from '../running/free-ports';
 import { firstInstalled } from './installed';
 
-/** moto's server: AWS's interfaces over data in memory. */
+/** moto's server: AWS's APIs over data in memory. */
 export interface Emulator {
   readonly url: string;
-  /** The types of resources that a template asked for and its CloudFormation cannot create. */
+  /** The resource types in the template that the emulator's CloudFormation cannot create. */
   readonly unsupported: ReadonlySet<string>;
   /** The last errors that it logged. */
   errors(): string;
   stop(): Promise<void>;
 }
 
-/** Starts moto's server on a free port; undefined when it is not installed. */
+/** Starts moto's server on a free port; undefined if it is not installed. */
 export async function startEmulator(): Promise<Emulator | undefined> {
   const command = firstInstalled([process.env.MOTO_SERVER, 'moto_server', 'python3 -m moto.server']);
   if (!command) return undefined;
@@ -33,7 +33,7 @@ export async function startEmulator(): Promise<Emulator | undefined> {
   return { url, unsupported, errors: () => lastErrors(log), stop: () => end(child) };
 }
 
-/** The server says nothing when it is ready, so it is asked until it answers. */
+/** The server does not say when it is ready, so this polls until it answers. */
 async function untilAnswering(url: string, child: ChildProcess, log: () => string): Promise<void> {
   while (child.exitCode === null) {
     try {

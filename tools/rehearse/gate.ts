@@ -14,13 +14,13 @@ export interface Gate {
 const LOGICAL_ID = 'ClientDistribution';
 
 /**
- * Passes all requests on to the emulator, and makes up for what would end a deployment there:
- * ValidateTemplate, which takes a linter's hints for errors, is answered with yes;
- * the distribution is created through its own interface.
+ * Forwards all requests to the emulator, and handles what would end a deployment there:
+ * ValidateTemplate, which treats a linter's hints as errors, is always answered with success;
+ * the distribution is created through CloudFront's own API.
  */
 export async function startGate(emulatorUrl: string, account: Account): Promise<Gate> {
   let created: Promise<Attributes> | undefined;
-  // One request at a time: the emulator answers them in threads that share its data without locks.
+  // One request at a time: the emulator's threads share data without locks.
   let turn = Promise.resolve();
   const server = createServer((request, response) => {
     turn = turn
@@ -50,7 +50,7 @@ export async function startGate(emulatorUrl: string, account: Account): Promise<
   async function withStandIn(form: URLSearchParams): Promise<URLSearchParams> {
     const url = form.get('TemplateURL');
     const text = url ? await account.objectAt(new URL(url).pathname) : form.get('TemplateBody');
-    // The stack that `sls` makes first has nothing but the bucket for what it will deploy.
+    // The stack that `sls` creates first has only the bucket for the deployment.
     if (!text?.includes(`"${LOGICAL_ID}"`)) return form;
     created ??= account.createDistribution();
     form.delete('TemplateURL');

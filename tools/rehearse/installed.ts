@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** The first of these commands, each a program and its first words, that is installed here. */
+/** The first of these commands (a program and its first arguments) that is installed. */
 export const firstInstalled = (
   commands: readonly (string | undefined)[],
 ): [string, ...string[]] | undefined =>

@@ -1,4 +1,7 @@
-/** `npm run lint:cloudformation`: has cfn-lint read the packaged template of every stage. Ends with 0 when it is content. */
+/**
+ * `npm run lint:cloudformation`: checks the packaged template of every stage with cfn-lint. Exits with 0 if there are
+ * no findings.
+ */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Checkout } from '../running/checkout';
@@ -10,7 +13,7 @@ async function lint(): Promise<number> {
   const linter = firstInstalled([process.env.CFN_LINT, 'cfn-lint', 'python3 -m cfnlint']);
   if (!linter) {
     throw new Error(
-      'There is no cfn-lint. Install it: pip install cfn-lint, and have it on the path or name it in CFN_LINT.',
+      'cfn-lint was not found. Install it with pip install cfn-lint, on the path, or set CFN_LINT to it.',
     );
   }
   const checkout = await Checkout.copy();
@@ -22,7 +25,7 @@ async function lint(): Promise<number> {
       cwd: checkout.folder,
       stdio: 'inherit',
     });
-    if (status === 0) console.log(`cfn-lint is content with ${STAGES.join(', ')}.`);
+    if (status === 0) console.log(`cfn-lint has no findings in ${STAGES.join(', ')}.`);
     return status ?? 1;
   } finally {
     await checkout.remove();

@@ -1,6 +1,6 @@
 /**
  * `npm run rehearse`: deploys, deploys a changed client, and removes, all with `sls` itself, against moto's server
- * instead of AWS, and checks what is there after each. Ends with 0 when all was as it should be.
+ * instead of AWS, and checks what is there after each. Exits with 0 if everything is as it should be.
  */
 import assert from 'node:assert/strict';
 import { appendFile } from 'node:fs/promises';

@@ -1,7 +1,7 @@
-/** What a template can know of a resource: its `Ref`, and its attributes by name. */
+/** What a template can reference of a resource: its `Ref`, and its attributes by name. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** The template without one resource: all that named it names the values given for it instead. */
+/** The template without one resource: references to it are replaced with the given values. */
 export function withoutResource(template: unknown, logicalId: string, attributes: Attributes): unknown {
   return replace(template);
 

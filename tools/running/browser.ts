@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import carried from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Where Chrome or Chromium usually is. */
+/** Usual places of Chrome or Chromium. */
 const INSTALLED = [
   '/usr/bin/google-chrome',
   '/usr/bin/chromium',
@@ -10,9 +10,9 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Starts a real browser: an installed Chrome or Chromium, else the one that an npm package carries. */
+/** Starts a real browser: an installed Chrome or Chromium, else the one from an npm package. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = INSTALLED.find(existsSync) ?? (await carried.executablePath());
-  // The sandbox needs rights that a container rarely has.
+  // The sandbox needs permissions that a container rarely has.
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
 }

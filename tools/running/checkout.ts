@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
-/** What is deployed, or needed to deploy it. */
+/** What is deployed, or needed to deploy. */
 const PARTS = [
   'adapters',
   'client',
@@ -16,7 +16,7 @@ const PARTS = [
   'tsconfig.base.json',
 ];
 
-/** A copy of the project to run `sls` in, so that several can run at once and none touches this one's folders. */
+/** A copy of the project to run `sls` in, so that several can run at once without touching this checkout. */
 export class Checkout {
   private constructor(readonly folder: string) {}
 
@@ -32,10 +32,10 @@ export class Checkout {
     return new Checkout(folder);
   }
 
-  /** Runs `sls` and returns what it says; throws with all of it when it fails. */
+  /** Runs `sls` and returns its output; throws with all of it if it fails. */
   sls(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
     const program = join(this.folder, 'node_modules/serverless/bin/serverless.js');
-    // Without the last, a machine with no credentials is asked whether it is one of Amazon's.
+    // The last one: without credentials the SDK would look for an EC2 instance's.
     const options = { cwd: this.folder, env: { ...process.env, ...env, AWS_EC2_METADATA_DISABLED: 'true' } };
     return new Promise((resolve, reject) =>
       execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) =>

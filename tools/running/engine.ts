@@ -4,7 +4,7 @@ import { startEmbeddedDynamoDB } from '../../adapters/local/embedded-dynamodb';
 import { createTable } from '../../adapters/local/table';
 import { freePort } from './free-ports';
 
-/** What an engine needs to know of the table in serverless.yml; a test of the template holds the two equal. */
+/** The parts of the table in serverless.yml that an engine needs; a test of the template keeps the two equal. */
 export const TABLE: Omit<CreateTableCommandInput, 'TableName'> = {
   AttributeDefinitions: [
     { AttributeName: 'PK', AttributeType: 'S' },
@@ -17,7 +17,7 @@ export const TABLE: Omit<CreateTableCommandInput, 'TableName'> = {
   BillingMode: 'PAY_PER_REQUEST',
 };
 
-/** A DynamoDB with a table of a test's own in it. */
+/** A DynamoDB with a table that belongs to one test. */
 export interface Engine {
   readonly client: DynamoDBClient;
   readonly endpoint: string;
@@ -25,7 +25,7 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-/** Uses the engine at `AWS_ENDPOINT_URL_DYNAMODB`; without one, starts the embedded one with its data in memory. */
+/** Uses the engine at `AWS_ENDPOINT_URL_DYNAMODB`, or else starts the embedded one with its data in memory. */
 export async function startEngine(): Promise<Engine> {
   process.env.AWS_ACCESS_KEY_ID ??= 'local';
   process.env.AWS_SECRET_ACCESS_KEY ??= 'local';

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 
-/** So many different ports that nothing listens on now. */
+/** Different ports that nothing listens on at the moment. */
 export async function freePorts(count: number): Promise<number[]> {
-  // All probes stay open until the last one has its port, so that no port comes twice.
+  // All probes stay open until the last one has its port, so that no port is returned twice.
   const probes = await Promise.all(Array.from({ length: count }, open));
   const ports = probes.map(portOf);
   await Promise.all(probes.map(close));

@@ -15,9 +15,9 @@ interface LocalRunOptions {
   /** The checkout to run; this one when missing. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Free ones when missing; those of an earlier run make this one its restart. */
+  /** Free ones if missing; pass those of an earlier run to restart it. */
   readonly ports?: LocalPorts;
-  /** Where the games are kept; a temporary one, removed at the end, when missing. */
+  /** Where the games are stored; if missing, a temporary folder that is removed at the end. */
   readonly folder?: string;
 }
 
@@ -30,7 +30,7 @@ export interface LocalRun {
   readonly pid: number;
   /** Resolves with the exit code when the process has ended, whatever ended it; null after a signal. */
   readonly ended: Promise<number | null>;
-  /** All it has printed so far. */
+  /** Everything it has printed so far. */
   output(): string;
   /** Resolves once the text has been printed so many times; rejects if the run ends before. */
   hasPrinted(text: string, times: number): Promise<void>;
@@ -53,7 +53,7 @@ export class LocalRunFailed extends Error {
 /** Starts `sls offline` and resolves when it says where to play. */
 export async function startLocalRun(options: LocalRunOptions = {}): Promise<LocalRun> {
   const ports = options.ports ?? (await freeLocalPorts());
-  // Everything temporary of the run goes in here, so that nothing of it is left even after a SIGKILL.
+  // All temporary files of the run go in here, so that nothing is left even after a SIGKILL.
   const temporary = await mkdtemp(join(tmpdir(), 'local-run-'));
   const { cwd = ROOT } = options;
   const child = spawnOffline(cwd, {

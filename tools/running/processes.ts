@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** The processes that this one has started whose command line has this text in it. */
+/** The processes started by this one whose command line contains the text. */
 export async function childrenOf(pid: number, text: string): Promise<number[]> {
   const { stdout } = await run('ps', ['-A', '-ww', '-o', 'pid=,ppid=,command=']);
   return stdout

@@ -1,6 +1,6 @@
 /**
- * Plays against a running backend, deployed or local, and checks all that it says: `npm run smoke -- wss://host/ws`.
- * Ends with 0 when all is well, with 1 when something is not, with 2 when it was asked wrongly.
+ * Plays against a running backend, deployed or local, and checks all its messages: `npm run smoke -- wss://host/ws`.
+ * Exits with 0 if all is well, with 1 if something is wrong, with 2 for wrong arguments.
  */
 import { playThrough } from './play-through';
 

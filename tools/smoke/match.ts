@@ -39,7 +39,7 @@ export async function checkMatch({ alice, bob }: People): Promise<number> {
   return EVERY_PAIR.length;
 }
 
-/** A view after these rounds, which shows the result of this one, if any, and no move of the round now played. */
+/** Checks a view after these rounds: it shows `result`, if any, and no move of the current round. */
 function checkScore(view: View, rounds: readonly Round[], result: Round | undefined): void {
   const last = rounds.at(-1);
   const shown = {

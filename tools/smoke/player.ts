@@ -8,7 +8,7 @@ import { WireClient } from '../players/wire-client';
 /** How long a backend may take to accept a connection, in milliseconds. */
 const PATIENCE = 5_000;
 
-/** A player of a smoke test at one connection. */
+/** A smoke test's player on one connection. */
 export class SmokePlayer {
   gameId = '';
 
@@ -18,7 +18,7 @@ export class SmokePlayer {
     readonly userId: string,
   ) {}
 
-  /** Connects; throws when the backend does not accept the connection in time. */
+  /** Connects; throws if the backend does not accept the connection in time. */
   static async connect(address: string, userId = `smoke-${randomUUID()}`): Promise<SmokePlayer> {
     const late = new AbortController();
     const tooLate = setTimeout(PATIENCE, undefined, { signal: late.signal }).then(() => {
@@ -39,7 +39,7 @@ export class SmokePlayer {
     return this.client.received.length;
   }
 
-  /** Sends anything, right or wrong; the player's own secret and game unless it names others. */
+  /** Sends anything, right or wrong; with the player's own secret and game unless it names others. */
   send(message: object | string): void {
     const { userId, gameId } = this;
     this.client.send(typeof message === 'string' ? message : JSON.stringify({ userId, gameId, ...message }));
@@ -53,7 +53,7 @@ export class SmokePlayer {
     this.send({ action: 'play', round, play });
   }
 
-  /** The next view that fits; messages can come in any order. */
+  /** The next view that matches; messages can arrive in any order. */
   async view(fits: (view: View) => boolean): Promise<View> {
     const message = await this.client.next((candidate) => !isError(candidate) && fits(candidate));
     if (isError(message)) throw new Error(`a view was due, but it was ${message.error.code}`);
@@ -74,7 +74,7 @@ export class SmokePlayer {
 
 const isError = (message: WireMessage): message is Exclude<WireMessage, View> => 'error' in message;
 
-/** What went wrong; an error of several attempts, one for each address of a host, has no words of its own. */
+/** What went wrong. An AggregateError, from one attempt per address of a host, has no message of its own. */
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
   return error instanceof Error ? error.message : String(error);

@@ -1,7 +1,7 @@
 import { equal } from 'node:assert/strict';
 import type { People } from './people';
 
-/** Bob leaves, comes back, and comes back once more on another connection. */
+/** Bob leaves, comes back, and comes back again on another connection. */
 export async function checkPresence({ alice, bob, again }: People): Promise<void> {
   await bob.leave();
   const left = await alice.view(({ theirStatus }) => theirStatus === 'offline');

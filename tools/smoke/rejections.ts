@@ -3,10 +3,10 @@ import type { ErrorCode } from '../../domain/errors';
 import type { People } from './people';
 import type { SmokePlayer } from './player';
 
-/** A game id that is well-formed and, among 25^7, nobody's. */
+/** A well-formed game id that, among 25^7, no game has. */
 const NO_GAME = 'XXXXXXX';
 
-/** Provokes every rejection that a few messages can; returns the codes. `game-over` would take 200 rounds. */
+/** Provokes every rejection that takes only a few messages; returns the codes. `game-over` would take 200 rounds. */
 export async function checkRejections({ alice, bob, carol }: People): Promise<ErrorCode[]> {
   const codes = new Set<ErrorCode>();
   const refused = async (player: SmokePlayer, message: object | string, code: ErrorCode) => {
@@ -31,7 +31,7 @@ export async function checkRejections({ alice, bob, carol }: People): Promise<Er
   await refused(bob, { action: 'play', round: round + 1, play: 'rock' }, 'wrong-round');
   await refused(alice, { action: 'play', round, play: 'paper' }, 'already-played');
 
-  // The same move again is no fault: it is answered with the present view.
+  // The same move again is not an error: it is answered with the current view.
   alice.play(round, 'rock');
   equal((await alice.view((view) => view.youPlayed !== undefined)).youPlayed, 'rock');
   return [...codes];

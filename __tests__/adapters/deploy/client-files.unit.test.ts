@@ -17,7 +17,7 @@ async function files(...keys: string[]) {
   return clientFiles(folder);
 }
 
-test('what is hashed is kept for ever, all else asked for anew', async () => {
+test('hashed files are cached forever, all others are revalidated', async () => {
   const found = await files(
     'index.html',
     'sw.js',

@@ -40,7 +40,7 @@ const item = async () => {
 };
 
 describe('the item', () => {
-  it('of a new game is as the design says', async () => {
+  it('of a new game has the documented attributes', async () => {
     expect(await item()).toEqual({
       PK: `GAME#${id}`,
       SK: `GAME#${id}`,
@@ -53,7 +53,7 @@ describe('the item', () => {
     });
   });
 
-  it('counts plays and writes, and is renewed by a play alone', async () => {
+  it('counts plays and writes, and is renewed by a play only', async () => {
     await store.step(id, join('bob1', { at: AT + DAY }));
     await store.step(id, rejoin('bob1', { at: AT + DAY + 1 }));
     expect(await item()).toMatchObject({ Plays: 0, Version: 3, Expires: (AT + LIFETIME) / 1000 });
@@ -73,7 +73,7 @@ describe('the item', () => {
     expect(game?.players.map((player) => player.moves)).toEqual([MOVES, MOVES]);
   });
 
-  it('has no address of one who left', async () => {
+  it('has no address for a player who left', async () => {
     await store.step(id, leave('ann1', { address: 'a', at: AT + 1 }));
     expect(await item()).toMatchObject({ Players: { ann1: { ID: 'ann1', LastSeen: AT + 1, Moves: [] } } });
     expect((await item())?.Players.ann1).not.toHaveProperty('Address');
@@ -109,7 +109,7 @@ describe('a game that has expired', () => {
 
 describe('a refusal by an engine that returns no item', () => {
   const annPlays = (move: Move) => play('ann1', 1, move, { address: 'a' });
-  /** Makes the engine refuse the next writes, whatever their conditions, and meanwhile does something. */
+  /** Makes the engine refuse the next writes whatever their conditions, and does something in the meantime. */
   function refuseWrites(count: number, meanwhile: () => Promise<unknown> = async () => {}): void {
     let left = count;
     client.middlewareStack.add(
@@ -138,7 +138,7 @@ describe('a refusal by an engine that returns no item', () => {
     expect(calls).toEqual(['GetItem GAME', 'UpdateItem GAME']);
   });
 
-  it('that the rules never explain is a fault, not an endless loop', async () => {
+  it('that the rules never explain is a fault, not an infinite loop', async () => {
     const calls = recordCalls(client);
     refuseWrites(Number.POSITIVE_INFINITY);
     await expect(store.step(id, join('bob1'))).rejects.toThrow(

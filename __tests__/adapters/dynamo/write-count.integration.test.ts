@@ -43,11 +43,11 @@ const joins = (userId: string, parts: { round?: number } = {}) =>
 const plays = (userId: string, play: Move, round = 1) =>
   perform(ports, { action: 'play', userId, gameId, play, round }, `${gameId}-${userId}`);
 
-/** What was sent since the last look, in the order of their names: the game's and the seat's go out side by side. */
+/** What was sent since the last call, sorted by name, since requests for game and seat are sent side by side. */
 const sent = () => calls.splice(0).sort();
 
 describe('the requests to DynamoDB', () => {
-  it('in the ordinary case are one write of the game, and of the seat where it changes, and no read in a round', async () => {
+  it('are usually one write of the game, one of the seat if it changes, and no read in a round (R10)', async () => {
     expect(await starts()).toMatchObject({ outcome: 'created' });
     expect(sent()).toEqual(['GetItem CONN', 'PutItem GAME', 'UpdateItem CONN']);
 
@@ -67,14 +67,14 @@ describe('the requests to DynamoDB', () => {
     expect(sent()).toEqual(['UpdateItem CONN', 'UpdateItem GAME']);
   });
 
-  it('for one who is back without knowing the round are one write more', async () => {
+  it('are one write more for a player who is back without knowing the round', async () => {
     await starts();
     sent();
     expect(await joins('ann1')).toMatchObject({ outcome: 'rejoined' });
     expect(sent()).toEqual(['GetItem CONN', 'UpdateItem CONN', 'UpdateItem GAME', 'UpdateItem GAME']);
   });
 
-  it('for one who goes on to another game are the leaving of the first, once', async () => {
+  it('include leaving the first game, once, for a player who moves on to another', async () => {
     await starts();
     const connection = `${gameId}-ann1`;
     gameId = newGameId(randomBytes);
@@ -91,7 +91,7 @@ describe('the requests to DynamoDB', () => {
     expect(sent()).toEqual(['GetItem CONN', 'UpdateItem CONN', 'UpdateItem GAME']);
   });
 
-  it('for a refused play are one attempt to write and no read', async () => {
+  it('are one attempt to write and no read for a refused play', async () => {
     await starts();
     await joins('bob1');
     await plays('ann1', 'rock');
@@ -109,7 +109,7 @@ describe('the requests to DynamoDB', () => {
     expect(sent()).toEqual(['UpdateItem GAME']);
   });
 
-  it('for a refused join are one attempt, and the seat that was remembered and is forgotten', async () => {
+  it('are one attempt, and remembering and forgetting the seat, for a refused join', async () => {
     await starts();
     await joins('bob1');
     sent();
@@ -117,7 +117,7 @@ describe('the requests to DynamoDB', () => {
     expect(sent()).toEqual(['UpdateItem CONN', 'UpdateItem CONN', 'UpdateItem GAME']);
   });
 
-  it('for a play by one who is not there are those of a join before it', async () => {
+  it('are those of a join as well for a play from a connection without the seat', async () => {
     await starts();
     await joins('bob1');
     sent();
@@ -127,7 +127,7 @@ describe('the requests to DynamoDB', () => {
     expect(sent()).toEqual([...joining, 'UpdateItem GAME', 'UpdateItem GAME']);
   });
 
-  it('for a connection that sat nowhere are one attempt to write', async () => {
+  it('are one attempt to write for the end of a connection without a seat', async () => {
     expect(await disconnect(ports, `${gameId}-nobody`)).toMatchObject({ outcome: 'nothing' });
     expect(sent()).toEqual(['UpdateItem CONN']);
   });

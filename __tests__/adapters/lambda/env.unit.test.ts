@@ -1,7 +1,7 @@
 import { readEnv } from '../../../adapters/lambda/env';
 
-describe('a variable of the environment', () => {
-  it('is read as what it means', () => {
+describe('an environment variable', () => {
+  it('is parsed', () => {
     expect(readEnv('TABLE_NAME', { TABLE_NAME: 'games' })).toBe('games');
     expect(readEnv('CONNECTIONS_URL', { CONNECTIONS_URL: 'https://example.org/dev' })).toBe(
       'https://example.org/dev',

@@ -17,7 +17,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-/** The routes over a memory of their own, in which everything that `fails` names throws the given words. */
+/** The routes over a memory store of their own, in which everything named in `fails` throws the given text. */
 function routes(fails: 'nothing' | 'games' | 'posts' = 'nothing', words = '') {
   const fail = async () => {
     throw new Error(words);
@@ -36,7 +36,7 @@ function routes(fails: 'nothing' | 'games' | 'posts' = 'nothing', words = '') {
 
 const message = (action: string, parts: object) => JSON.stringify({ action, gameId: GAME, ...parts });
 
-test('one line per request tells route, connection, game, outcome and duration, and counts', async () => {
+test('one line per request has route, connection, game, outcome, duration and metrics', async () => {
   const run = routes();
   await run('new', message('new', { userId: 'alice' }));
   await run('join', message('join', { userId: 'bobby' }));
@@ -63,7 +63,7 @@ test('one line per request tells route, connection, game, outcome and duration, 
   ]);
 });
 
-// Long enough that none stands in a line by chance.
+// Long enough that none is in a line by chance.
 const userIdArb = fc.stringMatching(/^[A-Za-z0-9_-]{12,64}$/);
 const moveArb = fc.constantFrom(...MOVES);
 const scenarioArb = fc.record({
@@ -74,7 +74,7 @@ const scenarioArb = fc.record({
   fails: fc.constantFrom('nothing', 'games', 'posts'),
 });
 
-test('no line ever holds a userId, a move or a part of a body, whatever fails', async () => {
+test('no line ever holds a userId, a move or a part of a body, whatever fails (R12)', async () => {
   await fc.assert(
     fc.asyncProperty(scenarioArb, async ({ alice, bob, moves, secret, fails }) => {
       lines.length = 0;

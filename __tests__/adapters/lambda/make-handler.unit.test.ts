@@ -68,7 +68,7 @@ describe('a route', () => {
     expect(logged()).toMatchObject(line(fields));
   });
 
-  it('gives up before Lambda ends it, in time to say so', async () => {
+  it('gives up before Lambda ends it, in time to tell the player', async () => {
     expect(await run(() => new Promise(() => {}), PLAY, tell, 1550)).toEqual({ statusCode: 200 });
     expect(told).toMatchObject([{ message: { error: { code: 'internal' } } }]);
   });

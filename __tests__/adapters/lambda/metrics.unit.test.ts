@@ -27,17 +27,17 @@ test.each(ERROR_CODES.filter((code) => code !== 'internal'))(
 );
 
 test.each(['accepted', 'rejoined', 'played', 'repeated', 'left', 'nothing'] as const)(
-  '%s is logged but not counted, as every count is on the bill',
+  '%s is logged but not counted, since every metric is billed',
   (outcome) => expect(JSON.parse(lineOf(outcome))).toEqual({ outcome }),
 );
 
-test('a fault counts once, beside what else happened', () => {
+test('a fault counts once, in addition to the outcome', () => {
   const metrics = (...args: Parameters<typeof metricsOf>) =>
     countsIn(lineOf(...args)).map(({ metric }) => metric);
   expect(metrics('game-full', 'TimeoutError')).toEqual(['Rejections', 'HandlerErrors']);
   expect(metrics('internal', 'TimeoutError')).toEqual(['HandlerErrors']);
 });
 
-test('nothing is split by what has many values', () => {
+test('no metric is split by something with many values', () => {
   expect(new Set(Object.values(DIMENSIONS).flat())).toEqual(new Set(['stage', 'outcome']));
 });

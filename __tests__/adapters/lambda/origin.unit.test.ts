@@ -5,7 +5,7 @@ const from = (headers?: Record<string, string>) => ({ ...eventFor('a'), ...(head
 const OURS = ['https://game.example', 'https://other.example'];
 
 describe('the origin of a connection', () => {
-  it('must be one of ours, wherever a page says it comes from', () => {
+  it('must be one of ours if a page sends one', () => {
     expect(isAllowedOrigin(from({ Origin: 'https://game.example' }), OURS)).toBe(true);
     expect(isAllowedOrigin(from({ origin: 'https://other.example' }), OURS)).toBe(true);
     for (const Origin of [
@@ -23,7 +23,7 @@ describe('the origin of a connection', () => {
     expect(isAllowedOrigin(from({ Origin: 'https://evil.example' }), ['*'])).toBe(true);
   });
 
-  it('is asked of pages, not of programs', () => {
+  it('is required of pages, not of programs', () => {
     expect(isAllowedOrigin(from({ Host: 'game.example' }), OURS)).toBe(true);
     expect(isAllowedOrigin(from(), OURS)).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { portsFromEnv } from '../../../adapters/lambda/outside';
 
-test('ids of games come from a cryptographic source, not from Math.random', () => {
+test('game ids come from a cryptographic source, not from Math.random', () => {
   Object.assign(process.env, { TABLE_NAME: 'games', CONNECTIONS_URL: 'http://localhost:3001/dev' });
   jest.spyOn(Math, 'random').mockReturnValue(0.5);
   const { newGameId } = portsFromEnv();

@@ -1,6 +1,6 @@
 import { headersOf } from '../../../adapters/local/client-headers';
 
-test("CloudFront's headers policy becomes the headers that it stands for", () => {
+test("CloudFront's headers policy becomes headers", () => {
   const headers = headersOf({
     SecurityHeadersConfig: {
       ContentSecurityPolicy: { ContentSecurityPolicy: "default-src 'none'" },

@@ -37,7 +37,7 @@ async function untilItAnswers(): Promise<void> {
   client.destroy();
 }
 
-it('starts again as often as it is killed', async () => {
+it('restarts every time it is killed', async () => {
   engine = await startEmbeddedDynamoDB(port);
   await untilItAnswers();
   await kill();
@@ -48,16 +48,16 @@ it('starts again as often as it is killed', async () => {
   expect(await child()).toBeUndefined();
 });
 
-it('stops for good while it is being started again', async () => {
+it('can be stopped while it is being restarted', async () => {
   engine = await startEmbeddedDynamoDB(port);
   await kill();
   while (await child()) await setTimeout(5);
   await engine.stop();
-  await setTimeout(200); // a pause and a bit: there is no event for what does not happen
+  await setTimeout(200); // longer than its pause: there is no event for something that does not happen
   expect(await child()).toBeUndefined();
 });
 
-it('says so when it cannot start, and does not try again', async () => {
+it('reports that it cannot start, and does not retry', async () => {
   engine = await startEmbeddedDynamoDB(port);
   await expect(startEmbeddedDynamoDB(port)).rejects.toThrow(`address already in use 127.0.0.1:${port}`);
   await engine.stop();

@@ -4,7 +4,7 @@ import { assertDifferent, assertFree, portOf, untilListening } from '../../../ad
 import { freePort } from '../../../tools/running/free-ports';
 
 describe('a port of the local run', () => {
-  it('is its standard or what its variable says', () => {
+  it('is its default or what its variable says', () => {
     expect(portOf('PORT', {})).toBe(3000);
     expect(portOf('PORT', { PORT: '4000', WS_PORT: '5000' })).toBe(4000);
   });
@@ -40,7 +40,7 @@ describe('a port of the local run', () => {
     jest.restoreAllMocks();
   });
 
-  it('is waited for until something listens', async () => {
+  it('can be waited for until something listens', async () => {
     const port = await freePort();
     const listening = untilListening(port);
     const server = createServer().listen(port);

@@ -9,16 +9,16 @@ import { priceOf, type Usage } from '../../../tools/bench/usage';
 
 const ROUNDS = 20;
 
-/** What every step uses exactly: messages in and out, write units, read units. */
+/** Exact usage of every step: messages in and out, write units, read units. */
 const COSTS: Readonly<Record<StepName, readonly (readonly number[])[]>> = {
   connect: [[0, 0, 0, 0]],
-  // The game, and where the connection sits, which is looked at once more.
+  // The game and the connection item, which is read once more.
   new: [[1, 1, 2, 1]],
   join: [[1, 2, 2, 1]],
   'first play': [[1, 1, 1, 0]],
   'second play': [[1, 2, 1, 0]],
   heartbeat: [[1, 2, 2, 1]],
-  // The one who stays is told; the last to leave has nobody to tell.
+  // The opponent who stays is told; after the last player leaves there is nobody to tell.
   disconnect: [
     [0, 1, 2, 0],
     [0, 0, 2, 0],
@@ -40,7 +40,7 @@ async function meteredGame(): Promise<MeteredStep[]> {
   return JSON.parse(stdout);
 }
 
-test('a game of 20 rounds uses exactly this', async () => {
+test('a game of 20 rounds uses exactly this much', async () => {
   const steps = await meteredGame();
   for (const [name, costs] of Object.entries(COSTS)) {
     const used = new Set(
@@ -52,7 +52,7 @@ test('a game of 20 rounds uses exactly this', async () => {
   expect(exact(game)).toEqual([42, 64, 48, 2]);
   expect(game.invocations).toHaveLength(46);
 
-  // Without the durations, which no test may hang on: 46 invocations of 15 ms at 256 MB would take 1.5 % more.
+  // Without the durations, on which no test may depend: 46 invocations of 15 ms at 256 MB would add 1.5 %.
   const perDollar = 1 / priceOf({ ...game, invocations: game.invocations.map(() => 0) }, PRICES_TODAY, 256);
   expect(perDollar).toBeGreaterThan(6600);
 });

@@ -14,7 +14,7 @@ const play: MeteredStep = {
   usage: { ...NO_USAGE, invocations: [5] },
 };
 
-test('one play in a hundred starts cold, and is billed for that today', () => {
+test('one play in a hundred starts cold, which is billed today', () => {
   const usage = usageOf(withStartUp([play, play], [start]));
   expect(usage.startUp).toBeCloseTo(2 * 6);
   const price = (startUp: number, prices = PRICES_TODAY) => priceOf({ ...usage, startUp }, prices, 1024);

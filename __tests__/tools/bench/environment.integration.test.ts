@@ -12,7 +12,7 @@ const POISON = {
 };
 const NEEDED = { PATH: '/bin', AWS_REGION: 'us-east-1' };
 
-/** A handler that fails in an environment with any of the poison. */
+/** A handler that fails if any of the poison is in its environment. */
 const TASTER = `exports.handler = async () => {
   const tasted = ${JSON.stringify(Object.keys(POISON))}.filter((name) => process.env[name]);
   if (tasted.length) throw new Error('The handler sees ' + tasted);
@@ -27,7 +27,7 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('an environment to measure in has nothing but what is listed, and what is set', () => {
+test('an environment to measure in has only what is listed and what is set', () => {
   const given = { ...NEEDED, ...POISON, AWS_PROFILE: 'mine' };
   expect(cleanEnvironment(given)).toEqual(NEEDED);
   expect(cleanEnvironment(given, { TABLE_NAME: 'games' })).toEqual({ ...NEEDED, TABLE_NAME: 'games' });
@@ -42,6 +42,6 @@ test('so is a warm handler', async () => {
   const bundles = { pathOf: () => path, bytesOf: () => 0, remove: async () => {} };
   const stage = await startStage(bundles, 'http://127.0.0.1', 'games');
   await stage.invoke('play', 'connection').finally(stage.stop);
-  // Whoever started the stage has its own environment back.
+  // The process that started the stage has its own environment back.
   expect(process.env).toMatchObject(POISON);
 });

@@ -23,7 +23,7 @@ describe('against the local run', () => {
   });
   afterAll(() => local.stop());
 
-  it('every result comes and is right', async () => {
+  it('every result arrives and is right', async () => {
     const words = ['--games', '5', '--rounds', '4', '--ramp', '1', '--think', '0.1'];
     const { code, output } = await outcomeOf(start('--url', local.webSocketUrl, ...words));
     expect(output).toContain('5 of 5 games over, 20 rounds');
@@ -42,13 +42,13 @@ describe('against the local run', () => {
   });
 });
 
-it('ends with 2 and tells how to ask when it is asked wrongly', async () => {
+it('exits with 2 and prints its usage if its options are wrong', async () => {
   const { code, output } = await outcomeOf(start('--games', '3'));
   expect(output).toMatch(/^--url is missing\n\nUsage: npm run load -- --url/);
   expect(code).toBe(2);
 });
 
-it('ends with 2 and says so when nothing listens at the address', async () => {
+it('exits with 2 and says so if nothing listens at the address', async () => {
   const { code, output } = await outcomeOf(start('--url', `ws://localhost:${await freePort()}`));
   expect(output).toMatch(
     /^Nothing accepts a WebSocket at ws:\/\/localhost:\d+ \(.+\)\. Is the backend running\?/,

@@ -2,7 +2,7 @@ import { optionsIn, WrongOptions } from '../../../tools/load/options';
 
 const URL = ['--url', 'ws://localhost'];
 
-it('fills in what is not said', () => {
+it('fills in defaults', () => {
   expect(optionsIn([...URL, '--games', '200', '--think', '0.5'])).toEqual({
     url: 'ws://localhost',
     games: 200,

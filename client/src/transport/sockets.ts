@@ -62,9 +62,9 @@ export type SocketsEffect =
 type Step = readonly [Sockets, readonly SocketsEffect[]];
 
 /**
- * One WebSocket at a time. When it is renewed, the socket in use stays so until the next one is open, and is heard until
- * the backend has shown the game through the new one: nothing is lost, and what comes twice the owner can tell by its
- * version.
+ * One WebSocket at a time. When it is renewed, the socket in use stays so until the next one is open, and is heard
+ * until the backend has shown the game through the new one: nothing is lost, and what comes twice the owner can tell by
+ * its version.
  */
 export function stepSockets(sockets: Sockets, event: SocketsEvent): Step {
   switch (event.type) {
