@@ -12,7 +12,9 @@ void (async () => {
 
 function report({ scope, states, edges, depth, seconds, violation }: Exploration): void {
   const result = violation ? 'VIOLATION' : 'right';
-  console.log(`${scope}: ${states} states, ${edges} edges, depth ${depth}, ${seconds.toFixed(1)} s, ${result}`);
+  console.log(
+    `${scope}: ${states} states, ${edges} edges, depth ${depth}, ${seconds.toFixed(1)} s, ${result}`,
+  );
   if (!violation) return;
   process.exitCode = 1;
   for (const [index, line] of violation.trace.entries()) console.log(`  ${index}. ${line}`);
