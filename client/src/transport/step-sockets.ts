@@ -103,12 +103,13 @@ function hurry(sockets: Sockets): Step {
   return [after, [...disconnect(sockets.next), ...effects]];
 }
 
-function close({ old, current, next, ...sockets }: Sockets): Step {
+function close(sockets: Sockets): Step {
+  const { old, current, next } = sockets;
   const alarms = (['retry', 'expiry', 'give-up'] as const).map(
     (alarm): SocketsEffect => ({ type: 'clear-alarm', alarm }),
   );
   return [
-    { ...sockets, old, current, next, closed: true },
+    { ...sockets, old: undefined, current: undefined, next: undefined, closed: true },
     [...alarms, ...disconnect(old), ...disconnect(current), ...disconnect(next)],
   ];
 }
