@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'preact/hooks';
 import { MOVES, type Move, verb } from '../../../domain/rules';
+import { letterOf, moveOfKey, numberOf } from '../move-keys';
 import { createPresses, type Presses } from '../presses';
 import { Hand } from './hand';
 import { useKeys } from './hooks';
-import { keysOf } from './move-keys';
 import { capital } from './words';
 
 interface Props {
@@ -20,7 +20,7 @@ export function Moves({ locked, round, onPlay }: Props) {
   const [hinted, setHinted] = useState<Move>();
   const onKey = useCallback(
     (key: string) => {
-      const move = MOVES.find((candidate) => keysOf(candidate).includes(key));
+      const move = moveOfKey(key);
       if (move && enabled) onPlay(move);
     },
     [enabled, onPlay],
@@ -60,7 +60,7 @@ interface ButtonProps {
 
 function MoveButton({ move, isLocked, round, presses, onPlay, onHint }: ButtonProps) {
   const enabled = round !== undefined;
-  const [digit, letter] = keysOf(move);
+  const number = numberOf(move);
   return (
     <button
       type="button"
@@ -68,7 +68,7 @@ function MoveButton({ move, isLocked, round, presses, onPlay, onHint }: ButtonPr
       // Not `disabled`: that would drop the focus of one who plays by keyboard.
       aria-disabled={!enabled}
       aria-pressed={isLocked}
-      aria-keyshortcuts={`${digit} ${letter.toUpperCase()}`}
+      aria-keyshortcuts={`${number} ${letterOf(move)}`}
       aria-description={whatItBeats(move)}
       onPointerDown={({ timeStamp }) => presses.begin({ round, at: timeStamp })}
       onKeyDown={(event) => {
@@ -88,7 +88,7 @@ function MoveButton({ move, isLocked, round, presses, onPlay, onHint }: ButtonPr
       <Hand move={move} />
       <span class="name">{capital(move)}</span>
       <span class="key" aria-hidden="true">
-        {digit}
+        {number}
       </span>
     </button>
   );

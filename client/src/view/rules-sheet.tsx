@@ -1,6 +1,6 @@
 import { MATCH_WINS } from '../../../domain/match';
 import { MOVES, roundSummary, verb } from '../../../domain/rules';
-import { KEYS_IN_WORDS } from './move-keys';
+import { KEYS_IN_WORDS } from '../move-keys';
 import { RulesCircle } from './rules-circle';
 import { Sheet } from './sheet';
 import { capital } from './words';
