@@ -81,7 +81,7 @@ test('a whole game, stored and told, has the sizes that CAPACITY.md counts with'
   const sizeOfStored = async (Key: Item) =>
     sizeOfItem((await client.send(new GetItemCommand({ TableName: table, Key }))).Item ?? {});
 
-  const columns = [];
+  const columns: { units: number; item: number; view: number }[] = [];
   for (let round = 0; round <= MAX_ROUNDS; round++) {
     // Every move comes equally often, so their lengths even out.
     for (const [userId, move] of round

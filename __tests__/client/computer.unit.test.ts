@@ -50,7 +50,7 @@ test('it has no lead over one who plays at random', () => {
 test('it always chooses a move and says why in one line', () => {
   const move = fc.constantFrom(...MOVES);
   const rounds = fc.array(fc.record({ yourPlay: move, theirPlay: move }), { maxLength: 30 });
-  fc.assert(
+  return fc.assert(
     fc.property(rounds, fc.integer({ min: 1, max: 2_147_483_646 }), (played, seed) => {
       const choice = choose(played, randomFrom(seed));
       expect(MOVES).toContain(choice.move);

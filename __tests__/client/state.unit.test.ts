@@ -80,7 +80,7 @@ describe('a view', () => {
         .tuple(fc.shuffledSubarray(messages), fc.constant(messages.at(-1)))
         .map(([some, last]) => ({ moves, messages: last ? [...some, last, ...some] : some }));
     });
-    fc.assert(
+    return fc.assert(
       fc.property(shuffled, ({ moves, messages }) => {
         const state = receive(initialState(GAME), ...messages);
         expect(state.history).toEqual(moves.map(([yourPlay, theirPlay]) => ({ yourPlay, theirPlay })));

@@ -33,7 +33,7 @@ describe('the matches of a game', () => {
   it('hold every round once, in its order, and only the last one may be unfinished', () => {
     const move = fc.constantFrom(...MOVES);
     const rounds = fc.array(fc.record({ yourPlay: move, theirPlay: move }), { maxLength: 60 });
-    fc.assert(
+    return fc.assert(
       fc.property(rounds, (all) => {
         const matches = matchesOf(all);
         expect(matches.flatMap((match) => match.rounds)).toEqual(all);

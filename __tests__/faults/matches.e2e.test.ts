@@ -1,7 +1,8 @@
 import { MOVES } from '../../domain/rules';
 import { QuietWebSocket } from '../../tools/players/quiet-websocket';
 import { type LocalRun, startLocalRun } from '../../tools/running/local-run';
-import { FAULTS, type Fault, FaultProxy, type Way } from '../support/fault-proxy';
+import { FaultProxy } from '../support/fault-proxy';
+import { FAULTS, type Fault, type Way } from '../support/faulty-line';
 import { runs, tally } from '../support/tally';
 import { Match } from './match';
 

@@ -1,4 +1,4 @@
-import type { WireMessage } from '../../domain/protocol';
+import type { View, WireMessage } from '../../domain/protocol';
 import { MOVES, type Move } from '../../domain/rules';
 
 /** Who beats whom, told once more and differently, so that a slip in the rules cannot hide in the test. */
@@ -98,12 +98,13 @@ export class Truth {
     const leak = (what: string) => this.leaks.push(`${player} was told ${what}: ${text}`);
     for (const secret of this.players) if (text.includes(secret)) leak('a userId');
     for (const key of Object.keys(message)) if (!KEYS.has(key)) leak(`an unknown key ${key}`);
-    if (!('version' in message)) {
-      if (MOVES.some((move) => text.includes(`"${move}"`))) leak('a move in an error');
-      return;
-    }
+    if ('version' in message) this.#inspectView(player, message, leak);
+    else if (MOVES.some((move) => text.includes(`"${move}"`))) leak('a move in an error');
+  }
+
+  #inspectView(player: string, view: View, leak: (what: string) => void): void {
     const theirs = this.movesOf(this.other(player));
-    const { history = [], theirPlay, round, roundSummary } = message;
+    const { history = [], theirPlay, round, roundSummary } = view;
     if (round > this.finished + 1) leak('a round that has not begun');
     if (history.length > this.finished) leak('a history ahead of its time');
     if (history.some((told, index) => told.theirPlay !== theirs[index])) leak('a false history');

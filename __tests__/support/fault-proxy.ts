@@ -1,17 +1,6 @@
 import { once } from 'node:events';
-import { type RawData, WebSocket, WebSocketServer } from 'ws';
-
-export const FAULTS = ['cut before', 'cut after', 'stall', 'duplicate', 'reorder'] as const;
-/**
- * What the next message of a line meets: the line is cut before or after it went through, swallows it and all that
- * follow without a word, delivers it twice, or lets the one after it go first.
- */
-export type Fault = (typeof FAULTS)[number];
-/** From the client to the backend, or back. */
-export type Way = 'up' | 'down';
-
-/** How long a message waits to be overtaken, in milliseconds. */
-const OVERTAKING_TIME = 100;
+import { WebSocket, WebSocketServer } from 'ws';
+import { type Fault, FaultyLine, type Way } from './faulty-line';
 
 /** Stands between clients and a backend; messages of one client (a line) can be made to meet faults. */
 export class FaultProxy {
@@ -56,51 +45,24 @@ export class FaultProxy {
     await once(this.#server, 'close');
   }
 
-  #connect(client: WebSocket, line: string): void {
+  #connect(client: WebSocket, name: string): void {
     const backend = new WebSocket(this.#target);
-    const cut = () => {
-      client.terminate();
-      backend.terminate();
-    };
-    let isStalled = false;
-    const relay = (to: WebSocket, way: Way): ((text: string) => void) => {
-      let held: string[] = [];
-      const deliver = (text: string) => {
-        if (to.readyState === WebSocket.OPEN && !isStalled) to.send(text);
-      };
-      const release = () => {
-        for (const text of held.splice(0)) deliver(text);
-      };
-      return (text) => {
-        const fault = this.#take(line, way);
-        if (fault === 'cut before') return cut();
-        if (fault === 'stall') isStalled = true;
-        if (fault === 'reorder') {
-          held = [...held, text];
-          setTimeout(release, OVERTAKING_TIME);
-          return;
-        }
-        deliver(text);
-        if (fault === 'duplicate') deliver(text);
-        if (fault === 'cut after') setImmediate(cut);
-        release();
-      };
-    };
-    const up = relay(backend, 'up');
-    const down = relay(client, 'down');
+    const line = new FaultyLine(client, backend, (way) => this.#take(name, way));
     const early: string[] = [];
     client.on('message', (data) => {
-      if (backend.readyState === WebSocket.CONNECTING) early.push(text(data));
-      else up(text(data));
+      if (backend.readyState === WebSocket.CONNECTING) early.push(String(data));
+      else line.relay('up', String(data));
     });
     backend.on('open', () => {
-      for (const message of early) up(message);
+      for (const message of early) line.relay('up', message);
     });
     backend.on('message', (data) => {
-      for (const listener of this.#listeners) listener(line, text(data));
-      down(text(data));
+      for (const listener of this.#listeners) listener(name, String(data));
+      line.relay('down', String(data));
     });
-    for (const socket of [client, backend]) socket.on('close', cut).on('error', cut);
+    for (const socket of [client, backend]) {
+      socket.on('close', () => line.cut()).on('error', () => line.cut());
+    }
   }
 
   #take(line: string, way: Way): Fault | undefined {
@@ -109,5 +71,3 @@ export class FaultProxy {
     return fault;
   }
 }
-
-const text = (data: RawData): string => String(data);

@@ -2,6 +2,7 @@ import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
+  type GetItemCommandOutput,
 } from '@aws-sdk/client-dynamodb';
 import * as v from 'valibot';
 
@@ -32,17 +33,20 @@ export function returnOldItems(client: DynamoDBClient, reader: DynamoDBClient): 
       try {
         return await next(args);
       } catch (error) {
-        if (error instanceof ConditionalCheckFailedException && !error.Item) {
-          const { Key, TableName } = v.parse(
-            v.object({ TableName: v.string(), Key: v.record(v.string(), v.object({ S: v.string() })) }),
-            args.input,
-          );
-          const { Item } = await reader.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }));
-          if (Item) error.Item = Item;
-        }
+        if (error instanceof ConditionalCheckFailedException) error.Item ??= await itemOf(args.input, reader);
         throw error;
       }
     },
     { step: 'initialize', name: 'returnOldItems' },
   );
 }
+
+/** The item that a command is about, as it is now. */
+async function itemOf(input: unknown, reader: DynamoDBClient): Promise<GetItemCommandOutput['Item']> {
+  const { Item } = await reader.send(
+    new GetItemCommand({ ...v.parse(ItemName, input), ConsistentRead: true }),
+  );
+  return Item;
+}
+
+const ItemName = v.object({ TableName: v.string(), Key: v.record(v.string(), v.object({ S: v.string() })) });

@@ -20,7 +20,7 @@ export class Stage {
   /** The ids that new games get, in this order. */
   readonly ids = ['ACDEFGH', 'HJKMNPQ', 'QRTUVWX', 'XYACDEF', 'FGHJKMN', 'NPQRTUV'];
   now = AT;
-  #heard: Heard[] = [];
+  readonly #heard: Heard[] = [];
   readonly #games = memoryGameStore();
   readonly ports: Ports = {
     games: {

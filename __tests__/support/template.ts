@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { Checkout } from '../../tools/running/checkout';
@@ -20,16 +20,35 @@ const TemplateSchema = v.looseObject({
 });
 export type Template = v.InferOutput<typeof TemplateSchema>;
 
-/** The CloudFormation template that `sls package` makes for a stage, without any account. */
-export async function packagedTemplate(stage: string): Promise<Template> {
+/**
+ * The CloudFormation template that `sls package` makes for a stage, without any account.
+ * @param more names of routes to add, each with a function of its own
+ */
+export async function packagedTemplate(stage: string, more: readonly string[] = []): Promise<Template> {
   const checkout = await Checkout.copy();
   try {
+    await addFunctions(checkout.folder, more);
     await checkout.sls(['package', '--stage', stage]);
     const path = join(checkout.folder, '.serverless/cloudformation-template-update-stack.json');
     return v.parse(TemplateSchema, JSON.parse(await readFile(path, 'utf8')));
   } finally {
     await checkout.remove();
   }
+}
+
+async function addFunctions(folder: string, names: readonly string[]): Promise<void> {
+  const path = join(folder, 'serverless.yml');
+  const text = await readFile(path, 'utf8');
+  const added = names.map(
+    (name) =>
+      `  ${name}: { handler: handlers/${name}.handler, events: [{ websocket: { route: ${name} } }] }\n`,
+  );
+  await writeFile(
+    path,
+    text.replace(/^functions:\n/m, (line) => line + added.join('')),
+  );
+  const handler = join(folder, 'handlers/default.ts');
+  await Promise.all(names.map((name) => copyFile(handler, join(folder, `handlers/${name}.ts`))));
 }
 
 /** The properties of all resources of a type, by logical id; throws when one is not as the schema says. */
@@ -48,6 +67,10 @@ export const propertiesOf = <Properties>(
   id: string,
   schema: v.GenericSchema<unknown, Properties>,
 ): Properties => v.parse(schema, Resources[id]?.Properties);
+
+/** How the ARNs of this account and region begin, in `Fn::Sub`. */
+export const arn = (service: string): string =>
+  `arn:\${AWS::Partition}:${service}:\${AWS::Region}:\${AWS::AccountId}:`;
 
 /** Statements of a role's or a bucket's policies. */
 export const PolicyDocument = v.object({

@@ -1,26 +1,13 @@
 import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import type { SeatStore } from '../../domain/ports';
+import type { Seat, SeatStore } from '../../domain/ports';
 import { guarded, read } from './guarded';
 import { connectionKey, expiresAfter, seatName, seatsOf, toSeconds } from './item';
 
 /** The seats of each connection, as DynamoDB items. */
 export const dynamoSeatStore = (client: DynamoDBClient, tableName: string): SeatStore => ({
   async attach(connectionId, player, at) {
-    const next = 'if_not_exists(Attachments, :none) + :one';
-    const set = new UpdateItemCommand({
-      TableName: tableName,
-      Key: connectionKey(connectionId),
-      UpdateExpression: `SET #type = :type, Expires = :expires, Attachments = ${next}, #seat = ${next}`,
-      ExpressionAttributeNames: { '#type': 'Type', '#seat': seatName(player) }, // "Type" is a reserved word
-      ExpressionAttributeValues: marshall({
-        ':type': 'ConnectionItem',
-        ':expires': expiresAfter(at),
-        ':none': 0,
-        ':one': 1,
-      }),
-      ReturnValues: 'ALL_NEW',
-    });
+    const set = attaching(tableName, connectionId, player, at);
     const seats = seatsOf((await client.send(set)).Attributes);
     const seat = seats.find(({ gameId, userId }) => gameId === player.gameId && userId === player.userId);
     if (!seat) throw new Error('The engine returned no seat for a write that it made');
@@ -57,3 +44,26 @@ export const dynamoSeatStore = (client: DynamoDBClient, tableName: string): Seat
     return outcome.written ? seatsOf(outcome.output.Attributes) : [];
   },
 });
+
+/** Each attachment of a connection gets the next number, so that a later one is told from one it has overtaken. */
+function attaching(
+  tableName: string,
+  connectionId: string,
+  player: Omit<Seat, 'attachment'>,
+  at: number,
+): UpdateItemCommand {
+  const next = 'if_not_exists(Attachments, :none) + :one';
+  return new UpdateItemCommand({
+    TableName: tableName,
+    Key: connectionKey(connectionId),
+    UpdateExpression: `SET #type = :type, Expires = :expires, Attachments = ${next}, #seat = ${next}`,
+    ExpressionAttributeNames: { '#type': 'Type', '#seat': seatName(player) }, // "Type" is a reserved word
+    ExpressionAttributeValues: marshall({
+      ':type': 'ConnectionItem',
+      ':expires': expiresAfter(at),
+      ':none': 0,
+      ':one': 1,
+    }),
+    ReturnValues: 'ALL_NEW',
+  });
+}

@@ -1,5 +1,5 @@
 import { startEngine } from '../running/engine';
-import type { Bundles, HandlerName } from './bundles';
+import type { Bundles } from './bundles';
 import type { ColdStart } from './cold-start';
 import { playGame, type StepName } from './game';
 import { startMeteringEngine, type Units } from './metering-engine';
@@ -9,7 +9,7 @@ import { NO_USAGE, sum, type Usage } from './usage';
 /** One step of a metered game, and what it used. */
 export interface MeteredStep {
   readonly name: StepName;
-  readonly handler: HandlerName;
+  readonly handler: string;
   readonly usage: Usage;
 }
 

@@ -3,15 +3,13 @@ import { tmpdir } from 'node:os';
 import { join, parse } from 'node:path';
 import { build } from 'esbuild';
 import { bundleOptions } from '../../adapters/deploy/bundle/options';
+import { HANDLER_NAMES } from '../handler-names';
 import { ROOT } from '../sources';
-
-export const HANDLERS = ['connect', 'default', 'new', 'join', 'play', 'disconnect'] as const;
-export type HandlerName = (typeof HANDLERS)[number];
 
 /** The handlers, bundled as `sls package` does. */
 export interface Bundles {
-  pathOf(name: HandlerName): string;
-  bytesOf(name: HandlerName): number;
+  pathOf(name: string): string;
+  bytesOf(name: string): number;
   remove(): Promise<void>;
 }
 
@@ -22,7 +20,7 @@ export async function buildBundles(instead: Readonly<Record<string, string>> = {
     ...bundleOptions,
     alias: { ...bundleOptions.alias, ...instead },
     absWorkingDir: ROOT,
-    entryPoints: HANDLERS.map((name) => `handlers/${name}.ts`),
+    entryPoints: HANDLER_NAMES.map((name) => `handlers/${name}.ts`),
     outdir,
     metafile: true,
   });

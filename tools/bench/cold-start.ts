@@ -9,8 +9,9 @@ import { newGameItem } from '../../adapters/dynamo/item';
 import { createGame } from '../../domain/game';
 import { ConnectionsApi } from '../gateway/connections-api';
 import { eventFor } from '../gateway/event';
+import { HANDLER_NAMES } from '../handler-names';
 import { startEngine } from '../running/engine';
-import type { Bundles, HandlerName } from './bundles';
+import type { Bundles } from './bundles';
 import { type CpuShare, limitCpu, shareOf } from './cpu-share';
 import { handlerEnvironment } from './environment';
 import { quantile } from './quantiles';
@@ -55,19 +56,23 @@ const GAME = 'ACDEFGH';
 const A = 'player-a';
 
 /** A message of each route that ends in its usual work; a play that is repeated is answered with the view. */
-const MESSAGES: Readonly<Partial<Record<HandlerName, object>>> = {
+const MESSAGES: Readonly<Record<string, object>> = {
   default: { action: 'dance' },
   new: { action: 'new', userId: A },
   join: { action: 'join', userId: A, gameId: GAME, round: 1 },
   play: { action: 'play', userId: A, gameId: GAME, round: 1, play: 'rock' },
 };
 
-export const subjectOf = (bundles: Bundles, name: HandlerName): Subject => ({
+export const subjectOf = (bundles: Bundles, name: string): Subject => ({
   name,
   path: bundles.pathOf(name),
   bytes: bundles.bytesOf(name),
   message: MESSAGES[name],
 });
+
+/** All handlers. */
+export const subjectsOf = (bundles: Bundles): Subject[] =>
+  HANDLER_NAMES.map((name) => subjectOf(bundles, name));
 
 /**
  * Starts an empty handler and the others, each in a process of its own, again and again, in turns.

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import type { ClientMessage } from '../../domain/actions';
 import { GameIdSchema } from '../../domain/ids';
 import { MOVES, type Move } from '../../domain/rules';
-import type { HandlerName } from './bundles';
 import type { Stage } from './stage';
 
 /** What happens in a game, as far as its price differs. */
@@ -10,7 +9,7 @@ export type StepName = 'connect' | 'new' | 'join' | 'first play' | 'second play'
 
 export interface Step {
   readonly name: StepName;
-  readonly handler: HandlerName;
+  readonly handler: string;
   readonly connectionId: string;
   readonly message?: ClientMessage;
 }

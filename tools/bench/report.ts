@@ -1,103 +1,58 @@
-import { COLD_SHARE } from './bill';
+import { billReport, priceLists } from './bill-report';
 import type { ColdStart } from './cold-start';
-import { PRICES_2020, PRICES_TODAY, type Prices } from './prices';
+import { perMillion, round, table } from './markdown';
 import type { Results } from './results';
 import { targetsOf } from './targets';
-import { priceOf, type Usage } from './usage';
 
-type Row = readonly (string | number)[];
-
-/** A table in Markdown, numbers to the right. */
-function table(head: Row, rows: readonly Row[]): string {
-  const line = (cells: Row) => `| ${cells.join(' | ')} |`;
-  const ruler = head.map((_, column) => (typeof rows[0]?.[column] === 'number' ? '--:' : '---'));
-  return [line(head), line(ruler), ...rows.map(line)].join('\n');
-}
-
-const round = (value: number, digits = 1): number => Number(value.toFixed(digits));
-/** Dollars for a million. */
-const perMillion = (dollars: number): number => round(dollars * 1_000_000, 3);
-
-/**
- * What the original says of its game of 20 rounds. Its price implies 44 Lambdas of up to 100 ms and some connection
- * minutes; how many milliseconds they would be today nobody knows, so each is taken to last 10, and to start in no time.
- */
-const ORIGINAL: Usage = {
-  ...{ messagesIn: 42, messagesOut: 42, connectionMinutes: 8, writeUnits: 42, readUnits: 42 },
-  invocations: Array.from({ length: 44 }, () => 10),
-  startUp: 0,
-};
-/**
- * What its code does: a finished round is a third write; its 41 reads are eventually consistent, half a unit each; and
- * both players connect and disconnect.
- */
-const ORIGINAL_AS_CODED: Usage = {
-  ...ORIGINAL,
-  ...{ writeUnits: 62, readUnits: 20.5 },
-  invocations: Array.from({ length: 46 }, () => 10),
-};
-const ORIGINAL_PUBLISHED = 0.000167;
-const ORIGINAL_MEMORY = 128;
-
-const price = (usage: Usage, prices: Prices): string =>
-  `$${priceOf(usage, prices, ORIGINAL_MEMORY).toFixed(6)}`;
-
-function bill({ bill: { usage, ...game } }: Results): string {
-  const row = (what: string, ours: string | number, theirs: string | number): Row => [what, ours, theirs];
-  return [
-    table(
-      ['A game of 20 rounds', 'this game', 'the original'],
-      [
-        row('Messages in', usage.messagesIn, ORIGINAL.messagesIn),
-        row('Messages out', usage.messagesOut, ORIGINAL.messagesOut),
-        row('Connection minutes', usage.connectionMinutes, 'not told; about 8 by its price'),
-        row('Invocations', usage.invocations.length, '44 told, 46 by its code'),
-        row('Billed milliseconds', Math.round(game.billedMilliseconds), 'unknown; 460 assumed'),
-        row(
-          `Of these start-up, if ${100 * COLD_SHARE} % of invocations are cold`,
-          Math.round(usage.startUp),
-          'unknown; 0 assumed',
-        ),
-        row('Write units', usage.writeUnits, '42 told, 62 by its code'),
-        row('Read units', usage.readUnits, '42 told, 20.5 by its code'),
-        row(
-          'Price by the list of 2020',
-          `$${game.price2020.toFixed(6)}`,
-          `$${ORIGINAL_PUBLISHED} told, ${price(ORIGINAL_AS_CODED, PRICES_2020)} by its code`,
-        ),
-        row(
-          "Price by today's list",
-          `$${game.priceToday.toFixed(6)}`,
-          `${price(ORIGINAL_AS_CODED, PRICES_TODAY)} by its code`,
-        ),
-        row(
-          'Games for $1 today',
-          Math.floor(game.gamesPerDollar),
-          Math.floor(1 / priceOf(ORIGINAL_AS_CODED, PRICES_TODAY, ORIGINAL_MEMORY)),
-        ),
-      ],
-    ),
-    `A heartbeat, due only after 4.5 minutes in which a player hears nothing, costs $${game.heartbeat.toFixed(7)}.`,
+/** What a run has measured, in Markdown. */
+export const reportOf = (results: Results): string =>
+  [
+    `Measured on ${results.date} by \`npm run bench\` on ${results.machine}. Times are in milliseconds.`,
+    '## Targets',
+    targets(results),
+    '## The bill',
+    billReport(results),
+    priceLists(),
+    '![Cost against rounds](tools/bench/plots/cost.svg)',
+    '## Warm latency',
+    latencies(results),
+    ownCode(results),
+    '## Cold start',
+    coldStarts(results.coldStarts),
+    limitedColdStarts(results),
+    '## Memory',
+    memorySizes(results),
+    '## What each trick brings to play',
+    coldStarts(results.tricks),
+    '## Scale',
+    scale(results),
+    '## Throughput',
+    throughputs(results),
+    '![Latency against concurrency](tools/bench/plots/latency.svg)',
   ].join('\n\n');
-}
 
-const prices = (): string =>
+const targets = (results: Results): string =>
   table(
-    ['us-east-1, dollars for a million', PRICES_2020.from, `since ${PRICES_TODAY.from}`],
-    [
-      ['WebSocket messages', perMillion(PRICES_2020.message), perMillion(PRICES_TODAY.message)],
-      [
-        'Connection minutes',
-        perMillion(PRICES_2020.connectionMinute),
-        perMillion(PRICES_TODAY.connectionMinute),
-      ],
-      ['Lambda requests', perMillion(PRICES_2020.invocation), perMillion(PRICES_TODAY.invocation)],
-      ['Lambda GB-seconds', perMillion(PRICES_2020.gigabyteSecond), perMillion(PRICES_TODAY.gigabyteSecond)],
-      ['Lambda start-up', 'free', 'as any Lambda time'],
-      ['DynamoDB write units', perMillion(PRICES_2020.writeUnit), perMillion(PRICES_TODAY.writeUnit)],
-      ['DynamoDB read units', perMillion(PRICES_2020.readUnit), perMillion(PRICES_TODAY.readUnit)],
-    ],
+    ['', 'promised', 'measured', ''],
+    targetsOf(results).map(({ what, promised, measured, isMet }) => [
+      what,
+      promised,
+      measured,
+      isMet ? 'met' : '**missed**',
+    ]),
   );
+
+const latencies = ({ latency }: Results): string =>
+  table(
+    ['', 'p50', 'p95', 'p99', 'not on the network', 'database round trips'],
+    latency.map(({ step, p50, p95, p99, ownTime, roundTrips }) => [
+      step,
+      ...[round(p50), round(p95), round(p99), round(ownTime, 2), roundTrips],
+    ]),
+  );
+
+const ownCode = ({ ownCode: { p50, p95, p99 } }: Results): string =>
+  `A play in which the SDK's two calls take nothing - ours, Middy's and the schemas' code - takes ${round(p50, 2)} (p95 ${round(p95, 2)}, p99 ${round(p99, 2)}); the SDK's own code is the rest of what is not on the network.`;
 
 const coldStarts = (starts: readonly ColdStart[]): string =>
   table(
@@ -120,69 +75,32 @@ const coldStarts = (starts: readonly ColdStart[]): string =>
     ]),
   );
 
-/** What a run has measured, in Markdown. */
-export function reportOf(results: Results): string {
-  const { latency, limitedColdStarts, memorySizes, scale, throughput } = results;
-  return [
-    `Measured on ${results.date} by \`npm run bench\` on ${results.machine}. Times are in milliseconds.`,
-    '## Targets',
-    table(
-      ['', 'promised', 'measured', ''],
-      targetsOf(results).map(({ what, promised, measured, isMet }) => [
-        what,
-        promised,
-        measured,
-        isMet ? 'met' : '**missed**',
-      ]),
-    ),
-    '## The bill',
-    bill(results),
-    prices(),
-    '![Cost against rounds](tools/bench/plots/cost.svg)',
-    '## Warm latency',
-    table(
-      ['', 'p50', 'p95', 'p99', 'not on the network', 'database round trips'],
-      latency.map(({ step, p50, p95, p99, ownTime, roundTrips }) => [
-        step,
-        ...[round(p50), round(p95), round(p99), round(ownTime, 2), roundTrips],
-      ]),
-    ),
-    `A play in which the SDK's two calls take nothing - ours, Middy's and the schemas' code - takes ${round(results.ownCode.p50, 2)} (p95 ${round(results.ownCode.p95, 2)}, p99 ${round(results.ownCode.p99, 2)}); the SDK's own code is the rest of what is not on the network.`,
-    '## Cold start',
-    coldStarts(results.coldStarts),
-    limitedColdStarts
-      ? `At the share of a CPU that a Lambda of 256 MB has (a Linux control group's quota):\n\n${coldStarts(limitedColdStarts)}`
-      : 'This process has no right to limit the CPU, so there are no figures for a small Lambda.',
-    '## Memory',
-    table(
-      [
-        'MB',
-        'cold start of play',
-        'of the empty one',
-        'warm play',
-        "dollars for a million games' Lambda time",
-      ],
-      memorySizes.map(({ memory, coldStart, ratio, warmCall, priceOfTime }) => [
-        ...[memory, round(coldStart, 0), round(ratio, 2), round(warmCall), perMillion(priceOfTime)],
-      ]),
-    ),
-    '## What each trick brings to play',
-    coldStarts(results.tricks),
-    '## Scale',
-    table(
-      ['A play', 'p50', 'p95', 'p99', 'write units'],
-      [
-        ...scale.byGames.map(({ games, ...at }) => ({ what: `with ${games} games in the table`, ...at })),
-        ...scale.byRound.map(({ round, ...at }) => ({ what: `in round ${round}`, ...at })),
-      ].map(({ what, p50, p95, p99, units }) => [what, round(p50), round(p95), round(p99), units]),
-    ),
-    '## Throughput',
-    table(
-      ['games at once', 'matches of 20 rounds a second', 'p50 of a play', 'p95', 'p99', 'errors'],
-      throughput.map(({ concurrency, matchesPerSecond, p50, p95, p99, errors }) => [
-        ...[concurrency, round(matchesPerSecond, 2), round(p50), round(p95), round(p99), errors],
-      ]),
-    ),
-    '![Latency against concurrency](tools/bench/plots/latency.svg)',
-  ].join('\n\n');
-}
+const limitedColdStarts = ({ limitedColdStarts: starts }: Results): string =>
+  starts
+    ? `At the share of a CPU that a Lambda of 256 MB has (a Linux control group's quota):\n\n${coldStarts(starts)}`
+    : 'This process has no right to limit the CPU, so there are no figures for a small Lambda.';
+
+const memorySizes = ({ memorySizes: sizes }: Results): string =>
+  table(
+    ['MB', 'cold start of play', 'of the empty one', 'warm play', "dollars for a million games' Lambda time"],
+    sizes.map(({ memory, coldStart, ratio, warmCall, priceOfTime }) => [
+      ...[memory, round(coldStart, 0), round(ratio, 2), round(warmCall), perMillion(priceOfTime)],
+    ]),
+  );
+
+const scale = ({ scale: { byGames, byRound } }: Results): string =>
+  table(
+    ['A play', 'p50', 'p95', 'p99', 'write units'],
+    [
+      ...byGames.map(({ games, ...at }) => ({ what: `with ${games} games in the table`, ...at })),
+      ...byRound.map(({ round: number, ...at }) => ({ what: `in round ${number}`, ...at })),
+    ].map(({ what, p50, p95, p99, units }) => [what, round(p50), round(p95), round(p99), units]),
+  );
+
+const throughputs = ({ throughput }: Results): string =>
+  table(
+    ['games at once', 'matches of 20 rounds a second', 'p50 of a play', 'p95', 'p99', 'errors'],
+    throughput.map(({ concurrency, matchesPerSecond, p50, p95, p99, errors }) => [
+      ...[concurrency, round(matchesPerSecond, 2), round(p50), round(p95), round(p99), errors],
+    ]),
+  );

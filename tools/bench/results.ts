@@ -1,7 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { type MeteredStep, meterGame, usageOf, withStartUp } from './bill';
-import { type Bundles, buildBundles, HANDLERS } from './bundles';
-import { type ColdStart, measureColdStarts, subjectOf } from './cold-start';
+import { type Bundles, buildBundles } from './bundles';
+import { type ColdStart, measureColdStarts, subjectOf, subjectsOf } from './cold-start';
 import { measureLatency, type RouteLatency } from './latency';
 import { measureOwnCode } from './own-code';
 import { PRICES_2020, PRICES_TODAY } from './prices';
@@ -58,7 +58,7 @@ export interface Results {
 /** Measures everything, telling what it is at. */
 export async function measureAll(tell: (what: string) => void): Promise<Results> {
   const bundles = await buildBundles();
-  const subjects = HANDLERS.map((name) => subjectOf(bundles, name));
+  const subjects = subjectsOf(bundles);
   try {
     tell('the bill');
     const game = await meterGame(bundles, ROUNDS);

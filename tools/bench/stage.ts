@@ -3,7 +3,8 @@ import type { WebSocketEvent } from '../../adapters/lambda/event';
 import type { ClientMessage } from '../../domain/actions';
 import { ConnectionsApi } from '../gateway/connections-api';
 import { contextWith, eventFor } from '../gateway/event';
-import { type Bundles, HANDLERS, type HandlerName } from './bundles';
+import { HANDLER_NAMES } from '../handler-names';
+import type { Bundles } from './bundles';
 import { handlerEnvironment } from './environment';
 
 type Handler = (event: WebSocketEvent, context: never) => Promise<unknown>;
@@ -12,7 +13,7 @@ type Handler = (event: WebSocketEvent, context: never) => Promise<unknown>;
 export interface Stage {
   readonly connections: ConnectionsApi;
   /** Runs a route's handler and returns how long it took, in milliseconds. */
-  invoke(name: HandlerName, connectionId: string, message?: ClientMessage | object): Promise<number>;
+  invoke(name: string, connectionId: string, message?: ClientMessage | object): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -23,8 +24,8 @@ export async function startStage(bundles: Bundles, engine: string, table: string
   const environment = process.env;
   process.env = handlerEnvironment(environment, table, connections.url, engine);
   const load = createRequire(__filename);
-  const handlers = new Map<HandlerName, Handler>();
-  for (const name of HANDLERS) {
+  const handlers = new Map<string, Handler>();
+  for (const name of HANDLER_NAMES) {
     delete load.cache[bundles.pathOf(name)];
     handlers.set(name, load(bundles.pathOf(name)).handler);
   }

@@ -1,4 +1,5 @@
 import { happen } from './happen';
+import { Interner } from './interner';
 import { nextOf } from './next';
 import { wrongAtRest } from './properties';
 import type { Scope } from './scope';
@@ -33,8 +34,8 @@ export async function explore(scope: Scope, limit = Number.POSITIVE_INFINITY): P
   const first = await begin(worlds);
   const numbers = new Map<string, number>([[keyOf(first), 0]]);
   const parents: number[] = [-1];
-  const labels: string[] = ['it begins'];
-  const judged = new Map<string, readonly string[]>();
+  const words = new Interner<string>();
+  const labels: number[] = [words.number('it begins')];
   let [edges, depth] = [0, 0];
   let frontier: (readonly [number, World])[] = [[0, first]];
   const end = (violation?: Violation): Exploration => ({
@@ -48,14 +49,14 @@ export async function explore(scope: Scope, limit = Number.POSITIVE_INFINITY): P
   });
   const traceTo = (state: number): string[] => {
     const trace: string[] = [];
-    for (let at = state; at >= 0; at = parents[at] ?? -1) trace.unshift(labels[at] ?? '');
+    for (let at = state; at >= 0; at = parents[at] ?? -1) trace.unshift(words.value(labels[at] ?? -1));
     return trace;
   };
 
   for (; frontier.length > 0 && numbers.size < limit; depth++) {
     const following: (readonly [number, World])[] = [];
     for (const [number, world] of frontier) {
-      const rest = await wrongOnceAtRest(worlds, world, judged);
+      const rest = await wrongOnceAtRest(worlds, world);
       if (rest.length > 0) return end({ wrong: rest, trace: traceTo(number) });
       for (const { label, world: reached, wrong } of await nextOf(worlds, world, 'anything')) {
         edges++;
@@ -65,7 +66,7 @@ export async function explore(scope: Scope, limit = Number.POSITIVE_INFINITY): P
         numbers.set(key, parents.length);
         following.push([parents.length, reached]);
         parents.push(number);
-        labels.push(label);
+        labels.push(words.number(label));
       }
     }
     frontier = following;
@@ -87,24 +88,15 @@ async function begin(worlds: Worlds): Promise<World> {
 }
 
 /** What is wrong in a world in which nothing is under way, nor waited for; a heartbeat may first repair silent faults. */
-async function wrongOnceAtRest(
-  worlds: Worlds,
-  world: World,
-  judged: Map<string, readonly string[]>,
-): Promise<readonly string[]> {
+async function wrongOnceAtRest(worlds: Worlds, world: World): Promise<readonly string[]> {
   if (world.handlers.length > 0 || world.wires.length > 0) return [];
   const waits = worlds.scope.tabs.some((_, tab) =>
     worlds.page(world, tab).alarms.some((alarm) => alarm === 'answer' || alarm === 'retry'),
   );
   if (waits) return [];
   const { isSilent } = worlds.gateway(world);
-  const key = keyOf(world);
-  const known = judged.get(key);
-  if (known) return known;
   const { world: rested, wrong } = isSilent ? await afterHeartbeats(worlds, world) : { world, wrong: [] };
-  const verdict = [...wrong, ...wrongAtRest(worlds, rested)];
-  judged.set(key, verdict);
-  return verdict;
+  return [...wrong, ...wrongAtRest(worlds, rested)];
 }
 
 /** Every connection whose end API Gateway has not noticed is noticed, and every page's heartbeat has come and gone. */

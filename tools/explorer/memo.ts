@@ -57,7 +57,7 @@ export class Memo {
 
   /** The handler after the answer to one of its calls. */
   answer(handler: number, name: string, answer: Answer, spoke: boolean): number {
-    const key = `${handler} ${name} ${JSON.stringify(answer)}`;
+    const key = `${handler} ${name} ${spoke} ${JSON.stringify(answer)}`;
     const known = this.#answered.get(key);
     if (known !== undefined) return known;
     const before = this.handlers.value(handler);

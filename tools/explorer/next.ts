@@ -32,11 +32,21 @@ export async function nextOf(worlds: Worlds, world: World, mode: Mode): Promise<
 }
 
 /**
- * A post whose connection cannot end commutes with all else: it only puts a message on its way, where it waits as long as
- * it likes. So of all orders the one in which it comes first is enough.
+ * A post whose connection cannot end any more commutes with all else: it only puts a message on its way, where it waits as
+ * long as it likes. So of all orders the one in which it comes first is enough.
  */
 async function postAtOnce(worlds: Worlds, world: World, mode: Mode): Promise<Next[] | undefined> {
-  if (!worlds.scope.connectionsLast) return undefined;
+  const { budget, ends, connections } = worlds.gateway(world);
+  const mayEnd = budget.cuts > 0 || budget.early > 0 || budget.faults + budget.losses > 1 || ends.length > 0;
+  if (mayEnd || !worlds.scope.isSingle) return undefined;
+  // While a page connects anew, its former connection may yet be given up.
+  if (
+    connections.some(
+      ([, tab, state]) => state === 'open' && worlds.page(world, tab).sockets.old !== undefined,
+    )
+  ) {
+    return undefined;
+  }
   for (const handler of world.handlers) {
     const pending = await worlds.memo.pendingOf(handler);
     const post = pending.find(([, call]) => call.port === 'notifier');

@@ -42,8 +42,8 @@ export interface Scope {
   readonly name: string;
   readonly tabs: readonly Tab[];
   readonly budget: Budget;
-  /** No connection can end in this scope, so some orders need not be told apart; see `postAtOnce`. */
-  readonly connectionsLast: boolean;
+  /** Every player has one tab and leaves its connection alone; see `postAtOnce`. */
+  readonly isSingle: boolean;
 }
 
 /** The id of the game that a tab starts, by the numbers of the tab, the game and the attempt. */

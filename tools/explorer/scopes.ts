@@ -18,14 +18,37 @@ const scope = (name: string, tabs: readonly Tab[], budget: Partial<Budget> = {})
   const users = new Set(tabs.map(({ userId }) => userId));
   const isSingle =
     users.size === tabs.length && tabs.every(({ deeds }) => deeds.every(({ type }) => type !== 'wake'));
-  // Two unanswered questions in a row make a page connect anew.
-  const connectionsLast = isSingle && all.cuts === 0 && all.early === 0 && all.faults + all.losses < 2;
-  return { name, tabs, budget: all, connectionsLast };
+  return { name, tabs, budget: all, isSingle };
 };
+
+const other = gameIdOf(2);
+const CAT = 'cat-secret';
+/** Cat has a game of her own, in which Ann has a seat too. */
+const cat: Tab = { userId: CAT, gameId: undefined, deeds: [], isOpen: true };
+const opens = (gameId: string): Deed => ({ type: 'open', gameId });
 
 /** What `npm test` explores. */
 export const SMALL: readonly Scope[] = [
   scope('a join and a round', [ann(plays(1, 'rock')), bob(plays(1, 'paper'))]),
-  scope('a round with a duplicate', [ann(plays(1, 'rock')), seatedBob(plays(1, 'paper'))], { duplicates: 1 }),
-  scope('a round with a fault', [ann(plays(1, 'rock')), seatedBob(plays(1, 'paper'))], { faults: 1 }),
+  scope('a join and a round with a duplicate', [ann(plays(1, 'rock')), bob(plays(1, 'paper'))], {
+    duplicates: 1,
+  }),
+  scope('a join and a round with a fault', [ann(plays(1, 'rock')), bob(plays(1, 'paper'))], { faults: 1 }),
+  scope('a round with two faults', [ann(plays(1, 'rock')), seatedBob(plays(1, 'paper'))], { faults: 2 }),
+  scope('a round with a loss', [ann(plays(1, 'rock')), seatedBob(plays(1, 'paper'))], { losses: 1 }),
+  scope('a round with a cut', [ann(plays(1, 'rock')), seatedBob(plays(1, 'paper'))], { cuts: 1 }),
+  scope('a cut with a fault', [ann(), seatedBob(plays(1, 'paper'))], { cuts: 1, faults: 1 }),
+  scope('two rounds', [
+    ann(plays(1, 'rock'), plays(2, 'lizard')),
+    seatedBob(plays(1, 'paper'), plays(2, 'spock')),
+  ]),
+  scope('an early alarm', [ann(plays(1, 'rock')), seatedBob(plays(1, 'paper'))], { early: 1 }),
+  scope('a second tab', [ann(), seatedBob(), { ...bob(), isOpen: false }]),
+  scope('a cheat', [
+    ann({ type: 'cheat', round: 1, move: 'rock' }, plays(1, 'spock')),
+    seatedBob(plays(1, 'paper')),
+  ]),
+  scope('two games', [ann(opens(other), opens(game)), seatedBob(), cat]),
+  scope('two games and a play', [ann(plays(1, 'rock'), opens(other)), seatedBob(), cat]),
+  scope('two games and a fault', [ann(opens(other)), seatedBob(), cat], { faults: 1 }),
 ];

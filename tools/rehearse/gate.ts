@@ -41,9 +41,9 @@ export async function startGate(emulatorUrl: string, account: Account): Promise<
     if (action === 'ValidateTemplate') {
       response.end('<ValidateTemplateResponse><ValidateTemplateResult/></ValidateTemplateResponse>');
     } else if (['CreateStack', 'UpdateStack'].includes(action)) {
-      await passOn(request, response, Buffer.from(String(await withStandIn(form))));
+      await passOn(emulatorUrl, request, response, Buffer.from(String(await withStandIn(form))));
     } else {
-      await passOn(request, response, body);
+      await passOn(emulatorUrl, request, response, body);
     }
   }
 
@@ -58,21 +58,27 @@ export async function startGate(emulatorUrl: string, account: Account): Promise<
     return form;
   }
 
-  async function passOn(request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> {
-    const { 'transfer-encoding': _, ...headers } = request.headers;
-    const { method, url = '' } = request;
-    const options = { method, headers: { ...headers, 'content-length': body.length } };
-    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-      send(emulatorUrl + url, options, resolve)
-        .on('error', reject)
-        .end(body);
-    });
-    await pipeline(answer, response.writeHead(answer.statusCode ?? 500, answer.headers));
-  }
-
   async function stop(): Promise<void> {
     server.closeAllConnections();
     server.close();
     await once(server, 'close');
   }
+}
+
+/** Sends a request with this body to the emulator, and its answer to who asked. */
+async function passOn(
+  emulatorUrl: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+): Promise<void> {
+  const { 'transfer-encoding': _, ...headers } = request.headers;
+  const { method, url = '' } = request;
+  const options = { method, headers: { ...headers, 'content-length': body.length } };
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    send(emulatorUrl + url, options, resolve)
+      .on('error', reject)
+      .end(body);
+  });
+  await pipeline(answer, response.writeHead(answer.statusCode ?? 500, answer.headers));
 }

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { HANDLER_NAMES } from '../handler-names';
 import { Checkout } from '../running/checkout';
 import { Account } from './account';
 import { startEmulator } from './emulator';
@@ -27,30 +28,9 @@ async function rehearse(): Promise<void> {
   const sls = (command: string) => checkout.sls([command, '--stage', STAGE], account.environment(gate.url));
 
   try {
-    const said = await sls('deploy');
-    const outputs = await account.outputs(STACK);
-    assert.match(said, new RegExp(`client: ${outputs.ClientUrl}`), 'sls deploy tells where the client is');
-    await checkBackend(account, outputs.TableName);
-    const first = await checkClient(account, outputs);
-    assert.deepEqual(
-      await account.invalidations(outputs.DistributionId),
-      [['/*']],
-      'one invalidation, of all',
-    );
-    report('sls deploy', `${first.length} files of the client, table, handlers, logs, role`);
-
-    await appendFile(join(checkout.folder, 'client/src/main.tsx'), '\nconsole.info("changed");\n');
-    await sls('deploy');
-    const second = await checkClient(account, outputs);
-    const gone = first.filter((key) => !second.includes(key));
-    const come = second.filter((key) => !first.includes(key));
-    assert.ok(gone.length > 0 && come.length > 0, 'a changed client has files of other names');
-    assert.equal((await account.invalidations(outputs.DistributionId)).length, 2, 'a second invalidation');
-    report('sls deploy, client changed', `came: ${come.join(', ')}; gone: ${gone.join(', ')}`);
-
-    await sls('remove');
-    assert.deepEqual(await account.leftovers(), [], 'nothing is left');
-    report('sls remove', 'nothing is left');
+    const first = await rehearseDeploy(account, sls);
+    await rehearseChange(account, sls, checkout.folder, first);
+    await rehearseRemove(account, sls);
     console.log(
       `\nNot rehearsed, since the emulator cannot create them: ${[...emulator.unsupported].sort().join(', ')}.`,
     );
@@ -65,13 +45,52 @@ async function rehearse(): Promise<void> {
   }
 }
 
+type Sls = (command: string) => Promise<string>;
+
+/** The first deployment; returns the keys of the client's files. */
+async function rehearseDeploy(account: Account, sls: Sls): Promise<string[]> {
+  const said = await sls('deploy');
+  const outputs = await account.outputs(STACK);
+  assert.match(said, new RegExp(`client: ${outputs.ClientUrl}`), 'sls deploy tells where the client is');
+  await checkBackend(account, outputs.TableName);
+  const first = await checkClient(account, outputs);
+  assert.deepEqual(await account.invalidations(outputs.DistributionId), [['/*']], 'one invalidation, of all');
+  report('sls deploy', `${first.length} files of the client, table, handlers, logs, role`);
+  return first;
+}
+
+/** @param before the keys of the client's files so far */
+async function rehearseChange(
+  account: Account,
+  sls: Sls,
+  folder: string,
+  before: readonly string[],
+): Promise<void> {
+  await appendFile(join(folder, 'client/src/main.tsx'), '\nconsole.info("changed");\n');
+  await sls('deploy');
+  const outputs = await account.outputs(STACK);
+  const second = await checkClient(account, outputs);
+  const gone = before.filter((key) => !second.includes(key));
+  const come = second.filter((key) => !before.includes(key));
+  assert.ok(gone.length > 0 && come.length > 0, 'a changed client has files of other names');
+  assert.equal((await account.invalidations(outputs.DistributionId)).length, 2, 'a second invalidation');
+  report('sls deploy, client changed', `came: ${come.join(', ')}; gone: ${gone.join(', ')}`);
+}
+
+async function rehearseRemove(account: Account, sls: Sls): Promise<void> {
+  await sls('remove');
+  assert.deepEqual(await account.leftovers(), [], 'nothing is left');
+  report('sls remove', 'nothing is left');
+}
+
 async function checkBackend(account: Account, tableName: string): Promise<void> {
   assert.deepEqual(await account.keyOf(tableName), ['PK', 'SK'], 'there is the table');
   const created = await account.created(STACK);
+  const functions = HANDLER_NAMES.length;
   const count = (type: string) => created.filter((each) => each === type).length;
-  assert.equal(count('AWS::Lambda::Function'), 6, 'a function for each route');
-  assert.equal(count('AWS::Lambda::Permission'), 6, 'each may be invoked');
-  assert.equal(count('AWS::Logs::LogGroup'), 6, 'each has its log');
+  assert.equal(count('AWS::Lambda::Function'), functions, 'a function for each route');
+  assert.equal(count('AWS::Lambda::Permission'), functions, 'each may be invoked');
+  assert.equal(count('AWS::Logs::LogGroup'), functions, 'each has its log');
   assert.equal(count('AWS::IAM::Role'), 1, 'they have one role');
 }
 

@@ -8,13 +8,15 @@ export function withoutResource(template: unknown, logicalId: string, attributes
   function replace(part: unknown): unknown {
     if (Array.isArray(part)) return part.map(replace);
     if (typeof part !== 'object' || part === null) return part;
-    const entries = Object.entries(part);
-    const [key, value] = entries[0] ?? [];
-    if (key === 'Ref' && value === logicalId) return attributes.Ref;
-    if (key === 'Fn::GetAtt' && [value].flat()[0] === logicalId) return attributes[[value].flat()[1]];
-    if (key === 'Fn::Sub' && typeof value === 'string') return { 'Fn::Sub': replaceInSub(value) };
+    const reference = attributeIn(part, logicalId);
+    if (reference !== undefined) return attributes[reference];
     return Object.fromEntries(
-      entries.filter(([name]) => name !== logicalId).map(([name, inner]) => [name, replace(inner)]),
+      Object.entries(part)
+        .filter(([key]) => key !== logicalId)
+        .map(([key, value]) => [
+          key,
+          key === 'Fn::Sub' && typeof value === 'string' ? replaceInSub(value) : replace(value),
+        ]),
     );
   }
 
@@ -25,4 +27,13 @@ export function withoutResource(template: unknown, logicalId: string, attributes
       text,
     );
   }
+}
+
+/** Which attribute of the resource this part is, if it is a `Ref` or `Fn::GetAtt` of it. */
+function attributeIn(part: object, logicalId: string): string | undefined {
+  const [key, value] = Object.entries(part)[0] ?? [];
+  if (key === 'Ref') return value === logicalId ? 'Ref' : undefined;
+  if (key !== 'Fn::GetAtt') return undefined;
+  const [resource, attribute] = [value].flat();
+  return resource === logicalId ? attribute : undefined;
 }

@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { LOCAL_PORTS, type PortVariable } from '../../adapters/local/ports';
 import { freePorts } from './free-ports';
+import { signalGroup, untilGroupEnded } from './process-group';
 
 const ROOT = join(__dirname, '../..');
 
@@ -56,32 +55,17 @@ export async function startLocalRun(options: LocalRunOptions = {}): Promise<Loca
   const ports = options.ports ?? (await freeLocalPorts());
   // Everything temporary of the run goes in here, so that nothing of it is left even after a SIGKILL.
   const temporary = await mkdtemp(join(tmpdir(), 'local-run-'));
-  const cwd = options.cwd ?? ROOT;
-  const child = spawn(process.execPath, [join(cwd, 'node_modules/serverless/bin/serverless.js'), 'offline'], {
-    cwd,
-    // A process group of its own, as in a terminal, where Ctrl-C reaches all of it.
-    detached: true,
-    env: {
-      ...process.env,
-      ...Object.fromEntries(Object.entries(ports).map(([variable, port]) => [variable, String(port)])),
-      DYNAMODB_FOLDER: options.folder ?? join(temporary, 'dynamodb'),
-      TMPDIR: temporary,
-      ...options.env,
-    },
+  const { cwd = ROOT } = options;
+  const child = spawnOffline(cwd, {
+    ...Object.fromEntries(Object.entries(ports).map(([variable, port]) => [variable, String(port)])),
+    DYNAMODB_FOLDER: options.folder ?? join(temporary, 'dynamodb'),
+    TMPDIR: temporary,
+    ...options.env,
   });
   const { pid } = child;
   if (pid === undefined) throw new Error('sls offline could not be started');
   const killGroup = () => signalGroup(pid, 'SIGKILL');
   process.once('exit', killGroup);
-
-  let output = '';
-  const printed = new EventEmitter();
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text) => {
-      output += text;
-      printed.emit('more');
-    });
-  }
   const ended = once(child, 'close').then(async ([code]: (number | null)[]) => {
     await untilGroupEnded(pid);
     process.off('exit', killGroup);
@@ -90,23 +74,12 @@ export async function startLocalRun(options: LocalRunOptions = {}): Promise<Loca
     return code ?? null;
   });
 
-  const untilPrinted = async (text: string, times: number) => {
-    while (output.split(text).length <= times) await once(printed, 'more');
-  };
-  const hasPrinted = (text: string, times: number) =>
-    Promise.race([
-      untilPrinted(text, times),
-      ended.then((code) => Promise.reject(new LocalRunFailed(code, output))),
-    ]);
-  await hasPrinted('Play at', 1);
+  const printed = printedBy(child, ended);
+  await printed.hasPrinted('Play at', 1);
   return {
     url: `http://localhost:${ports.PORT}`,
     webSocketUrl: `ws://localhost:${ports.WS_PORT}`,
-    ports,
-    pid,
-    ended,
-    output: () => output,
-    hasPrinted,
+    ...{ ports, pid, ended, ...printed },
     async stop() {
       signalGroup(pid, 'SIGINT');
       await ended;
@@ -118,43 +91,46 @@ export async function startLocalRun(options: LocalRunOptions = {}): Promise<Loca
   };
 }
 
+function spawnOffline(cwd: string, env: Readonly<Record<string, string>>): ChildProcessWithoutNullStreams {
+  const program = join(cwd, 'node_modules/serverless/bin/serverless.js');
+  // A process group of its own, as in a terminal, where Ctrl-C reaches all of it.
+  return spawn(process.execPath, [program, 'offline'], {
+    cwd,
+    detached: true,
+    env: { ...process.env, ...env },
+  });
+}
+
+/** Collects what the run prints. */
+function printedBy(
+  child: ChildProcessWithoutNullStreams,
+  ended: Promise<number | null>,
+): Pick<LocalRun, 'output' | 'hasPrinted'> {
+  let output = '';
+  const printed = new EventEmitter();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      printed.emit('more');
+    });
+  }
+  const untilPrinted = async (text: string, times: number) => {
+    while (output.split(text).length <= times) await once(printed, 'more');
+  };
+  return {
+    output: () => output,
+    hasPrinted: (text, times) =>
+      Promise.race([
+        untilPrinted(text, times),
+        ended.then((code) => Promise.reject(new LocalRunFailed(code, output))),
+      ]),
+  };
+}
+
 /** Ports that a local run can have for itself. */
 export async function freeLocalPorts(): Promise<LocalPorts> {
   const [PORT = 0, WS_PORT = 0, LAMBDA_PORT = 0, DYNAMODB_PORT = 0] = await freePorts(
     Object.keys(LOCAL_PORTS).length,
   );
   return { PORT, WS_PORT, LAMBDA_PORT, DYNAMODB_PORT };
-}
-
-/** Whether there was anything to be signalled. */
-export function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
-  try {
-    return process.kill(-pid, signal);
-  } catch {
-    return false;
-  }
-}
-
-/** Nothing tells of the end of a grandchild, so this asks again and again. */
-async function untilGroupEnded(pid: number): Promise<void> {
-  while (isGroupAlive(pid)) await setTimeout(20);
-}
-
-/** Whether a process of the group still runs. One that has ended counts no more, even if nobody has reaped it yet. */
-function isGroupAlive(pid: number): boolean {
-  if (!existsSync('/proc/self/stat')) return signalGroup(pid, 0);
-  return readdirSync('/proc').some((entry) => {
-    const [state, , group] = /^\d+$/.test(entry) ? statOf(entry) : [];
-    return group === String(pid) && state !== 'Z';
-  });
-}
-
-/** A process's state, parent and group (proc(5)); nothing if it has just ended. */
-function statOf(pid: string): string[] {
-  try {
-    // The name, in brackets, may itself hold spaces and brackets.
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-  } catch {
-    return [];
-  }
 }

@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { losses, type Round, wins } from '../../domain/game';
 import type { View } from '../../domain/protocol';
 import { MOVES, roundSummary } from '../../domain/rules';
-import type { People } from './play-through';
+import type { People } from './people';
 
 const EVERY_PAIR: readonly Round[] = MOVES.flatMap((yourPlay) =>
   MOVES.map((theirPlay) => ({ yourPlay, theirPlay })),

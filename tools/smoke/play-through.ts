@@ -1,17 +1,9 @@
 import { equal } from 'node:assert/strict';
 import { checkMatch } from './match';
+import type { People } from './people';
 import { SmokePlayer } from './player';
 import { checkPresence } from './presence';
 import { checkRejections } from './rejections';
-
-/** The people of a smoke test: two who sit in a game and one at its door. */
-export interface People {
-  readonly alice: SmokePlayer;
-  readonly bob: SmokePlayer;
-  readonly carol: SmokePlayer;
-  /** One more connection of the same player. */
-  again(player: SmokePlayer): Promise<SmokePlayer>;
-}
 
 /** Plays a game at the address. Yields what was checked, step by step, and throws at the first thing wrong. */
 export async function* playThrough(address: string): AsyncGenerator<string> {

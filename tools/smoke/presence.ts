@@ -1,5 +1,5 @@
 import { equal } from 'node:assert/strict';
-import type { People } from './play-through';
+import type { People } from './people';
 
 /** Bob leaves, comes back, and comes back once more on another connection. */
 export async function checkPresence({ alice, bob, again }: People): Promise<void> {

@@ -1,6 +1,6 @@
 import { equal } from 'node:assert/strict';
 import type { ErrorCode } from '../../domain/errors';
-import type { People } from './play-through';
+import type { People } from './people';
 import type { SmokePlayer } from './player';
 
 /** A game id that is well-formed and, among 25^7, nobody's. */

@@ -10,23 +10,26 @@ let server: Server;
 let s3: S3Client;
 let removed: string[];
 
+function remove(request: string): string {
+  const keys = [...request.matchAll(/<Key>(.*?)<\/Key>/g)].map(([, key = '']) => key);
+  removed.push(...keys.filter((key) => key !== 'locked.js'));
+  const error = '<Error><Key>locked.js</Key><Message>No</Message></Error>';
+  return `<DeleteResult>${keys.includes('locked.js') ? error : ''}</DeleteResult>`;
+}
+
+function page(isSecond: boolean): string {
+  const contents = PAGES[isSecond ? 'second' : 'first'].map(
+    (key) => `<Contents><Key>${key}</Key></Contents>`,
+  );
+  const more = '<IsTruncated>true</IsTruncated><NextContinuationToken>second</NextContinuationToken>';
+  return `<ListBucketResult>${isSecond ? '' : more}${contents.join('')}</ListBucketResult>`;
+}
+
 beforeEach(async () => {
   removed = [];
   server = createServer(async (request, response) => {
-    if (request.method === 'POST') {
-      const keys = [...(await text(request)).matchAll(/<Key>(.*?)<\/Key>/g)].map(([, key = '']) => key);
-      removed.push(...keys.filter((key) => key !== 'locked.js'));
-      const refused = keys.includes('locked.js') ? '<Key>locked.js</Key><Message>No</Message>' : '';
-      response.end(`<DeleteResult>${refused && `<Error>${refused}</Error>`}</DeleteResult>`);
-    } else {
-      const isSecond = request.url?.includes('continuation-token=second');
-      const keys = isSecond ? PAGES.second : PAGES.first;
-      const more = isSecond
-        ? ''
-        : '<IsTruncated>true</IsTruncated><NextContinuationToken>second</NextContinuationToken>';
-      const contents = keys.map((key) => `<Contents><Key>${key}</Key></Contents>`).join('');
-      response.end(`<ListBucketResult>${more}${contents}</ListBucketResult>`);
-    }
+    const isSecond = request.url?.includes('continuation-token=second') ?? false;
+    response.end(request.method === 'POST' ? remove(await text(request)) : page(isSecond));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { TABLE } from '../../../tools/running/engine';
-import { ofType, PolicyDocument, propertiesOf, referencesIn, type Template } from '../../support/template';
+import {
+  arn,
+  ofType,
+  PolicyDocument,
+  propertiesOf,
+  referencesIn,
+  type Template,
+} from '../../support/template';
 
 export const STAGES = ['dev', 'staging', 'prod', 'alice'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -31,32 +38,6 @@ export function testStages(of: (stage: Stage) => Template): void {
         open = open.filter(({ id }) => !settled.has(id));
       }
       expect(open.map(({ id }) => id)).toEqual([]);
-    });
-
-    test('gives every route a handler of its own, which that route alone may invoke', () => {
-      const Route = v.object({ RouteKey: v.string(), Target: v.unknown() });
-      const routes = all('AWS::ApiGatewayV2::Route', Route).map(([, { RouteKey, Target }]) => {
-        const [integration = ''] = referencesIn(Target);
-        const { IntegrationUri } = properties(integration, v.object({ IntegrationUri: v.unknown() }));
-        return { route: RouteKey, uses: referencesIn(IntegrationUri)[0] ?? '' };
-      });
-      const names = ['$connect', '$default', '$disconnect', 'join', 'new', 'play'];
-      expect(routes.map(({ route }) => route).sort()).toEqual(names);
-
-      const permissions = all('AWS::Lambda::Permission', v.looseObject({ FunctionName: v.unknown() }));
-      for (const { route, uses } of routes) {
-        const { Handler } = properties(uses, v.object({ Handler: v.string() }));
-        expect(Handler).toBe(`handlers/${route.replace('$', '')}.handler`);
-        const own = permissions.filter(([, { FunctionName }]) => referencesIn(FunctionName).includes(uses));
-        expect(own.map(([, permission]) => permission)).toEqual([
-          {
-            Action: 'lambda:InvokeFunction',
-            Principal: 'apigateway.amazonaws.com',
-            FunctionName: { 'Fn::GetAtt': [uses, 'Arn'] },
-            SourceArn: { 'Fn::Sub': `${arn('execute-api')}\${WebsocketsApi}/${stage}/${route}` },
-          },
-        ]);
-      }
     });
 
     test('grants the handlers what they use, on no more than they use it on', () => {
@@ -113,16 +94,6 @@ export function testStages(of: (stage: Stage) => Template): void {
           [],
         );
       }
-    });
-
-    test('keeps the logs of every handler for a limited time', () => {
-      const LogGroup = v.object({ LogGroupName: v.string(), RetentionInDays: v.number() });
-      const logged = all('AWS::Logs::LogGroup', LogGroup).map(([, group]) => group.LogGroupName);
-      const functions = all('AWS::Lambda::Function', v.object({ FunctionName: v.string() }));
-      expect(functions).toHaveLength(6);
-      expect(logged).toEqual(
-        expect.arrayContaining(functions.map(([, { FunctionName }]) => `/aws/lambda/${FunctionName}`)),
-      );
     });
 
     test('limits the rate of messages', () => {
@@ -187,11 +158,11 @@ export function testStages(of: (stage: Stage) => Template): void {
       }
     });
 
-    /** The paths, sorted, in which two stages differ; those of the six handlers as one. */
+    /** The paths, sorted, in which two stages differ; those of the handlers as one. */
     function differences(one: Stage, other: Stage): string[] {
       const [a, b] = [leaves(neutral(one)), leaves(neutral(other))];
       const paths = [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path));
-      const handler = /^Resources\.((Connect|Disconnect|New|Join|Play|Default)(?=LogGroup|Lambda))?/;
+      const handler = /^Resources\.(\w+(?=LogGroup|Lambda))?/;
       return [...new Set(paths.map((path) => path.replace(handler, '')))].sort();
     }
 
@@ -205,9 +176,6 @@ export function testStages(of: (stage: Stage) => Template): void {
     }
   });
 }
-
-const arn = (service: string): string =>
-  `arn:\${AWS::Partition}:${service}:\${AWS::Region}:\${AWS::AccountId}:`;
 
 /** Every value that is no object or list, by its path. */
 function leaves(value: unknown, path: string[] = []): Map<string, unknown> {

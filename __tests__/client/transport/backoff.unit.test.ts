@@ -8,7 +8,7 @@ describe('the pause before the next attempt', () => {
   });
 
   it('is spread evenly over all of it', () => {
-    fc.assert(
+    return fc.assert(
       fc.property(fc.nat(100), fc.double({ min: 0, max: 1, noNaN: true }), (failures, random) => {
         expect(backoff(failures, random)).toBeCloseTo(random * backoff(failures, 1));
       }),

@@ -1,0 +1,88 @@
+import { COLD_SHARE } from './bill';
+import { perMillion, type Row, table } from './markdown';
+import { PRICES_2020, PRICES_TODAY, type Prices } from './prices';
+import type { Results } from './results';
+import { priceOf, type Usage } from './usage';
+
+/**
+ * What the original says of its game of 20 rounds. Its price implies 44 Lambdas of up to 100 ms and some connection
+ * minutes; how many milliseconds they would be today nobody knows, so each is taken to last 10, and to start in no time.
+ */
+const ORIGINAL: Usage = {
+  ...{ messagesIn: 42, messagesOut: 42, connectionMinutes: 8, writeUnits: 42, readUnits: 42 },
+  invocations: Array.from({ length: 44 }, () => 10),
+  startUp: 0,
+};
+/**
+ * What its code does: a finished round is a third write; its 41 reads are eventually consistent, half a unit each; and
+ * both players connect and disconnect.
+ */
+const ORIGINAL_AS_CODED: Usage = {
+  ...ORIGINAL,
+  ...{ writeUnits: 62, readUnits: 20.5 },
+  invocations: Array.from({ length: 46 }, () => 10),
+};
+const ORIGINAL_PUBLISHED = 0.000167;
+const ORIGINAL_MEMORY = 128;
+
+const price = (usage: Usage, prices: Prices): string =>
+  `$${priceOf(usage, prices, ORIGINAL_MEMORY).toFixed(6)}`;
+
+/** What a game costs, against the original's. */
+export function billReport({ bill: { usage, ...game } }: Results): string {
+  const row = (what: string, ours: string | number, theirs: string | number): Row => [what, ours, theirs];
+  return [
+    table(
+      ['A game of 20 rounds', 'this game', 'the original'],
+      [
+        row('Messages in', usage.messagesIn, ORIGINAL.messagesIn),
+        row('Messages out', usage.messagesOut, ORIGINAL.messagesOut),
+        row('Connection minutes', usage.connectionMinutes, 'not told; about 8 by its price'),
+        row('Invocations', usage.invocations.length, '44 told, 46 by its code'),
+        row('Billed milliseconds', Math.round(game.billedMilliseconds), 'unknown; 460 assumed'),
+        row(
+          `Of these start-up, if ${100 * COLD_SHARE} % of invocations are cold`,
+          Math.round(usage.startUp),
+          'unknown; 0 assumed',
+        ),
+        row('Write units', usage.writeUnits, '42 told, 62 by its code'),
+        row('Read units', usage.readUnits, '42 told, 20.5 by its code'),
+        row(
+          'Price by the list of 2020',
+          `$${game.price2020.toFixed(6)}`,
+          `$${ORIGINAL_PUBLISHED} told, ${price(ORIGINAL_AS_CODED, PRICES_2020)} by its code`,
+        ),
+        row(
+          "Price by today's list",
+          `$${game.priceToday.toFixed(6)}`,
+          `${price(ORIGINAL_AS_CODED, PRICES_TODAY)} by its code`,
+        ),
+        row(
+          'Games for $1 today',
+          Math.floor(game.gamesPerDollar),
+          Math.floor(1 / priceOf(ORIGINAL_AS_CODED, PRICES_TODAY, ORIGINAL_MEMORY)),
+        ),
+      ],
+    ),
+    `A heartbeat, due only after 4.5 minutes in which a player hears nothing, costs $${game.heartbeat.toFixed(7)}.`,
+  ].join('\n\n');
+}
+
+/** The price lists that the bill is made by. */
+export const priceLists = (): string =>
+  table(
+    ['us-east-1, dollars for a million', PRICES_2020.from, `since ${PRICES_TODAY.from}`],
+    [
+      ['WebSocket messages', perMillion(PRICES_2020.message), perMillion(PRICES_TODAY.message)],
+      [
+        'Connection minutes',
+        perMillion(PRICES_2020.connectionMinute),
+        perMillion(PRICES_TODAY.connectionMinute),
+      ],
+      ['Lambda requests', perMillion(PRICES_2020.invocation), perMillion(PRICES_TODAY.invocation)],
+      ['Lambda GB-seconds', perMillion(PRICES_2020.gigabyteSecond), perMillion(PRICES_TODAY.gigabyteSecond)],
+      ['Lambda start-up', 'free', 'as any Lambda time'],
+      ['DynamoDB write units', perMillion(PRICES_2020.writeUnit), perMillion(PRICES_TODAY.writeUnit)],
+      ['DynamoDB read units', perMillion(PRICES_2020.readUnit), perMillion(PRICES_TODAY.readUnit)],
+    ],
+  );
