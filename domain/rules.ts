@@ -1,4 +1,4 @@
-/** The five moves, in the order the buttons show them. */
+/** The moves, in the order the buttons show them. */
 export const MOVES = ['rock', 'paper', 'scissors', 'lizard', 'spock'] as const;
 
 export type Move = (typeof MOVES)[number];

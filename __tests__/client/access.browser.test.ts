@@ -142,7 +142,7 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
   replay: async (options) => {
     const ann = await Player.open(
       playground.browser,
-      `${playground.url}/#replay=ABCDEFGHIJABCDEFGHIJ`,
+      `${playground.url}/#replay=1.RRRPRSRLRKPRPPPSPLPKRRRPRSRLRKPRPPPSPLPK`,
       options,
     );
     for (let round = 1; round <= 9; round++) await ann.press('Next');

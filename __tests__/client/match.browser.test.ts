@@ -68,6 +68,17 @@ describe('two people at their browsers', () => {
     await eve.seesHeading('Invite a friend');
   });
 
+  test.each([
+    ['#replay=1.RX', 'cut off or mistyped'],
+    ['#replay=2.RP', 'another version'],
+  ])('a link to %s says why it shows no replay', async (hash, why) => {
+    const eve = await Player.open(playground.browser, `${playground.url}/${hash}`);
+    await eve.seesHeading('This replay cannot be shown');
+    await eve.page.getByText(why).waitFor();
+    await eve.press('Start a new game');
+    await eve.seesHeading('Invite a friend');
+  });
+
   test('the opponent sees who goes offline, since when, and who comes back', async () => {
     const [ann, bob] = await openPair(playground.browser, playground.url);
     await bob.page.goto('about:blank');

@@ -10,18 +10,36 @@ test('any rounds come back from their link, which needs no escaping', () => {
     fc.property(rounds, (played) => {
       const hash = replayHash(played);
       expect(new URL(hash, 'https://example.org/').hash).toBe(hash);
-      expect(parseReplay(hash)).toEqual(played);
+      expect(parseReplay(hash)).toEqual({ kind: 'rounds', rounds: played });
     }),
   );
+});
+
+test('a link can be read by a person', () => {
+  expect(replayHash([{ yourPlay: 'rock', theirPlay: 'spock' }])).toBe('#replay=1.RK');
 });
 
 test.each([
   ['nothing', ''],
   ['a game', '#K7RWQXC'],
-  ['no rounds', '#replay='],
-  ['a letter past Y', '#replay=ABZ'],
-  ['small letters', '#replay=abc'],
-  ['something before A', '#replay=A@'],
 ])('%s is no replay', (_, hash) => {
   expect(parseReplay(hash)).toBeUndefined();
+});
+
+test.each([
+  ['a later version', '#replay=2.RP'],
+  ['a much later version', '#replay=10.<whatever it may hold>'],
+])('%s is not guessed at', (_, hash) => {
+  expect(parseReplay(hash)).toEqual({ kind: 'unknown-version' });
+});
+
+test.each([
+  ['nothing after the mark', '#replay='],
+  ['no version', '#replay=RP'],
+  ['no rounds', '#replay=1.'],
+  ['half a round', '#replay=1.RPR'],
+  ['a letter of no move', '#replay=1.RX'],
+  ['an escaped letter', '#replay=1.R%50'],
+])('a link with %s is damaged', (_, hash) => {
+  expect(parseReplay(hash)).toEqual({ kind: 'damaged' });
 });

@@ -221,7 +221,7 @@ describe('any log of events', () => {
     fc.constantFrom(...MOVES).map((move) => ({ type: 'played', move }) as const),
     fc.option(games, { nil: undefined }).map((gameId) => ({ type: 'opened-game', gameId }) as const),
   );
-  const log = fc.array(event, { maxLength: 60 });
+  const log = fc.array(event, { maxLength: 60, size: 'max' });
 
   function run(events: readonly SessionEvent[], between: (state: State) => State = (state) => state) {
     let state = initialState(GAME);

@@ -6,25 +6,26 @@ export const later: Later = (milliseconds, task) => {
   return () => clearTimeout(timer);
 };
 
-/** A task that waits for its moment; setting the alarm again replaces what it was set for. */
-export interface Alarm {
-  set(milliseconds: number, task: () => void): void;
-  clear(): void;
+/** Alarms by name: each rings once, and setting it again replaces what it was set to. */
+export interface Alarms<Name> {
+  set(name: Name, milliseconds: number): void;
+  clear(name: Name): void;
 }
 
-export function createAlarm(after: Later): Alarm {
-  let callOff: (() => void) | undefined;
-  const clear = () => {
-    callOff?.();
-    callOff = undefined;
+export function createAlarms<Name>(after: Later, ring: (name: Name) => void): Alarms<Name> {
+  const callOffs = new Map<Name, () => void>();
+  const clear = (name: Name) => {
+    callOffs.get(name)?.();
+    callOffs.delete(name);
   };
   return {
-    set(milliseconds, task) {
-      clear();
-      callOff = after(milliseconds, () => {
-        callOff = undefined;
-        task();
+    set(name, milliseconds) {
+      clear(name);
+      const callOff = after(milliseconds, () => {
+        callOffs.delete(name);
+        ring(name);
       });
+      callOffs.set(name, callOff);
     },
     clear,
   };

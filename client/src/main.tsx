@@ -2,7 +2,7 @@ import { render } from 'preact';
 import './style/style.css';
 import { gameIdInAddress, isAddressBroken, showInAddress } from './address';
 import { userId } from './identity';
-import { parseReplay } from './replay';
+import { parseReplay, type Replay } from './replay';
 import { startSession } from './session/session';
 import { initialState } from './session/state';
 import { createStore } from './session/store';
@@ -15,8 +15,8 @@ const replay = parseReplay(location.hash);
 if (replay) showReplay(replay);
 else startGame();
 
-function showReplay(rounds: NonNullable<typeof replay>): void {
-  render(<ReplayApp rounds={rounds} />, root);
+function showReplay(shown: Replay): void {
+  render(<ReplayApp replay={shown} />, root);
   addEventListener('hashchange', () => location.reload());
 }
 

@@ -7,9 +7,9 @@ import {
   type Sockets,
   type SocketsEffect,
   type SocketsEvent,
-  stepSockets,
   type TransportAlarm,
 } from '../../client/src/transport/sockets';
+import { stepSockets } from '../../client/src/transport/step-sockets';
 import { aboutOf } from '../../client/src/transport/websocket-transport';
 import type { ClientMessage } from '../../domain/actions';
 import { readServerMessage, type ServerMessage, type WireMessage } from '../../domain/protocol';

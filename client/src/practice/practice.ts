@@ -1,19 +1,17 @@
 import { type ClientMessage, perform } from '../../../domain/actions';
-import { MAX_ROUNDS } from '../../../domain/game';
 import { newGameId } from '../../../domain/ids';
 import { memoryGameStore, memorySeatStore } from '../../../domain/memory-store';
 import type { Notifier, Ports } from '../../../domain/ports';
-import { readServerMessage, type ServerMessage } from '../../../domain/protocol';
+import { readServerMessage } from '../../../domain/protocol';
 import { type Later, later } from '../later';
-import { reduce } from '../session/reduce';
 import { type Session, startSession } from '../session/session';
-import { initialState, type State } from '../session/state';
+import { initialState } from '../session/state';
 import { createStore, type Store } from '../session/store';
 import type { OpenTransport, TransportEvents } from '../transport/transport';
-import { type Choice, choose } from './computer';
+import type { Choice } from './computer';
+import { createComputerPlayer } from './computer-player';
 
 const YOU = 'you-yourself';
-const COMPUTER = 'the-computer';
 
 /** A game against the computer. */
 export interface Practice {
@@ -24,13 +22,12 @@ export interface Practice {
 }
 
 /**
- * Starts a game against the computer: the backend's own use cases over a store in memory, behind the same link that
- * otherwise leads to the backend. The computer gets its views by the same way as a friend, so it cannot read your
- * move, and it makes its own as soon as a round begins.
+ * Starts a game against the computer: the backend's own use cases over a store in memory, behind a transport like the
+ * one that otherwise leads to the backend. The computer gets its views in the same way as a friend, so it cannot read
+ * your move.
  */
 export function startPractice(random: () => number = Math.random, after: Later = later): Practice {
-  let computer: State = initialState(undefined);
-  const choices: Choice[] = [];
+  const computer = createComputerPlayer('the-computer', random);
   let you: TransportEvents | undefined;
 
   const notifier: Notifier = {
@@ -38,7 +35,10 @@ export function startPractice(random: () => number = Math.random, after: Later =
       const message = readServerMessage(wireMessage);
       if (!message) return 'sent';
       if (connectionId === YOU) you?.received(message);
-      else await react(message);
+      else {
+        const play = computer.receive(message);
+        if (play) await perform(ports, play, computer.userId);
+      }
       return 'sent';
     },
   };
@@ -50,24 +50,11 @@ export function startPractice(random: () => number = Math.random, after: Later =
     newGameId: () => newGameId((count) => crypto.getRandomValues(new Uint8Array(count))),
   };
 
-  /** The computer at its side of the wire. */
-  async function react(message: ServerMessage): Promise<void> {
-    computer = reduce(computer, { type: 'received', message });
-    const { view, history } = computer;
-    if (!view || view.youPlayed || view.round > MAX_ROUNDS) return;
-    const yours = history.map(({ yourPlay, theirPlay }) => ({ yourPlay: theirPlay, theirPlay: yourPlay }));
-    const choice = choose(yours, random);
-    choices[view.round - 1] = choice;
-    const { gameId, round } = view;
-    const play = { action: 'play', userId: COMPUTER, gameId, round, play: choice.move } as const;
-    await perform(ports, play, COMPUTER);
-  }
-
   async function receive(message: ClientMessage): Promise<void> {
     const { outcome, gameId } = await perform(ports, message, YOU);
     if (outcome !== 'created' || !gameId) return;
-    computer = initialState(gameId);
-    await perform(ports, { action: 'join', userId: COMPUTER, gameId }, COMPUTER);
+    computer.enter(gameId);
+    await perform(ports, { action: 'join', userId: computer.userId, gameId }, computer.userId);
   }
 
   const openTransport: OpenTransport = (events) => {
@@ -84,5 +71,5 @@ export function startPractice(random: () => number = Math.random, after: Later =
   };
 
   const store = createStore(initialState(undefined));
-  return { store, session: startSession(YOU, store, openTransport, after), choices: () => choices };
+  return { store, session: startSession(YOU, store, openTransport, after), choices: () => computer.choices };
 }

@@ -1,7 +1,7 @@
 import type { Move } from '../../../domain/rules';
-import { createAlarm, type Later, later } from '../later';
+import { createAlarms, type Later, later } from '../later';
 import type { OpenTransport, Transport, TransportEvents } from '../transport/transport';
-import type { Effect } from './effects';
+import type { AlarmName, Effect } from './effects';
 import { type SessionEvent, step } from './step';
 import type { Store } from './store';
 
@@ -27,12 +27,7 @@ export function startSession(
 ): Session {
   let state = store.get();
   let transport: Transport | undefined;
-  const alarms = { answer: createAlarm(after), heartbeat: createAlarm(after), echo: createAlarm(after) };
-  const events: TransportEvents = {
-    opened: () => happen({ type: 'transport-opened' }),
-    received: (message) => happen({ type: 'received', message }),
-    lost: () => happen({ type: 'transport-lost' }),
-  };
+  const alarms = createAlarms<AlarmName>(after, (alarm) => happen({ type: 'rang', alarm }));
 
   function happen(event: SessionEvent): void {
     const [next, effects] = step(state, event);
@@ -48,13 +43,13 @@ export function startSession(
         transport?.send({ ...effect.message, userId });
         break;
       case 'set-alarm':
-        alarms[effect.alarm].set(effect.milliseconds, () => happen({ type: 'rang', alarm: effect.alarm }));
+        alarms.set(effect.alarm, effect.milliseconds);
         break;
       case 'clear-alarm':
-        alarms[effect.alarm].clear();
+        alarms.clear(effect.alarm);
         break;
       case 'open-transport':
-        transport = openTransport(events);
+        transport = openTransport(listener(happen));
         break;
       case 'renew-transport':
         transport?.renew();
@@ -72,12 +67,20 @@ export function startSession(
   }
 
   happen({ type: 'started' });
-  return {
-    play: (move) => happen({ type: 'played', move }),
-    newGame: () => happen({ type: 'opened-game', gameId: undefined }),
-    openGame: (gameId) => happen({ type: 'opened-game', gameId }),
-    takeOver: () => happen({ type: 'took-over' }),
-    wake: () => happen({ type: 'woke' }),
-    close: () => happen({ type: 'closed' }),
-  };
+  return controls(happen);
 }
+
+const listener = (happen: (event: SessionEvent) => void): TransportEvents => ({
+  opened: () => happen({ type: 'transport-opened' }),
+  received: (message) => happen({ type: 'received', message }),
+  lost: () => happen({ type: 'transport-lost' }),
+});
+
+const controls = (happen: (event: SessionEvent) => void): Session => ({
+  play: (move) => happen({ type: 'played', move }),
+  newGame: () => happen({ type: 'opened-game', gameId: undefined }),
+  openGame: (gameId) => happen({ type: 'opened-game', gameId }),
+  takeOver: () => happen({ type: 'took-over' }),
+  wake: () => happen({ type: 'woke' }),
+  close: () => happen({ type: 'closed' }),
+});

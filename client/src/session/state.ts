@@ -57,6 +57,10 @@ export const initialState = (gameId: string | undefined, problem?: Problem): Sta
 export const isReconnecting = ({ view, connection }: State): boolean =>
   view !== undefined && isBroken(connection);
 
+/** Whether the opponent has come to the game, though they may be offline now. */
+export const isFriendHere = ({ problem, view }: State): boolean =>
+  !problem && view !== undefined && view.theirStatus !== 'absent';
+
 /** Whether the player may choose a move now. */
 export const canPlay = (state: State): boolean =>
   state.view !== undefined &&

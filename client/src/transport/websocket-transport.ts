@@ -1,7 +1,15 @@
+import type { ClientMessage } from '../../../domain/actions';
 import { parseServerMessage, type ServerMessage } from '../../../domain/protocol';
-import { createAlarm, type Later, later } from '../later';
+import { createAlarms, type Later, later } from '../later';
 import { backoff } from './backoff';
-import { NO_SOCKETS, type SocketId, type SocketsEffect, type SocketsEvent, stepSockets } from './sockets';
+import {
+  NO_SOCKETS,
+  type SocketId,
+  type SocketsEffect,
+  type SocketsEvent,
+  type TransportAlarm,
+} from './sockets';
+import { stepSockets } from './step-sockets';
 import type { Transport, TransportEvents } from './transport';
 
 /**
@@ -15,8 +23,8 @@ export function openWebSocketTransport(
   random: () => number = Math.random,
 ): Transport {
   let sockets = NO_SOCKETS;
-  const byId = new Map<SocketId, WebSocket>();
-  const alarms = { retry: createAlarm(after), expiry: createAlarm(after), 'give-up': createAlarm(after) };
+  const pool = createPool(url, happen);
+  const alarms = createAlarms<TransportAlarm>(after, (alarm) => happen({ type: 'rang', alarm }));
 
   function happen(event: SocketsEvent, message?: ServerMessage): void {
     const [next, effects] = stepSockets(sockets, event);
@@ -27,19 +35,16 @@ export function openWebSocketTransport(
   function perform(effect: SocketsEffect, message: ServerMessage | undefined): void {
     switch (effect.type) {
       case 'connect':
-        connect(effect.socket);
+        pool.connect(effect.socket);
         break;
       case 'disconnect':
-        byId.get(effect.socket)?.close();
+        pool.disconnect(effect.socket);
         break;
-      case 'set-alarm': {
-        const { alarm } = effect;
-        const pause = alarm === 'retry' ? backoff(effect.failures, random()) : effect.milliseconds;
-        alarms[alarm].set(pause, () => happen({ type: 'rang', alarm }));
+      case 'set-alarm':
+        alarms.set(effect.alarm, pauseOf(effect, random));
         break;
-      }
       case 'clear-alarm':
-        alarms[effect.alarm].clear();
+        alarms.clear(effect.alarm);
         break;
       case 'tell':
         if (effect.what !== 'received') owner[effect.what]();
@@ -50,29 +55,43 @@ export function openWebSocketTransport(
     }
   }
 
-  function connect(socket: SocketId): void {
-    const webSocket = new WebSocket(url);
-    byId.set(socket, webSocket);
-    webSocket.onopen = () => happen({ type: 'opened', socket });
-    webSocket.onmessage = ({ data }) => {
-      const message = typeof data === 'string' ? parseServerMessage(data) : undefined;
-      if (message) happen({ type: 'heard', socket, about: aboutOf(message) }, message);
-    };
-    webSocket.onclose = () => {
-      byId.delete(socket);
-      happen({ type: 'ended', socket });
-    };
-  }
-
   happen({ type: 'renew' });
   return {
-    send(message) {
-      const webSocket = sockets.current === undefined ? undefined : byId.get(sockets.current);
-      if (webSocket?.readyState === WebSocket.OPEN) webSocket.send(JSON.stringify(message));
-    },
+    send: (message) => pool.send(sockets.current, message),
     renew: () => happen({ type: 'renew' }),
     hurry: () => happen({ type: 'hurry' }),
     close: () => happen({ type: 'close' }),
+  };
+}
+
+/** In milliseconds. */
+const pauseOf = (alarm: Extract<SocketsEffect, { type: 'set-alarm' }>, random: () => number): number =>
+  alarm.alarm === 'retry' ? backoff(alarm.failures, random()) : alarm.milliseconds;
+
+/** The browser's sockets by their numbers. */
+function createPool(url: string, happen: (event: SocketsEvent, message?: ServerMessage) => void) {
+  const byId = new Map<SocketId | undefined, WebSocket>();
+  return {
+    connect(socket: SocketId): void {
+      const webSocket = new WebSocket(url);
+      byId.set(socket, webSocket);
+      webSocket.onopen = () => happen({ type: 'opened', socket });
+      webSocket.onmessage = ({ data }) => {
+        const message = typeof data === 'string' ? parseServerMessage(data) : undefined;
+        if (message) happen({ type: 'heard', socket, about: aboutOf(message) }, message);
+      };
+      webSocket.onclose = () => {
+        byId.delete(socket);
+        happen({ type: 'ended', socket });
+      };
+    },
+    disconnect(socket: SocketId): void {
+      byId.get(socket)?.close();
+    },
+    send(socket: SocketId | undefined, message: ClientMessage): void {
+      const webSocket = byId.get(socket);
+      if (webSocket?.readyState === WebSocket.OPEN) webSocket.send(JSON.stringify(message));
+    },
   };
 }
 

@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { giveFeedback } from '../feedback';
 import { isUserIdKept } from '../identity';
-import { type Practice, startPractice } from '../practice/practice';
 import type { Session } from '../session/session';
-import { lockedMove, type State } from '../session/state';
+import { isFriendHere, type State } from '../session/state';
 import type { Store } from '../session/store';
 import { Announcer, useAnnounced } from './announcer';
 import { Game } from './game';
@@ -11,6 +10,8 @@ import { Header } from './header';
 import { useKeptFocus, useStore } from './hooks';
 import { PracticePage } from './practice-page';
 import { ProblemPage } from './problem-page';
+import { useArrival } from './use-arrival';
+import { usePractice } from './use-practice';
 import { Waiting } from './waiting';
 import { FRIENDS } from './words';
 
@@ -28,61 +29,61 @@ export const App = (props: Props) => (
 
 function Pages({ store, session }: Props) {
   const state = useStore(store);
-  const [practice, setPractice] = useState<Practice>();
-  const theirStatus = state.problem ? undefined : state.view?.theirStatus;
-  const isFriendHere = theirStatus === 'online' || theirStatus === 'offline';
-
   const hasArrived = useArrival(state);
-  useAnnounced(hasArrived ? 'Your friend is here!' : '');
+  const { practice, start, end } = usePractice(isFriendHere(state));
   const main = useRef<HTMLElement>(null);
+  useAnnounced(hasArrived ? 'Your friend is here!' : '');
   useKeptFocus(main);
   useEffect(() => {
     if (hasArrived) giveFeedback('friend');
   }, [hasArrived]);
-  useEffect(() => {
-    if (isFriendHere) setPractice(undefined);
-  }, [isFriendHere]);
-  // However it ends, its heartbeat must not go on.
-  useEffect(() => () => practice?.session.close(), [practice]);
 
   const newGame = () => {
-    setPractice(undefined);
+    end();
     session.newGame();
   };
-  const practise = () => setPractice(startPractice());
-  const hasSeat = !practice && !state.problem && state.view !== undefined;
   return (
     <>
       <Header onNewGame={newGame} />
       <main ref={main} tabIndex={-1}>
-        {hasSeat && !isUserIdKept() && (
-          <p class="aside">This browser keeps no data for this page, so a refresh loses your seat.</p>
-        )}
         {practice ? (
-          <PracticePage practice={practice} onEnd={() => setPractice(undefined)} />
-        ) : state.problem ? (
-          <ProblemPage problem={state.problem} session={session} />
-        ) : !state.view ? (
-          <Connecting onPractise={practise} />
-        ) : isFriendHere ? (
-          <Game
-            key={state.gameId}
-            state={state}
-            view={state.view}
-            session={session}
-            sides={FRIENDS}
-            hasArrived={hasArrived}
-          />
+          <PracticePage practice={practice} onEnd={end} />
         ) : (
-          <Waiting
-            key={state.gameId}
-            state={state}
-            view={state.view}
-            session={session}
-            onPractise={practise}
-          />
+          <GamePage state={state} session={session} hasArrived={hasArrived} onPractise={start} />
         )}
       </main>
+    </>
+  );
+}
+
+interface GamePageProps {
+  readonly state: State;
+  readonly session: Session;
+  readonly hasArrived: boolean;
+  readonly onPractise: () => void;
+}
+
+function GamePage({ state, session, hasArrived, onPractise }: GamePageProps) {
+  const { problem, view, gameId } = state;
+  if (problem) return <ProblemPage problem={problem} session={session} />;
+  if (!view) return <Connecting onPractise={onPractise} />;
+  return (
+    <>
+      {!isUserIdKept() && (
+        <p class="aside">This browser keeps no data for this page, so a refresh loses your seat.</p>
+      )}
+      {isFriendHere(state) ? (
+        <Game
+          key={gameId}
+          state={state}
+          view={view}
+          session={session}
+          sides={FRIENDS}
+          hasArrived={hasArrived}
+        />
+      ) : (
+        <Waiting key={gameId} state={state} view={view} session={session} onPractise={onPractise} />
+      )}
     </>
   );
 }
@@ -99,15 +100,3 @@ const Connecting = ({ onPractise }: { onPractise: () => void }) => (
     </p>
   </section>
 );
-
-/** True from the arrival of the other player in a game in which we were alone until we make our first move. */
-function useArrival(state: State): boolean {
-  const { gameId, view, problem } = state;
-  const [aloneIn, setAloneIn] = useState<string>();
-  const status = problem ? undefined : view?.theirStatus;
-  useEffect(() => {
-    if (status === 'absent') setAloneIn(gameId);
-  }, [gameId, status]);
-  const isFresh = view?.round === 1 && !lockedMove(state);
-  return status === 'online' && isFresh && aloneIn === gameId;
-}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { MATCH_WINS, type Match } from '../../../domain/match';
-import type { Move } from '../../../domain/rules';
 import { Hand } from './hand';
+import type { Hands, ShownHand } from './hands';
 import { type Outcome, outcomeOf, type Sides, summaryOf } from './words';
 
 interface Props {
@@ -9,13 +9,10 @@ interface Props {
   readonly round: number;
   readonly match: Match;
   /** The hands to show in place of the last round's. */
-  readonly hands: { readonly yours: ShownHand; readonly theirs: ShownHand };
+  readonly hands: Hands;
   /** What stands below the names. */
   readonly presence?: { readonly yours: ComponentChildren; readonly theirs: ComponentChildren };
 }
-
-/** A hand as it is shown: a move; one that is in but hidden; a fist that shakes before it opens; or none yet. */
-export type ShownHand = Move | 'hidden' | 'shaking' | 'none';
 
 /** The two sides facing each other: names, scores, hands, and how the last round went. */
 export function Duel({ sides, round, match, hands, presence }: Props) {

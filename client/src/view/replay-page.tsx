@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Round } from '../../../domain/game';
 import { matchesOf, NEW_MATCH } from '../../../domain/match';
+import type { Replay } from '../replay';
 import { Announcer, useAnnounced } from './announcer';
 import { Duel } from './duel';
 import { Header } from './header';
@@ -11,17 +12,36 @@ import { outcomeOf, STRANGERS, summaryOf } from './words';
 const PACE = 1800;
 
 /** The page of a replay link. It needs no backend. */
-export const ReplayApp = ({ rounds }: { rounds: readonly Round[] }) => (
+export const ReplayApp = ({ replay }: { replay: Replay }) => (
   <Announcer>
-    <Header onNewGame={() => location.assign(location.pathname)} />
+    <Header onNewGame={startNewGame} />
     <main>
-      <Replay rounds={rounds} />
+      {replay.kind === 'rounds' ? <Rounds rounds={replay.rounds} /> : <Unreadable why={replay.kind} />}
     </main>
   </Announcer>
 );
 
+const startNewGame = () => location.assign(location.pathname);
+
+const TEXTS = {
+  damaged: 'The link is cut off or mistyped. Ask for it again.',
+  'unknown-version': 'The link was made by another version of this page. Reload the page to get the latest.',
+} as const;
+
+const Unreadable = ({ why }: { why: keyof typeof TEXTS }) => (
+  <section class="problem">
+    <h2>This replay cannot be shown</h2>
+    <p>{TEXTS[why]}</p>
+    <p class="row">
+      <button type="button" class="primary" onClick={startNewGame}>
+        Start a new game
+      </button>
+    </p>
+  </section>
+);
+
 /** Plays back the rounds one by one. */
-function Replay({ rounds }: { rounds: readonly Round[] }) {
+function Rounds({ rounds }: { rounds: readonly Round[] }) {
   const [shown, setShown] = useState(0);
   const [isPlaying, setIsPlaying] = useState(true);
   const isAtEnd = shown >= rounds.length;

@@ -1,9 +1,10 @@
-import { MOVES, type Move, verb } from '../../../domain/rules';
+import { beats, MOVES, type Move, verb } from '../../../domain/rules';
+import { circleOf } from './circle';
 import { Hand } from './hand';
 import { capital } from './words';
 
-/** In this order each move beats its neighbour, so that five arrows run round and five across. */
-const CIRCLE: readonly Move[] = ['scissors', 'paper', 'rock', 'lizard', 'spock'];
+/** Each move beats its neighbour, so that these arrows run round the circle, and the others across. */
+const CIRCLE = circleOf(MOVES, beats, 'scissors') ?? MOVES;
 const SIZE = 480;
 const RADIUS = 180;
 const HAND = 92;
@@ -26,7 +27,7 @@ const between = (a: Point, b: Point, share: number): Point => ({
   y: a.y + (b.y - a.y) * share,
 });
 
-/** The five moves in a circle, with an arrow from each to the two that it beats. */
+/** The moves in a circle, with an arrow from each to those that it beats. */
 export const RulesCircle = () => (
   <svg
     class="circle"

@@ -1,5 +1,6 @@
 import { MATCH_WINS } from '../../../domain/match';
 import { MOVES, roundSummary, verb } from '../../../domain/rules';
+import { KEYS_IN_WORDS } from '../move-keys';
 import { RulesCircle } from './rules-circle';
 import { Sheet } from './sheet';
 import { capital } from './words';
@@ -22,7 +23,7 @@ export const RulesSheet = ({ onClose }: { onClose: () => void }) => (
       ))}
     </ul>
     <p class="aside">
-      Keys: 1 to 5 or R P S L K to play, ? for these rules. Hands drawn after{' '}
+      Keys: {KEYS_IN_WORDS} to play, ? for these rules. Hands drawn after{' '}
       <a href="https://fontawesome.com/license/free">Font Awesome Free</a> (CC BY 4.0), letters: Patrick Hand
       (OFL). The game was thought up by Sam Kass with Karen Bryla.
     </p>

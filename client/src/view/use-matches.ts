@@ -6,8 +6,8 @@ import { type Match, matchesOf, NEW_MATCH } from '../../../domain/match';
 export interface Matches {
   readonly all: readonly Match[];
   readonly current: Match;
-  /** The match shown is over, and the player still looks at its end. */
-  readonly isOver: boolean;
+  /** The match shown, if it is over and the player still looks at its end. */
+  readonly ended: Match | undefined;
   /** Turns to the next match. */
   next(): void;
 }
@@ -24,7 +24,7 @@ export function useMatches(rounds: readonly Round[], hasPlayed: boolean): Matche
   return {
     all,
     current: last.winner && isLeft ? NEW_MATCH : last,
-    isOver: last.winner !== undefined && !isLeft,
+    ended: last.winner && !isLeft ? last : undefined,
     next: () => setLeft(all.length),
   };
 }

@@ -1,0 +1,40 @@
+import type { ClientMessage } from '../../../domain/actions';
+import { MAX_ROUNDS } from '../../../domain/game';
+import type { ServerMessage } from '../../../domain/protocol';
+import { reduce } from '../session/reduce';
+import { initialState } from '../session/state';
+import { type Choice, choose } from './computer';
+
+/** The computer at its side of the wire. */
+export interface ComputerPlayer {
+  readonly userId: string;
+  /** What it has committed itself to in each round, this one included. */
+  readonly choices: readonly Choice[];
+  /** Goes to a game. */
+  enter(gameId: string): void;
+  /** Takes a message to it, and gives its move if a round has begun. */
+  receive(message: ServerMessage): ClientMessage | undefined;
+}
+
+/** A player that sees what the backend tells it, and makes its move as soon as a round begins. */
+export function createComputerPlayer(userId: string, random: () => number): ComputerPlayer {
+  let state = initialState(undefined);
+  const choices: Choice[] = [];
+  return {
+    userId,
+    choices,
+    enter(gameId) {
+      state = initialState(gameId);
+    },
+    receive(message) {
+      state = reduce(state, { type: 'received', message });
+      const { view, history } = state;
+      if (!view || view.youPlayed || view.round > MAX_ROUNDS) return undefined;
+      const yours = history.map(({ yourPlay, theirPlay }) => ({ yourPlay: theirPlay, theirPlay: yourPlay }));
+      const choice = choose(yours, random);
+      choices[view.round - 1] = choice;
+      const { gameId, round } = view;
+      return { action: 'play', userId, gameId, round, play: choice.move };
+    },
+  };
+}

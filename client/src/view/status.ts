@@ -1,0 +1,46 @@
+import { MAX_ROUNDS } from '../../../domain/game';
+import type { View } from '../../../domain/protocol';
+import { capital, FRIENDS, type Sides } from './words';
+
+interface Situation {
+  readonly view: View;
+  readonly sides: Sides;
+  readonly hasPlayed: boolean;
+  readonly isShaking: boolean;
+  /** The end of a match is shown. */
+  readonly isMatchOver: boolean;
+}
+
+/** The line that says what the player should know or do now. */
+export interface Status {
+  readonly text: string;
+  /** They have played, and we have not. */
+  readonly isWaitedFor: boolean;
+  readonly isShown: boolean;
+  /** By a screen reader. */
+  readonly isSpoken: boolean;
+}
+
+export function statusOf({ view, sides, hasPlayed, isShaking, isMatchOver }: Situation): Status {
+  const isWaitedFor = view.theyPlayed && !hasPlayed;
+  const isFriend = sides === FRIENDS;
+  // The computer waits for no one.
+  const isShown = !isMatchOver || (isWaitedFor && isFriend);
+  return {
+    text: isShaking ? 'Rock, paper, scissors…' : textOf(view, hasPlayed, sides),
+    isWaitedFor,
+    isShown,
+    isSpoken: isShown && isFriend && !isShaking,
+  };
+}
+
+function textOf({ round, theirStatus, theyPlayed }: View, locked: boolean, { them }: Sides): string {
+  if (round > MAX_ROUNDS) return `The game is over after ${MAX_ROUNDS} rounds. Start a new one!`;
+  if (locked) {
+    return theirStatus === 'offline'
+      ? `Locked in. ${capital(them)} is offline and can play when they are back.`
+      : `Locked in. Waiting for ${them}…`;
+  }
+  if (theyPlayed) return `${capital(them)} has played. Your turn!`;
+  return 'Pick your move!';
+}

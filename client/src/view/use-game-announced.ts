@@ -1,0 +1,25 @@
+import type { Round } from '../../../domain/game';
+import type { Match } from '../../../domain/match';
+import { isReconnecting, type State } from '../session/state';
+import { useAnnounced } from './announcer';
+import type { Status } from './status';
+import { matchSummary, outcomeOf, type Sides, summaryOf } from './words';
+
+interface News {
+  readonly state: State;
+  readonly sides: Sides;
+  readonly rounds: readonly Round[];
+  /** The match that is over, while its end is shown. */
+  readonly endedMatch: Match | undefined;
+  readonly status: Status;
+}
+
+/** Has a screen reader say what changes in a game. */
+export function useGameAnnounced({ state, sides, rounds, endedMatch, status }: News): void {
+  const last = rounds.at(-1);
+  useAnnounced(last ? `Round ${rounds.length}: ${summaryOf(last)}. ${sides.verdicts[outcomeOf(last)]}` : '');
+  useAnnounced(endedMatch ? matchSummary(endedMatch, sides) : '');
+  useAnnounced(status.isSpoken ? status.text : '');
+  useAnnounced(isReconnecting(state) ? 'No connection. Trying again.' : '');
+  useAnnounced(state.notice ?? '');
+}
