@@ -134,7 +134,7 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
   },
   practice: async (options) => {
     const ann = await Player.open(playground.browser, playground.url, options);
-    await ann.press('Practise with the computer');
+    await ann.press('Practice with the computer');
     await ann.play('rock');
     await ann.page.getByText('Round 2', { exact: true }).waitFor();
     return ann;
@@ -267,7 +267,7 @@ test.each([
 
 test('the focus stays on the page when the focused element is removed', async () => {
   const ann = await Player.open(playground.browser, playground.url);
-  await ann.press('Practise with the computer');
+  await ann.press('Practice with the computer');
   await ann.page.getByRole('button', { name: 'Back' }).waitFor();
   await ann.page.waitForFunction(() => document.activeElement?.matches('main'));
   await ann.page.keyboard.press('Tab');
@@ -370,7 +370,7 @@ test('no request leaves for another host, and the Content-Security-Policy is nev
   ann.page.on('request', (request) => urls.push(request.url()));
   ann.page.on('websocket', (socket) => urls.push(socket.url().replace('ws:', 'http:')));
   await ann.page.goto(playground.url);
-  await ann.press('Practise with the computer');
+  await ann.press('Practice with the computer');
   await ann.play('rock');
   await ann.press('Rules');
   await ann.seesHeading('The rules');

@@ -6,7 +6,7 @@ import { usePlayground } from '../support/playground';
 const playground = usePlayground();
 
 const openPractice = async (player: Player) => {
-  await player.press('Practise with the computer');
+  await player.press('Practice with the computer');
   await player.sees('status', 'The computer has played');
 };
 

@@ -60,7 +60,7 @@ test('a new version waits until the next time the page is opened', async () => {
   const ann = await Player.open(browser, `http://localhost:${portOf(server)}/`);
   await ann.page.evaluate(() => navigator.serviceWorker.ready);
   await ann.page.reload();
-  await ann.press('Practise with the computer');
+  await ann.press('Practice with the computer');
   await ann.sees('status', 'The computer has played');
 
   published = buildVersion(folder, 'new');

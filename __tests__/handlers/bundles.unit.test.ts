@@ -77,7 +77,7 @@ describe('the bundles of the handlers', () => {
 
   it.each(Object.keys(CLIENTS))('%s contains nothing of the laptop, the deployment or the page', (name) => {
     const foreign = bundleOf(name).files.filter((file) =>
-      /^(client|__tests__|adapters\/(local|cloud))\//.test(file),
+      /^(client|tools|__tests__|adapters\/(local|deploy\/(?!bundle\/left-out)))\//.test(file),
     );
     expect(foreign).toEqual([]);
   });

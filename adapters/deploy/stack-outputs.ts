@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import * as v from 'valibot';
 
-/** What client.yml tells of the deployed client. */
+/** The outputs of client.yml: where the deployed client is. */
 const ClientOutputs = v.object({
   ClientUrl: v.pipe(v.string(), v.url()),
   ClientBucketName: v.string(),

@@ -3,7 +3,7 @@ export class TooLate extends Error {
   override readonly name = 'TooLate';
 }
 
-/** Resolves as the work does; rejects with {@link TooLate} when that takes longer than so many milliseconds. */
+/** Resolves as the work does; rejects with {@link TooLate} when that takes longer than this many milliseconds. */
 export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

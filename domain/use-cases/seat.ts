@@ -5,7 +5,7 @@ import { inParallel } from '../parallel';
 import type { Ports, Seat } from '../ports';
 import { type Happening, recipientsOf } from '../recipients';
 
-/** So many attachments may be under way at once on one connection; what is left of more is forgotten. */
+/** How many attachments may be under way at once on one connection. If there are more, the rest is forgotten. */
 const UNDER_WAY = 8;
 
 /**

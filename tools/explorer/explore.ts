@@ -24,7 +24,7 @@ export interface Exploration {
   readonly isCut: boolean;
 }
 
-/** So many things may happen before a world in which nothing goes wrong any more must be at rest. */
+/** Once nothing goes wrong any more, a world must be at rest after this many events. */
 const PATIENCE = 400;
 
 /** Explores everything that can happen in a scope, breadth first, until something is wrong or nothing new is left. */

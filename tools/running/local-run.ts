@@ -32,7 +32,7 @@ export interface LocalRun {
   readonly ended: Promise<number | null>;
   /** Everything it has printed so far. */
   output(): string;
-  /** Resolves once the text has been printed so many times; rejects if the run ends before. */
+  /** Resolves once the text has been printed this many times; rejects if the run ends before. */
   hasPrinted(text: string, times: number): Promise<void>;
   /** Ctrl-C: SIGINT to the whole process group. */
   stop(): Promise<void>;

@@ -10,7 +10,7 @@ export function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
   }
 }
 
-/** Nothing tells of the end of a grandchild, so this asks again and again. */
+/** Nothing reports the end of a grandchild, so this polls. */
 export async function untilGroupEnded(pid: number): Promise<void> {
   while (isGroupAlive(pid)) await setTimeout(20);
 }

@@ -16,7 +16,7 @@ const withoutConfigFiles: Plugin = {
 
 /**
  * How a handler is bundled, for Lambda and the laptop alike. A Lambda's cold start is mostly reading, compiling
- * and initialising the AWS SDK, so what a handler never uses of it is left out. BENCHMARKS.md has each one's gain.
+ * and initializing the AWS SDK, so what a handler never uses of it is left out. BENCHMARKS.md has each one's gain.
  */
 export const bundleOptions = {
   bundle: true,

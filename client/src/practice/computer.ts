@@ -7,7 +7,7 @@ export interface Choice {
   readonly because: string;
 }
 
-/** So many rounds of evidence make the computer trust it half the time. */
+/** With this many rounds of evidence, the computer trusts it half the time. */
 const HALF_TRUST = 3;
 
 /**

@@ -1,6 +1,6 @@
 import type { ServerMessage, View } from '../../../domain/protocol';
 
-/** So many evictions are believed to be echoes. Two pages that open at once must not fight for longer. */
+/** How many evictions are taken for echoes. Two pages that open at once must not fight for longer. */
 const ECHOES = 3;
 
 /** What the page knows of its right to the player's seat, which another page of the same player may have taken. */
@@ -42,7 +42,7 @@ export const evictedBy = (claim: SeatClaim, eviction: ServerMessage): SeatClaim 
 export const standingEviction = ({ eviction, seatedAt }: SeatClaim): ServerMessage | undefined =>
   versionOf(eviction) < seatedAt ? undefined : eviction;
 
-/** Whether an eviction may be an echo: then the page insists on its seat, but not for ever. */
+/** Whether an eviction may be an echo: then the page insists on its seat, but not forever. */
 export const mayBeEcho = ({ echoes }: SeatClaim): boolean => echoes > 0;
 
 /** The claim after insisting once. */

@@ -49,7 +49,7 @@ function Pages({ store, session }: Props) {
         {practice ? (
           <PracticePage practice={practice} onEnd={end} />
         ) : (
-          <GamePage state={state} session={session} hasArrived={hasArrived} onPractise={start} />
+          <GamePage state={state} session={session} hasArrived={hasArrived} onPractice={start} />
         )}
       </main>
     </>
@@ -60,13 +60,13 @@ interface GamePageProps {
   readonly state: State;
   readonly session: Session;
   readonly hasArrived: boolean;
-  readonly onPractise: () => void;
+  readonly onPractice: () => void;
 }
 
-function GamePage({ state, session, hasArrived, onPractise }: GamePageProps) {
+function GamePage({ state, session, hasArrived, onPractice }: GamePageProps) {
   const { problem, view, gameId } = state;
   if (problem) return <ProblemPage problem={problem} session={session} />;
-  if (!view) return <Connecting onPractise={onPractise} />;
+  if (!view) return <Connecting onPractice={onPractice} />;
   return (
     <>
       {!isUserIdKept() && (
@@ -82,20 +82,20 @@ function GamePage({ state, session, hasArrived, onPractise }: GamePageProps) {
           hasArrived={hasArrived}
         />
       ) : (
-        <Waiting key={gameId} state={state} view={view} session={session} onPractise={onPractise} />
+        <Waiting key={gameId} state={state} view={view} session={session} onPractice={onPractice} />
       )}
     </>
   );
 }
 
-const Connecting = ({ onPractise }: { onPractise: () => void }) => (
+const Connecting = ({ onPractice }: { onPractice: () => void }) => (
   <section class="connecting">
     <p class="status" data-testid="status">
       Setting up your game…
     </p>
     <p>
-      <button type="button" onClick={onPractise}>
-        Practise with the computer
+      <button type="button" onClick={onPractice}>
+        Practice with the computer
       </button>
     </p>
   </section>

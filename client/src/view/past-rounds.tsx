@@ -3,7 +3,7 @@ import type { Match } from '../../../domain/match';
 import { Hand } from './hand';
 import { outcomeOf, type Sides, summaryOf } from './words';
 
-/** So many rounds fit beside each other on a phone. */
+/** How many rounds fit side by side on a phone. */
 const SHOWN = 7;
 
 interface Props {

@@ -25,7 +25,7 @@ export const RulesSheet = ({ onClose }: { onClose: () => void }) => (
     <p class="aside">
       Keys: {KEYS_IN_WORDS} to play, ? for these rules. Hands drawn after{' '}
       <a href="https://fontawesome.com/license/free">Font Awesome Free</a> (CC BY 4.0), letters: Patrick Hand
-      (OFL). The game was thought up by Sam Kass with Karen Bryla.
+      (OFL). The game was invented by Sam Kass with Karen Bryla.
     </p>
   </Sheet>
 );

@@ -11,11 +11,11 @@ interface Props {
   readonly state: State;
   readonly view: View;
   readonly session: Session;
-  readonly onPractise: () => void;
+  readonly onPractice: () => void;
 }
 
 /** Alone in a game: everything that brings the other player here, and something to do until then. */
-export function Waiting({ state, view, session, onPractise }: Props) {
+export function Waiting({ state, view, session, onPractice }: Props) {
   const locked = lockedMove(state);
   const link = linkTo(view.gameId);
   return (
@@ -48,8 +48,8 @@ export function Waiting({ state, view, session, onPractise }: Props) {
             : 'Waiting for your friend to join…'}
       </p>
       <p>
-        <button type="button" onClick={onPractise}>
-          Practise with the computer
+        <button type="button" onClick={onPractice}>
+          Practice with the computer
         </button>
       </p>
       <p class="aside">Or lock in your first move already:</p>

@@ -1,4 +1,4 @@
-/** For the SDK's reader of `~/.aws`: there are no such files in a Lambda, and a laptop's are none of a handler's. */
+/** Replaces the SDK's reader of `~/.aws`: a Lambda has no such files, and a laptop's are not meant for a handler. */
 export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });
 
 /** Joins the parts of a name in those files. */
