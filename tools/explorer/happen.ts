@@ -9,6 +9,14 @@ export interface After {
   readonly wrong: readonly string[];
 }
 
+/** One thing that can happen next, in words, and the world after it. */
+export interface Next extends After {
+  readonly label: string;
+}
+
+/** What may happen: everything; or, to bring a world to rest, nothing that a player does and nothing that goes wrong. */
+export type Mode = 'anything' | 'only what must';
+
 /** Something happens to a page: it changes, and what it does reaches the gateway at once. */
 export async function happen(worlds: Worlds, world: World, tab: number, input: Input): Promise<After> {
   const before = worlds.page(world, tab);

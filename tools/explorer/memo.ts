@@ -1,7 +1,8 @@
 import type { WireMessage } from '../../domain/protocol';
 import { type Answer, type Call, type Log, logWith, type Pending, type Request, runHandler } from './handler';
 import { Interner } from './interner';
-import { type Input, type Output, type Page, stepPage } from './page';
+import type { Input, Output, Page } from './page';
+import { stepPage } from './step-page';
 import { askStore, type Stored } from './store';
 
 /** A handler under way. */

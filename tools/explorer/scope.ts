@@ -42,7 +42,9 @@ export interface Scope {
   readonly name: string;
   readonly tabs: readonly Tab[];
   readonly budget: Budget;
-  /** Every player has one tab and leaves its connection alone; see `postAtOnce`. */
+  /** Whether orders that make no difference are told apart all the same, to check that they make none. */
+  readonly reduced: boolean;
+  /** Every player has one tab and leaves its connection alone; see reductions.ts. */
   readonly isSingle: boolean;
 }
 

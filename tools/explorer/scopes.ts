@@ -18,7 +18,7 @@ const scope = (name: string, tabs: readonly Tab[], budget: Partial<Budget> = {})
   const users = new Set(tabs.map(({ userId }) => userId));
   const isSingle =
     users.size === tabs.length && tabs.every(({ deeds }) => deeds.every(({ type }) => type !== 'wake'));
-  return { name, tabs, budget: all, isSingle };
+  return { name, tabs, budget: all, isSingle, reduced: true };
 };
 
 const other = gameIdOf(2);

@@ -80,3 +80,13 @@ export function minus(row: readonly number[], number: number): number[] {
   const index = row.indexOf(number);
   return row.filter((_, each) => each !== index);
 }
+
+/** The world with one fault of a kind fewer to come; undefined when there is none left. */
+export function spend(worlds: Worlds, world: World, kind: keyof Budget): World | undefined {
+  const { budget } = worlds.gateway(world);
+  if (budget[kind] === 0) return undefined;
+  return worlds.withGateway(world, { budget: { ...budget, [kind]: budget[kind] - 1 } });
+}
+
+/** The world in which something was lost that nobody can notice before the next heartbeat. */
+export const silent = (worlds: Worlds, world: World): World => worlds.withGateway(world, { isSilent: true });

@@ -1,0 +1,70 @@
+import { crash, make, WAYS, type Way } from './calls';
+import type { Call, Pending } from './handler';
+import { type Mode, type Next, start } from './happen';
+import type { Post } from './reductions';
+import { describeCall, describeRequest } from './words';
+import { silent, spend, type World, type Worlds } from './world';
+
+/** What can happen to a handler under way: its calls are made, or go wrong; it crashes; its message arrives again. */
+export async function fromHandler(
+  worlds: Worlds,
+  world: World,
+  handler: number,
+  mode: Mode,
+): Promise<Next[]> {
+  const next = await fromCalls(worlds, world, handler, await worlds.memo.pendingOf(handler), mode);
+  const { request, log } = worlds.handler(handler);
+  const twice =
+    mode === 'anything' && request.message !== 'disconnect' && log.length === 0
+      ? spend(worlds, world, 'duplicates')
+      : undefined;
+  if (!twice) return next;
+  const again = await start(worlds, twice, request.connectionId, request.message);
+  return [...next, { label: `${describeRequest(request)} arrives twice`, world: again, wrong: [] }];
+}
+
+/** A post alone, or its handler crashes before it. */
+export const fromPosts = (
+  worlds: Worlds,
+  world: World,
+  { handler, pending }: Post,
+  mode: Mode,
+): Promise<Next[]> => fromCalls(worlds, world, handler, pending, mode);
+
+async function fromCalls(
+  worlds: Worlds,
+  world: World,
+  handler: number,
+  pending: Pending,
+  mode: Mode,
+): Promise<Next[]> {
+  const faulty = mode === 'anything' ? spend(worlds, world, 'faults') : undefined;
+  const next: Next[] = [];
+  for (const [name, call] of pending) {
+    next.push(await fromCall(worlds, world, handler, name, call, 'done'));
+    if (!faulty) continue;
+    for (const way of WAYS.slice(1)) next.push(await fromCall(worlds, faulty, handler, name, call, way));
+  }
+  if (!faulty || pending.length === 0) return next;
+  const { request, spoke } = worlds.handler(handler);
+  // Whoever was told something may not wait for the rest; and nobody waits for the end of a connection.
+  const isSilent = spoke || request.message === 'disconnect';
+  const crashed = crash(isSilent ? silent(worlds, faulty) : faulty, handler);
+  return [...next, { label: `${describeRequest(request)} crashes`, world: crashed, wrong: [] }];
+}
+
+async function fromCall(
+  worlds: Worlds,
+  world: World,
+  handler: number,
+  name: string,
+  call: Call,
+  way: Way,
+): Promise<Next> {
+  const { request, failed } = worlds.handler(handler);
+  // A second failure can swallow the report of the first.
+  const isSilent = (way === 'undone' || way === 'unheard') && (failed || request.message === 'disconnect');
+  const after = await make(worlds, isSilent ? silent(worlds, world) : world, handler, name, call, way);
+  const how = way === 'done' ? '' : ` - ${way}`;
+  return { label: `${describeRequest(request)}: ${describeCall(call)}${how}`, ...after };
+}

@@ -1,0 +1,60 @@
+import { happen } from './happen';
+import { nextOf } from './next';
+import { wrongAtRest } from './properties';
+import type { World, Worlds } from './world';
+
+/** Once nothing goes wrong any more, a world must be at rest after this many events. */
+const PATIENCE = 400;
+
+/** The tabs that are open from the start are opened one after the other, each until all is at rest. */
+export async function begin(worlds: Worlds): Promise<World> {
+  let world = worlds.empty();
+  for (const [tab, { isOpen }] of worlds.scope.tabs.entries()) {
+    if (!isOpen) continue;
+    const opened = await happen(worlds, world, tab, { type: 'started' });
+    const { world: rested, wrong } = await rest(worlds, opened.world);
+    if (wrong.length > 0) throw new Error(`The scope ${worlds.scope.name} cannot begin: ${wrong}`);
+    world = rested;
+  }
+  return world;
+}
+
+/** What is wrong in a world in which nothing is under way, nor waited for; a heartbeat may first repair silent faults. */
+export async function wrongOnceAtRest(worlds: Worlds, world: World): Promise<readonly string[]> {
+  if (world.handlers.length > 0 || world.wires.length > 0) return [];
+  const waits = worlds.scope.tabs.some((_, tab) =>
+    worlds.page(world, tab).alarms.some((alarm) => alarm === 'answer' || alarm === 'retry'),
+  );
+  if (waits) return [];
+  const { isSilent } = worlds.gateway(world);
+  const { world: rested, wrong } = isSilent ? await afterHeartbeats(worlds, world) : { world, wrong: [] };
+  return [...wrong, ...wrongAtRest(worlds, rested)];
+}
+
+/** Every connection whose end API Gateway has not noticed is noticed, and every page's heartbeat has come and gone. */
+async function afterHeartbeats(worlds: Worlds, before: World) {
+  const { connections } = worlds.gateway(before);
+  const noticed = connections.map(([id, tab, state]) => [id, tab, state === 'cut' ? 'dead' : state] as const);
+  let world = worlds.withGateway(before, { connections: noticed });
+  let wrong: readonly string[] = [];
+  for (const tab of worlds.scope.tabs.keys()) {
+    if (!worlds.page(world, tab).alarms.includes('heartbeat')) continue;
+    const beaten = await happen(worlds, world, tab, { type: 'rang', alarm: 'heartbeat' });
+    const rested = await rest(worlds, beaten.world);
+    world = rested.world;
+    wrong = [...wrong, ...beaten.wrong, ...rested.wrong];
+  }
+  return { world, wrong };
+}
+
+/** Lets everything happen that must, and nothing that need not, until all is at rest. */
+async function rest(worlds: Worlds, before: World) {
+  let world = before;
+  for (let count = 0; count < PATIENCE; count++) {
+    const [next] = await nextOf(worlds, world, 'only what must');
+    if (!next) return { world, wrong: [] };
+    if (next.wrong.length > 0) return { world, wrong: next.wrong };
+    world = next.world;
+  }
+  return { world, wrong: ['R5: the traffic does not end'] };
+}
