@@ -24,14 +24,10 @@ export async function postThatCanBeFirst(worlds: Worlds, world: World): Promise<
   return undefined;
 }
 
-/** Whether a connection that is open now may end, or be given up for a newer one. */
+/** Whether a connection that is open now may end, or be given up for a newer one, while a post is under way. */
 function mayEnd(worlds: Worlds, world: World): boolean {
   const { budget } = worlds.gateway(world);
-  // Two unanswered questions in a row make a page connect anew.
   if (!worlds.scope.isSingle || budget.cuts > 0 || budget.early > 0) return true;
-  if (budget.faults + budget.losses > 1) return true;
-  return worlds.scope.tabs.some((_, tab) => {
-    const { session, sockets } = worlds.page(world, tab);
-    return session.unanswered > 0 || sockets.old !== undefined || session.connection.kind === 'overdue';
-  });
+  // A page connects anew when answers do not come, so not as long as anything is under way; but then it has two.
+  return worlds.scope.tabs.some((_, tab) => worlds.page(world, tab).sockets.old !== undefined);
 }

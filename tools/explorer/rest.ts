@@ -26,8 +26,9 @@ export async function wrongOnceAtRest(worlds: Worlds, world: World): Promise<rea
     worlds.page(world, tab).alarms.some((alarm) => alarm === 'answer' || alarm === 'retry'),
   );
   if (waits) return [];
-  const { isSilent } = worlds.gateway(world);
-  const { world: rested, wrong } = isSilent ? await afterHeartbeats(worlds, world) : { world, wrong: [] };
+  const { isSilent, ends } = worlds.gateway(world);
+  const { world: rested, wrong } =
+    isSilent || ends.length > 0 ? await afterHeartbeats(worlds, world) : { world, wrong: [] };
   return [...wrong, ...wrongAtRest(worlds, rested)];
 }
 

@@ -21,7 +21,7 @@ const scope = (name: string, tabs: readonly Tab[], budget: Partial<Budget> = {})
   return { name, tabs, budget: all, isSingle, reduced: true };
 };
 
-const other = gameIdOf(2);
+const other = gameIdOf(2, 1);
 const CAT = 'cat-secret';
 /** Cat has a game of her own, in which Ann has a seat too. */
 const cat: Tab = { userId: CAT, gameId: undefined, deeds: [], isOpen: true };
