@@ -1,14 +1,13 @@
-import type { Next } from './happen';
 import { nextOf } from './next';
 import { begin, wrongOnceAtRest } from './rest';
 import type { Scope } from './scope';
 import { States } from './states';
 import { type World, Worlds } from './world';
 
-/** What went wrong, and the shortest way there in words. */
+/** What went wrong, and the shortest way there: the index of what happened among all that could, each time. */
 export interface Violation {
   readonly wrong: readonly string[];
-  readonly trace: readonly string[];
+  readonly way: readonly number[];
 }
 
 export interface Exploration {
@@ -58,7 +57,7 @@ class Run {
 
   async begin(): Promise<Frontier> {
     const world = await begin(this.worlds);
-    return [[this.states.add(world, 0, '') ?? 0, world]];
+    return [[this.states.add(world, 0, 0) ?? 0, world]];
   }
 
   /** All new states that are one event away from these. */
@@ -66,8 +65,10 @@ class Run {
     const reached: (readonly [number, World])[] = [];
     for (const [state, world] of frontier) {
       this.#judge(state, await wrongOnceAtRest(this.worlds, world));
-      for (const next of await nextOf(this.worlds, world, 'anything')) {
-        const number = this.#reach(state, next);
+      for (const [choice, next] of (await nextOf(this.worlds, world, 'anything')).entries()) {
+        this.edges++;
+        this.#judge(state, next.wrong, [choice]);
+        const number = this.states.add(next.world, state, choice);
         if (number !== undefined) reached.push([number, next.world]);
       }
       if (this.violation) return [];
@@ -75,14 +76,8 @@ class Run {
     return reached;
   }
 
-  #judge(state: number, wrong: readonly string[], last: readonly string[] = []): void {
+  #judge(state: number, wrong: readonly string[], last: readonly number[] = []): void {
     if (wrong.length === 0 || this.violation) return;
-    this.violation = { wrong, trace: [...this.states.traceTo(state), ...last] };
-  }
-
-  #reach(from: number, { label, world, wrong }: Next): number | undefined {
-    this.edges++;
-    this.#judge(from, wrong, [label]);
-    return this.states.add(world, from, label);
+    this.violation = { wrong, way: [...this.states.wayTo(state), ...last] };
   }
 }

@@ -15,7 +15,7 @@ export async function fromAlarms(worlds: Worlds, world: World, tab: number, mode
   const { alarms, userId } = worlds.page(world, tab);
   for (const alarm of alarms) {
     const isDue = alarm === 'retry' || (alarm === 'answer' && isQuiet);
-    const mayBeEarly = mode === 'anything' && alarm !== 'give-up';
+    const mayBeEarly = mode === 'anything' && alarm !== 'give-up' && tab === worlds.scope.troubled;
     const from = isDue ? world : mayBeEarly ? spend(worlds, world, 'early') : undefined;
     if (!from) continue;
     const label = `${userId}'s alarm rings: ${alarm}`;
@@ -48,7 +48,8 @@ export async function fromPlayer(worlds: Worlds, world: World, tab: number): Pro
     });
   }
   const socket = page.sockets.current;
-  const cutting = socket === undefined ? undefined : spend(worlds, world, 'cuts');
+  const mayBeCut = socket !== undefined && tab === worlds.scope.troubled;
+  const cutting = mayBeCut ? spend(worlds, world, 'cuts') : undefined;
   if (cutting && socket !== undefined) {
     const gone = cut(worlds, cutting, `${page.name}${socket}`);
     const label = `${page.userId}'s connection is cut`;

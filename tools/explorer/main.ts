@@ -1,22 +1,44 @@
-/** `npm run explore`: explores the scopes named on the command line, or the small ones, and prints what was found. */
+/**
+ * `npm run explore`: explores the small scopes; `-- large` the large ones; `-- "<scope>"` one; and `-- "<scope>" 0,2,1`
+ * goes one way through it again, as printed for a violation.
+ */
 import { type Exploration, explore } from './explore';
-import { SMALL } from './scopes';
+import { replay } from './replay';
+import type { Scope } from './scope';
+import { LARGE, SMALL } from './scopes';
 
-const names = process.argv.slice(2);
+async function main([name, way]: readonly string[]): Promise<void> {
+  const chosen = name === undefined ? SMALL : name === 'large' ? LARGE : named(name);
+  const [scope] = chosen;
+  if (scope && way !== undefined) return retell(scope, way.split(',').map(Number));
+  for (const each of chosen) await report(each, await explore(each));
+}
 
-void (async () => {
-  for (const scope of SMALL.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    report(await explore(scope));
-  }
-})();
-
-function report({ scope, states, edges, depth, seconds, violation }: Exploration): void {
-  const result = violation ? 'VIOLATION' : 'right';
-  console.log(
-    `${scope}: ${states} states, ${edges} edges, depth ${depth}, ${seconds.toFixed(1)} s, ${result}`,
+function named(name: string): Scope[] {
+  const found = [...SMALL, ...LARGE].filter((scope) => scope.name === name);
+  if (found.length > 0) return found;
+  throw new Error(
+    `No scope is called "${name}". Scopes: ${[...SMALL, ...LARGE].map((each) => each.name).join('; ')}`,
   );
+}
+
+async function report(scope: Scope, exploration: Exploration): Promise<void> {
+  const { states, edges, depth, seconds, violation } = exploration;
+  const size = `${states} states, ${edges} edges, depth ${depth}, ${seconds.toFixed(1)} s`;
+  console.log(`${scope.name}: ${size}, ${violation ? 1 : 0} violations`);
   if (!violation) return;
   process.exitCode = 1;
-  for (const [index, line] of violation.trace.entries()) console.log(`  ${index}. ${line}`);
-  for (const line of violation.wrong) console.log(`  => ${line}`);
+  await retell(scope, violation.way);
+  console.log(`Again: npm run explore -- "${scope.name}" ${violation.way}`);
 }
+
+async function retell(scope: Scope, way: readonly number[]): Promise<void> {
+  const { trace, wrong } = await replay(scope, way);
+  for (const [index, line] of trace.entries()) console.log(`  ${index + 1}. ${line}`);
+  for (const line of wrong) console.log(`  => ${line}`);
+}
+
+main(process.argv.slice(2)).catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -13,21 +13,24 @@ export interface Post {
  * explored.
  */
 export async function postThatCanBeFirst(worlds: Worlds, world: World): Promise<Post | undefined> {
-  if (!worlds.scope.reduced || mayEnd(worlds, world)) return undefined;
+  if (!worlds.scope.reduced) return undefined;
   const { connections } = worlds.gateway(world);
-  const isOpen = (id: unknown) => connections.some((each) => each[0] === id && each[2] === 'open');
+  const lasts = (id: unknown) =>
+    connections.some((each) => each[0] === id && each[2] === 'open' && !mayEnd(worlds, world, each[1]));
   for (const handler of world.handlers) {
     const pending = await worlds.memo.pendingOf(handler);
-    const post = pending.find(([, { port, args }]) => port === 'notifier' && isOpen(args[0]));
+    const post = pending.find(([, { port, args }]) => port === 'notifier' && lasts(args[0]));
     if (post) return { handler, pending: [post] };
   }
   return undefined;
 }
 
-/** Whether a connection that is open now may end, or be given up for a newer one, while a post is under way. */
-function mayEnd(worlds: Worlds, world: World): boolean {
+/** Whether the connection of a tab may end, or be given up for a newer one, while a post is under way. */
+function mayEnd(worlds: Worlds, world: World, tab: number): boolean {
+  const { tabs, troubled } = worlds.scope;
   const { budget } = worlds.gateway(world);
-  if (!worlds.scope.isSingle || budget.cuts > 0 || budget.early > 0) return true;
+  const isTroubled = tab === troubled && budget.cuts + budget.early > 0;
+  const isShared = tabs.some(({ userId }, other) => other !== tab && userId === tabs[tab]?.userId);
   // A page connects anew when answers do not come, so not as long as anything is under way; but then it has two.
-  return worlds.scope.tabs.some((_, tab) => worlds.page(world, tab).sockets.old !== undefined);
+  return isTroubled || isShared || worlds.page(world, tab).sockets.old !== undefined;
 }

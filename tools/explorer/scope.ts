@@ -44,8 +44,8 @@ export interface Scope {
   readonly budget: Budget;
   /** Whether orders that make no difference are told apart all the same, to check that they make none. */
   readonly reduced: boolean;
-  /** Every player has one tab and leaves its connection alone; see reductions.ts. */
-  readonly isSingle: boolean;
+  /** The tab whose connection may be cut and whose alarms may ring early; the others are left alone. */
+  readonly troubled: number;
 }
 
 /** The id of the game that a tab starts, by the numbers of the tab, the game and the attempt. */

@@ -13,42 +13,57 @@ const bob = (...deeds: Deed[]): Tab => ({ userId: BOB, gameId: game, deeds, isOp
 /** Bob is in her game already. */
 const seatedBob = (...deeds: Deed[]): Tab => ({ ...bob(...deeds), isOpen: true });
 
-const scope = (name: string, tabs: readonly Tab[], budget: Partial<Budget> = {}): Scope => {
-  const all = { ...NO_FAULTS, ...budget };
-  const users = new Set(tabs.map(({ userId }) => userId));
-  const isSingle =
-    users.size === tabs.length && tabs.every(({ deeds }) => deeds.every(({ type }) => type !== 'wake'));
-  return { name, tabs, budget: all, isSingle, reduced: true };
-};
+const scope = (name: string, tabs: readonly Tab[], budget: Partial<Budget> = {}, troubled = 0): Scope => ({
+  name,
+  tabs,
+  budget: { ...NO_FAULTS, ...budget },
+  troubled,
+  reduced: true,
+});
 
-const other = gameIdOf(2, 1);
+/** The second game to be created, by the tab with this number. */
+const gameOf = (tab: number) => gameIdOf(tab, 1);
+const other = gameOf(2);
 const CAT = 'cat-secret';
 /** Cat has a game of her own, in which Ann has a seat too. */
 const cat: Tab = { userId: CAT, gameId: undefined, deeds: [], isOpen: true };
+const cheats = (round: number, move: Move): Deed => ({ type: 'cheat', round, move });
 const opens = (gameId: string): Deed => ({ type: 'open', gameId });
 
-/** What `npm test` explores. */
+/** What `npm test` explores, in at most a minute. */
 export const SMALL: readonly Scope[] = [
   scope('a join and a round', [ann(plays(1, 'rock')), bob(plays(1, 'paper'))]),
   scope('a join and a round with a duplicate', [ann(plays(1, 'rock')), bob(plays(1, 'paper'))], {
     duplicates: 1,
   }),
-  scope('a join and a round with a fault', [ann(plays(1, 'rock')), bob(plays(1, 'paper'))], { faults: 1 }),
-  scope('a round with two faults', [ann(plays(1, 'rock')), seatedBob(plays(1, 'paper'))], { faults: 2 }),
+  scope('a join with two faults', [ann(), bob()], { faults: 2 }),
+  scope('a round with a fault', [ann(plays(1, 'rock')), seatedBob(plays(1, 'paper'))], { faults: 1 }),
   scope('a round with a loss', [ann(plays(1, 'rock')), seatedBob(plays(1, 'paper'))], { losses: 1 }),
-  scope('a round with a cut', [ann(plays(1, 'rock')), seatedBob(plays(1, 'paper'))], { cuts: 1 }),
-  scope('a cut with a fault', [ann(), seatedBob(plays(1, 'paper'))], { cuts: 1, faults: 1 }),
   scope('two rounds', [
     ann(plays(1, 'rock'), plays(2, 'lizard')),
     seatedBob(plays(1, 'paper'), plays(2, 'spock')),
   ]),
-  scope('an early alarm', [ann(plays(1, 'rock')), seatedBob(plays(1, 'paper'))], { early: 1 }),
-  scope('a second tab', [ann(), seatedBob(), { ...bob(), isOpen: false }]),
-  scope('a cheat', [
-    ann({ type: 'cheat', round: 1, move: 'rock' }, plays(1, 'spock')),
-    seatedBob(plays(1, 'paper')),
+  scope('a cheat', [ann(cheats(1, 'rock'), plays(1, 'spock')), seatedBob(plays(1, 'paper'))]),
+  scope('a cut and a play', [ann(), seatedBob(plays(1, 'paper'))], { cuts: 1 }),
+  scope('a play into a cut', [ann(plays(1, 'rock')), seatedBob()], { cuts: 1 }),
+  scope('a cut with a fault', [ann(), seatedBob()], { cuts: 1, faults: 1 }),
+  scope('an early alarm', [ann(), seatedBob(plays(1, 'paper'))], { early: 1 }),
+  scope('a second tab', [ann(), { ...ann(), gameId: game, isOpen: false }]),
+  scope('another game with a fault', [ann(opens(other)), seatedBob(), cat], { faults: 1 }),
+];
+
+/** What `npm run test:exhaustive` explores. */
+export const LARGE: readonly Scope[] = [
+  scope('a join and a round with a fault', [ann(plays(1, 'rock')), bob(plays(1, 'paper'))], { faults: 1 }),
+  scope('a play and a new game', [ann(plays(1, 'rock'), { type: 'new' }), seatedBob()]),
+  scope('another game and back', [ann(opens(other), opens(game)), seatedBob(), cat]),
+  scope('a play and another game', [ann(plays(1, 'rock'), opens(other)), seatedBob(), cat]),
+  scope('a round with a cut', [ann(plays(1, 'rock')), seatedBob(plays(1, 'paper'))], { cuts: 1 }),
+  scope('a cut, a play and a fault', [ann(), seatedBob(plays(1, 'paper'))], { cuts: 1, faults: 1 }),
+  scope('a second tab and a round', [
+    ann(),
+    { ...ann(plays(1, 'rock')), gameId: game, isOpen: false },
+    seatedBob(),
   ]),
-  scope('two games', [ann(opens(other), opens(game)), seatedBob(), cat]),
-  scope('two games and a play', [ann(plays(1, 'rock'), opens(other)), seatedBob(), cat]),
-  scope('two games and a fault', [ann(opens(other)), seatedBob(), cat], { faults: 1 }),
+  scope('two early alarms', [ann(), seatedBob(plays(1, 'paper'))], { early: 2 }),
 ];

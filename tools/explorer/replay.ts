@@ -1,0 +1,22 @@
+import { nextOf } from './next';
+import { begin, wrongOnceAtRest } from './rest';
+import type { Scope } from './scope';
+import { Worlds } from './world';
+
+/** Goes one way through a scope again. Returns what happened, in words, and what was wrong at the end. */
+export async function replay(
+  scope: Scope,
+  way: readonly number[],
+): Promise<{ trace: readonly string[]; wrong: readonly string[] }> {
+  const worlds = new Worlds(scope);
+  let world = await begin(worlds);
+  const trace: string[] = [];
+  for (const choice of way) {
+    const next = (await nextOf(worlds, world, 'anything'))[choice];
+    if (!next) throw new Error(`The way leaves the scope "${scope.name}" after: ${trace.join(', ')}`);
+    trace.push(next.label);
+    if (next.wrong.length > 0) return { trace, wrong: next.wrong };
+    world = next.world;
+  }
+  return { trace, wrong: await wrongOnceAtRest(worlds, world) };
+}
