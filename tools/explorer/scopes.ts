@@ -45,7 +45,6 @@ export const SMALL: readonly Scope[] = [
   ]),
   scope('a cheat', [ann(cheats(1, 'rock'), plays(1, 'spock')), seatedBob(plays(1, 'paper'))]),
   scope('a cut and a play', [ann(), seatedBob(plays(1, 'paper'))], { cuts: 1 }),
-  scope('a play into a cut', [ann(plays(1, 'rock')), seatedBob()], { cuts: 1 }),
   scope('a cut with a fault', [ann(), seatedBob()], { cuts: 1, faults: 1 }),
   scope('an early alarm', [ann(), seatedBob(plays(1, 'paper'))], { early: 1 }),
   scope('a second tab', [ann(), { ...ann(), gameId: game, isOpen: false }]),
@@ -58,6 +57,7 @@ export const LARGE: readonly Scope[] = [
   scope('a play and a new game', [ann(plays(1, 'rock'), { type: 'new' }), seatedBob()]),
   scope('another game and back', [ann(opens(other), opens(game)), seatedBob(), cat]),
   scope('a play and another game', [ann(plays(1, 'rock'), opens(other)), seatedBob(), cat]),
+  scope('a play into a cut', [ann(plays(1, 'rock')), seatedBob()], { cuts: 1 }),
   scope('a round with a cut', [ann(plays(1, 'rock')), seatedBob(plays(1, 'paper'))], { cuts: 1 }),
   scope('a cut, a play and a fault', [ann(), seatedBob(plays(1, 'paper'))], { cuts: 1, faults: 1 }),
   scope('a second tab and a round', [
