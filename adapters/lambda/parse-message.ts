@@ -25,15 +25,14 @@ export const parseMessage = <Message extends object>(
     const result = v.safeParse(schema, parseBody(event.body));
     if (!result.success) throw new UnusableMessage('bad-message', describe(result.issues[0]));
     event.message = result.output;
-    const asked = v.safeParse(AskedSchema, result.output);
-    if (asked.success) internal.asked = asked.output;
+    internal.asked = askedIn(result.output);
   },
 });
 
-const AskedSchema = v.object({
-  gameId: v.optional(v.string()),
-  round: v.optional(v.number()),
-});
+const AskedSchema = v.object({ gameId: v.optional(v.string()), round: v.optional(v.number()) });
+
+/** What an error to the sender of a message repeats of it. */
+export const askedIn = (message: object): v.InferOutput<typeof AskedSchema> => v.parse(AskedSchema, message);
 
 /** The JSON in a body; throws {@link UnusableMessage} when it is none or too long. */
 export function parseBody(body: string | undefined): unknown {

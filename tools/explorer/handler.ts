@@ -1,4 +1,5 @@
 import { errorFor } from '../../adapters/lambda/error-for';
+import { askedIn } from '../../adapters/lambda/parse-message';
 import { type ClientMessage, perform } from '../../domain/actions';
 import type { Ports } from '../../domain/ports';
 import { errorMessage } from '../../domain/protocol';
@@ -90,9 +91,6 @@ async function respond(ports: Ports, { message, connectionId }: Request): Promis
       .catch(() => {});
   }
 }
-
-const askedIn = (message: ClientMessage) =>
-  message.action === 'new' ? {} : { gameId: message.gameId, round: message.round };
 
 /** Resolves when every promise that can go on without an answer has gone on. */
 const everythingWaits = () => new Promise<void>((resolve) => setImmediate(resolve));
