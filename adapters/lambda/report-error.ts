@@ -4,7 +4,7 @@ import type { Notifier } from '../../domain/ports';
 import { errorMessage } from '../../domain/protocol';
 import { describeFault, errorFor } from './error-for';
 import type { Handled, Internal, Response, WebSocketEvent } from './event';
-import { within } from './within';
+import { type Within, within } from './within';
 
 /** How long telling the sender of an error may take, in milliseconds: one attempt of the SDK, however slow. */
 export const TIME_TO_TELL = 1300;
@@ -15,6 +15,7 @@ export const TIME_TO_TELL = 1300;
  */
 export const reportError = (
   notifier?: Notifier,
+  bounded: Within = within,
 ): MiddlewareObj<WebSocketEvent, Handled | Response, Error, Context, Internal> => ({
   onError: async (request) => {
     const { event, internal } = request;
@@ -22,7 +23,7 @@ export const reportError = (
     const message = errorMessage(error, internal.asked ?? {});
     let { fault } = handled;
     try {
-      if (notifier) await within(TIME_TO_TELL, notifier.post(event.requestContext.connectionId, message));
+      if (notifier) await bounded(TIME_TO_TELL, notifier.post(event.requestContext.connectionId, message));
     } catch (failure) {
       fault = describeFault(failure);
     }

@@ -3,8 +3,11 @@ export class TooLate extends Error {
   override readonly name = 'TooLate';
 }
 
+/** Gives up waiting for work that takes longer than this many milliseconds. */
+export type Within = <T>(milliseconds: number, work: Promise<T>) => Promise<T>;
+
 /** Resolves as the work does; rejects with {@link TooLate} when that takes longer than this many milliseconds. */
-export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+export const within: Within = async (milliseconds, work) => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new TooLate()), milliseconds);
@@ -14,4 +17,4 @@ export async function within<T>(milliseconds: number, work: Promise<T>): Promise
   } finally {
     clearTimeout(timer);
   }
-}
+};
