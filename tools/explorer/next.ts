@@ -2,13 +2,15 @@ import { fromEnds, fromWire } from './from-gateway';
 import { fromHandler, fromPosts } from './from-handler';
 import { fromAlarms, fromPlayer } from './from-page';
 import type { Mode, Next } from './happen';
-import { postThatCanBeFirst } from './reductions';
+import { postThatCanBeFirst, viewThatCanBeFirst } from './reductions';
 import type { World, Worlds } from './world';
 
 /** Everything that can happen next. */
 export async function nextOf(worlds: Worlds, world: World, mode: Mode): Promise<Next[]> {
   const first = await postThatCanBeFirst(worlds, world);
   if (first) return fromPosts(worlds, world, first, mode);
+  const view = viewThatCanBeFirst(worlds, world);
+  if (view !== undefined) return fromWire(worlds, world, view, mode);
   const next: Next[] = [];
   for (const handler of new Set(world.handlers))
     next.push(...(await fromHandler(worlds, world, handler, mode)));

@@ -34,3 +34,21 @@ function mayEnd(worlds: Worlds, world: World, tab: number): boolean {
   // A page connects anew when answers do not come, so not as long as anything is under way; but then it has two.
   return isTroubled || isShared || worlds.page(world, tab).sockets.old !== undefined;
 }
+
+/**
+ * A view for a page that only looks on, its player having nothing left to do, commutes with all else: it is answered by
+ * nothing, and of all views that are under way to it the one with the highest version is shown in the end.
+ */
+export function viewThatCanBeFirst(worlds: Worlds, world: World): number | undefined {
+  if (!worlds.scope.reduced) return undefined;
+  return world.wires.find((wire) => {
+    const { connectionId, message } = worlds.wires.value(wire);
+    const connection = worlds.gateway(world).connections.find(([id]) => id === connectionId);
+    if (connection?.[2] !== 'open' || mayEnd(worlds, world, connection[1])) return false;
+    const { session, done } = worlds.page(world, connection[1]);
+    const isIdle =
+      session.connection.kind === 'settled' && done === worlds.scope.tabs[connection[1]]?.deeds.length;
+    const isView = message.gameId === session.gameId && 'version' in message && !('error' in message);
+    return isIdle && isView && message.round === session.view?.round;
+  });
+}
