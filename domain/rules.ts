@@ -3,6 +3,24 @@ export const MOVES = ['rock', 'paper', 'scissors', 'lizard', 'spock'] as const;
 
 export type Move = (typeof MOVES)[number];
 
+/**
+ * One letter per move: in stored games, where it keeps most of a long one within the first KB, on the keyboard, and in
+ * replay links. Never change one that is in use. K is for Spock, because S is for scissors.
+ */
+const LETTERS: Readonly<Record<Move, string>> = {
+  rock: 'R',
+  paper: 'P',
+  scissors: 'S',
+  lizard: 'L',
+  spock: 'K',
+};
+
+export const letterOf = (move: Move): string => LETTERS[move];
+
+/** The move with this capital letter, if any. */
+export const moveOfLetter = (letter: string): Move | undefined =>
+  MOVES.find((move) => LETTERS[move] === letter);
+
 /** What each move does to the moves it beats. A move beats two others and loses to the other two. */
 const BEATS: Readonly<Record<Move, Readonly<Partial<Record<Move, string>>>>> = {
   rock: { scissors: 'crushes', lizard: 'crushes' },

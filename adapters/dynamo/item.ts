@@ -3,7 +3,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as v from 'valibot';
 import type { Game, Player } from '../../domain/game';
 import type { Seat } from '../../domain/ports';
-import { letterOf, MoveLetterSchema } from './move-letter';
+import { letterOf, MOVES, moveOfLetter } from '../../domain/rules';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -21,6 +21,9 @@ export const expiresAfter = (at: number): number => toSeconds(at) + LIFETIME_SEC
 export const gameKey = (gameId: string) => keyOf(`GAME#${gameId}`);
 export const connectionKey = (connectionId: string) => keyOf(`CONN#${connectionId}`);
 const keyOf = (key: string): Item => ({ PK: { S: key }, SK: { S: key } });
+
+/** The move for a stored letter; anything else is refused. */
+const MoveLetterSchema = v.pipe(v.string(), v.transform(moveOfLetter), v.picklist(MOVES));
 
 const PlayerSchema = v.object({
   ID: v.string(),

@@ -1,7 +1,7 @@
 import { MAX_PLAYERS, MAX_ROUNDS, newPlayer } from '../../domain/game';
+import { letterOf } from '../../domain/rules';
 import type { GameStep } from '../../domain/step';
 import { expiresAfter, type Item, playerItem, toItem, toSeconds } from './item';
-import { letterOf } from './move-letter';
 
 /** The parts of one UpdateItem: what to change, on which condition, with which names and values. */
 export interface Update {

@@ -1,5 +1,5 @@
 import type { Round } from '../../domain/game';
-import { letterOf, moveOfLetter } from './move-keys';
+import { letterOf, moveOfLetter } from '../../domain/rules';
 
 const MARK = '#replay=';
 /** Grows with every change that an older page would misread. */

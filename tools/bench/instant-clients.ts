@@ -1,6 +1,6 @@
 /** AWS clients that answer at once and do nothing, so that the time of a call is that of our own code. */
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { letterOf } from '../../adapters/dynamo/move-letter';
+import { letterOf } from '../../domain/rules';
 
 const player = (ID: string, moves: number) => ({
   ID,

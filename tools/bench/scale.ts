@@ -1,9 +1,9 @@
 import { BatchWriteItemCommand, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { type Item, newGameItem } from '../../adapters/dynamo/item';
-import { letterOf } from '../../adapters/dynamo/move-letter';
 import { createGame } from '../../domain/game';
 import { GAME_ID_ALPHABET, GAME_ID_LENGTH } from '../../domain/ids';
+import { letterOf } from '../../domain/rules';
 import { type Engine, startEngine } from '../running/engine';
 import type { Bundles } from './bundles';
 import { startMeteringEngine } from './metering-engine';

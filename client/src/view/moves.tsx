@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
-import { MOVES, type Move, verb } from '../../../domain/rules';
-import { letterOf, moveOfKey, numberOf } from '../move-keys';
+import { letterOf, MOVES, type Move, verb } from '../../../domain/rules';
+import { moveOfKey, numberOf } from '../move-keys';
 import { createPresses, type Presses } from '../presses';
 import { Hand } from './hand';
 import { useKeys } from './hooks';
