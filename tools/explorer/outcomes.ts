@@ -19,16 +19,17 @@ export async function outcomesOf(scope: Scope): Promise<Outcomes> {
   const states = new States();
   const outcomes = new Set<string>();
   const events = new Set<string>();
-  const isNew = (world: World) => states.add(world, 0, 0) !== undefined;
-  for (let frontier = [await begin(worlds)].filter(isNew); frontier.length > 0; ) {
+  const goOn = async (world: World): Promise<World[]> => {
+    if (states.add(world, 0, 0) === undefined) return [];
+    if (isAtRest(worlds, world)) outcomes.add(outcome(worlds, world));
+    const next = await nextOf(worlds, world, 'anything');
+    for (const { label } of next) events.add(label);
+    return next.map((each) => each.world);
+  };
+  let frontier = [await begin(worlds)];
+  while (frontier.length > 0) {
     const reached: World[] = [];
-    for (const world of frontier) {
-      if (isAtRest(worlds, world)) outcomes.add(outcome(worlds, world));
-      for (const next of await nextOf(worlds, world, 'anything')) {
-        events.add(next.label);
-        if (isNew(next.world)) reached.push(next.world);
-      }
-    }
+    for (const world of frontier) reached.push(...(await goOn(world)));
     frontier = reached;
   }
   return { outcomes, events, states: states.size };
