@@ -1,16 +1,11 @@
 import { outcomesOf } from '../../../tools/explorer/outcomes';
 import { NO_FAULTS, type Scope } from '../../../tools/explorer/scope';
-import { SMALL } from '../../../tools/explorer/scopes';
-
-const small = (name: string): Scope => {
-  const found = SMALL.find((scope) => scope.name === name);
-  if (!found) throw new Error(`No small scope is called ${name}`);
-  return found;
-};
+import { small } from './small';
 
 /** Small enough to be explored without the reduction, and at least one for each kind of trouble. */
 const SCOPES: readonly Scope[] = [
   small('a join and a round'),
+  small('a new game with two faults'),
   small('a join with two faults'),
   small('a cheat'),
   small('a cut and a play'),
