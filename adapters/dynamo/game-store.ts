@@ -2,7 +2,7 @@ import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk
 import type { GameStore, StepResult } from '../../domain/ports';
 import { type GameStep, refusalOf } from '../../domain/step';
 import { guarded, read } from './guarded';
-import { gameKey, gameOf, newGameItem, toSeconds } from './item';
+import { gameItem, gameKey, gameOf, toSeconds } from './item';
 import { updateFor } from './step-update';
 
 /** How often a step is tried if the engine refuses it without an explanation; see below. */
@@ -14,7 +14,7 @@ export function dynamoGameStore(client: DynamoDBClient, tableName: string): Game
     async create(game, at) {
       const put = new PutItemCommand({
         TableName: tableName,
-        Item: newGameItem(game, at),
+        Item: gameItem(game, at),
         ConditionExpression: 'attribute_not_exists(PK) OR Expires <= :now',
         ExpressionAttributeValues: { ':now': { N: String(toSeconds(at)) } },
       });

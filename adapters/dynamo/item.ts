@@ -61,8 +61,8 @@ export const playerItem = ({
   Moves: moves.map(letterOf),
 });
 
-/** The item of a new game. */
-export function newGameItem(game: Game, at: number): Item {
+/** The item of a game whose last play, or else creation, was at this time. */
+export function gameItem(game: Game, at: number): Item {
   const players = game.players.map((player) => [player.id, playerItem(player)]);
   return {
     ...gameKey(game.id),
@@ -70,7 +70,7 @@ export function newGameItem(game: Game, at: number): Item {
       Type: 'GameItem',
       GameID: game.id,
       Expires: expiresAfter(at),
-      Plays: 0,
+      Plays: game.players.flatMap(({ moves }) => moves).length,
       Version: game.version,
       Players: Object.fromEntries(players),
     }),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as v from 'valibot';
-import { newGameItem } from '../../adapters/dynamo/item';
+import { gameItem } from '../../adapters/dynamo/item';
 import { createGame } from '../../domain/game';
 import { ConnectionsApi } from '../gateway/connections-api';
 import { eventFor } from '../gateway/event';
@@ -91,7 +91,7 @@ export async function measureColdStarts(
   await writeFile(empty.path, 'exports.handler = async () => ({ statusCode: 200 });');
   const engine = await startEngine();
   const connections = await ConnectionsApi.start();
-  const item = newGameItem(createGame(GAME, A, 'connection', Date.now()), Date.now());
+  const item = gameItem(createGame(GAME, A, 'connection', Date.now()), Date.now());
   await engine.client.send(new PutItemCommand({ TableName: engine.table, Item: item }));
   const env = handlerEnvironment(process.env, engine.table, connections.url, engine.endpoint);
   const reports = new Map<Subject, Report[]>([empty, ...others].map((subject) => [subject, []]));

@@ -1,6 +1,6 @@
 import { BatchWriteItemCommand, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { type Item, newGameItem } from '../../adapters/dynamo/item';
+import { gameItem, type Item } from '../../adapters/dynamo/item';
 import { createGame } from '../../domain/game';
 import { GAME_ID_ALPHABET, GAME_ID_LENGTH } from '../../domain/ids';
 import { letterOf } from '../../domain/rules';
@@ -33,7 +33,7 @@ function playedItem(gameId: string, rounds: number, at: number): Item {
     Moves: Array.from({ length: rounds }, (_, round) => letterOf(round % 2 ? 'scissors' : 'rock')),
   });
   return {
-    ...newGameItem(createGame(gameId, A, `connection-${A}`, at), at),
+    ...gameItem(createGame(gameId, A, `connection-${A}`, at), at),
     ...marshall({ Plays: 2 * rounds, Version: 2 * rounds + 2, Players: { [A]: player(A), [B]: player(B) } }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Asked } from './memo';
 import { nextOf } from './next';
 import { begin, wrongOnceAtRest } from './rest';
 import type { Scope } from './scope';
@@ -21,6 +22,8 @@ export interface Exploration {
   readonly violation: Violation | undefined;
   /** Not everything was explored, since there was more than the limit. */
   readonly isCut: boolean;
+  /** All that was put to the store. */
+  readonly asked: readonly Asked[];
 }
 
 /**
@@ -43,6 +46,7 @@ export async function explore(scope: Scope, limit = Number.POSITIVE_INFINITY): P
     seconds: (performance.now() - start) / 1000,
     violation: run.violation,
     isCut: frontier.length > 0 && !run.violation,
+    asked: run.worlds.memo.asked,
   };
 }
 

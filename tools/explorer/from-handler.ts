@@ -1,7 +1,7 @@
 import { crash, make, WAYS, type Way } from './calls';
 import type { Call, Pending } from './handler';
 import { type Mode, type Next, start } from './happen';
-import type { Post } from './reductions';
+import type { Posts } from './reductions';
 import { describeCall, describeRequest } from './words';
 import { silent, spend, type World, type Worlds } from './world';
 
@@ -23,11 +23,11 @@ export async function fromHandler(
   return [...next, { label: `${describeRequest(request)} arrives twice`, world: again, wrong: [] }];
 }
 
-/** A post alone, or its handler crashes before it. */
+/** Posts alone, or their handler crashes before them. */
 export const fromPosts = (
   worlds: Worlds,
   world: World,
-  { handler, pending }: Post,
+  { handler, pending }: Posts,
   mode: Mode,
 ): Promise<Next[]> => fromCalls(worlds, world, handler, pending, mode);
 

@@ -3,14 +3,14 @@
  * goes one way through it again, as printed for a violation.
  */
 import { type Exploration, explore } from './explore';
-import { replay } from './replay';
+import { retell } from './replay';
 import type { Scope } from './scope';
 import { LARGE, SMALL } from './scopes';
 
 async function main([name, way]: readonly string[]): Promise<void> {
   const chosen = name === undefined ? SMALL : name === 'large' ? LARGE : named(name);
   const [scope] = chosen;
-  if (scope && way !== undefined) return retell(scope, way.split(',').map(Number));
+  if (scope && way !== undefined) return console.log(await retell(scope, way.split(',').map(Number)));
   for (const each of chosen) await report(each, await explore(each));
 }
 
@@ -28,14 +28,7 @@ async function report(scope: Scope, exploration: Exploration): Promise<void> {
   console.log(`${scope.name}: ${size}, ${violation ? 1 : 0} violations`);
   if (!violation) return;
   process.exitCode = 1;
-  await retell(scope, violation.way);
-  console.log(`Again: npm run explore -- "${scope.name}" ${violation.way}`);
-}
-
-async function retell(scope: Scope, way: readonly number[]): Promise<void> {
-  const { trace, wrong } = await replay(scope, way);
-  for (const [index, line] of trace.entries()) console.log(`  ${index + 1}. ${line}`);
-  for (const line of wrong) console.log(`  => ${line}`);
+  console.log(await retell(scope, violation.way));
 }
 
 main(process.argv.slice(2)).catch((error) => {

@@ -21,6 +21,14 @@ export interface Wire {
   readonly message: WireMessage;
 }
 
+/** A call that was put to the store, what it returned, and what was stored before and afterwards. */
+export interface Asked {
+  readonly before: Stored;
+  readonly call: Call;
+  readonly value: unknown;
+  readonly after: Stored;
+}
+
 /**
  * The parts of worlds, each a number, and what each part does next, computed once: the real use cases, store, session
  * and transport run only for what was never seen before.
@@ -29,6 +37,8 @@ export class Memo {
   readonly stored = new Interner<Stored>();
   readonly handlers = new Interner<Handler>();
   readonly pages = new Interner<Page>();
+  /** Every pair of a call and of what was stored, once. */
+  readonly asked: Asked[] = [];
   readonly #pending = new Map<number, Pending>();
   readonly #asked = new Map<string, readonly [unknown, number]>();
   readonly #answered = new Map<string, number>();
@@ -50,8 +60,10 @@ export class Memo {
     const key = `${stored} ${name.slice(0, name.lastIndexOf(' '))}`;
     const known = this.#asked.get(key);
     if (known) return known;
-    const [value, next] = await askStore(this.stored.value(stored), call);
-    const asked = [value, this.stored.number(next)] as const;
+    const before = this.stored.value(stored);
+    const [value, after] = await askStore(before, call);
+    this.asked.push({ before, call, value, after });
+    const asked = [value, this.stored.number(after)] as const;
     this.#asked.set(key, asked);
     return asked;
   }

@@ -2,12 +2,12 @@ import { fromEnds, fromWire } from './from-gateway';
 import { fromHandler, fromPosts } from './from-handler';
 import { fromAlarms, fromPlayer } from './from-page';
 import type { Mode, Next } from './happen';
-import { postThatCanBeFirst, viewThatCanBeFirst } from './reductions';
+import { postsThatCanBeFirst, viewThatCanBeFirst } from './reductions';
 import type { World, Worlds } from './world';
 
 /** Everything that can happen next. */
 export async function nextOf(worlds: Worlds, world: World, mode: Mode): Promise<Next[]> {
-  const first = await postThatCanBeFirst(worlds, world);
+  const first = await postsThatCanBeFirst(worlds, world);
   if (first) return fromPosts(worlds, world, first, mode);
   const view = viewThatCanBeFirst(worlds, world);
   if (view !== undefined) return fromWire(worlds, world, view, mode);

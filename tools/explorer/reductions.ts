@@ -1,8 +1,8 @@
 import type { Pending } from './handler';
 import type { World, Worlds } from './world';
 
-/** A post of a handler that is under way. */
-export interface Post {
+/** Posts of a handler that is under way. */
+export interface Posts {
   readonly handler: number;
   readonly pending: Pending;
 }
@@ -10,17 +10,19 @@ export interface Post {
 /**
  * A post whose connection cannot end any more commutes with all else: it only puts a message on its way, where it waits
  * as long as it likes. So of all orders the one in which it comes first is enough; what goes wrong with it is still
- * explored.
+ * explored. As long as its handler may crash, which of the handler's calls are made before that makes a difference:
+ * then its posts come first only if it waits for nothing else, and in every order.
  */
-export async function postThatCanBeFirst(worlds: Worlds, world: World): Promise<Post | undefined> {
+export async function postsThatCanBeFirst(worlds: Worlds, world: World): Promise<Posts | undefined> {
   if (!worlds.scope.reduced) return undefined;
-  const { connections } = worlds.gateway(world);
+  const { connections, budget } = worlds.gateway(world);
   const lasts = (id: unknown) =>
     connections.some((each) => each[0] === id && each[2] === 'open' && !mayEnd(worlds, world, each[1]));
   for (const handler of world.handlers) {
     const pending = await worlds.memo.pendingOf(handler);
-    const post = pending.find(([, { port, args }]) => port === 'notifier' && lasts(args[0]));
-    if (post) return { handler, pending: [post] };
+    const posts = pending.filter(([, { port, args }]) => port === 'notifier' && lasts(args[0]));
+    if (posts.length > 0 && budget.faults === 0) return { handler, pending: posts.slice(0, 1) };
+    if (posts.length > 0 && posts.length === pending.length) return { handler, pending: posts };
   }
   return undefined;
 }

@@ -20,3 +20,13 @@ export async function replay(
   }
   return { trace, wrong: await wrongOnceAtRest(worlds, world) };
 }
+
+/** What happened on the way to a violation, step by step, what is wrong then, and the command that goes there again. */
+export async function retell(scope: Scope, way: readonly number[]): Promise<string> {
+  const { trace, wrong } = await replay(scope, way);
+  return [
+    ...trace.map((line, index) => `  ${index + 1}. ${line}`),
+    ...wrong.map((line) => `  => ${line}`),
+    `Again: npm run explore -- "${scope.name}" ${way}`,
+  ].join('\n');
+}

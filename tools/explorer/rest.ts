@@ -19,13 +19,17 @@ export async function begin(worlds: Worlds): Promise<World> {
   return world;
 }
 
-/** What is wrong in a world in which nothing is under way, nor waited for; a heartbeat may first repair silent faults. */
-export async function wrongOnceAtRest(worlds: Worlds, world: World): Promise<readonly string[]> {
-  if (world.handlers.length > 0 || world.wires.length > 0) return [];
-  const waits = worlds.scope.tabs.some((_, tab) =>
+/** Whether nothing is under way, nor waited for. */
+export function isAtRest(worlds: Worlds, world: World): boolean {
+  if (world.handlers.length > 0 || world.wires.length > 0) return false;
+  return !worlds.scope.tabs.some((_, tab) =>
     worlds.page(world, tab).alarms.some((alarm) => alarm === 'answer' || alarm === 'retry'),
   );
-  if (waits) return [];
+}
+
+/** What is wrong in a world at rest; a heartbeat may first repair silent faults. */
+export async function wrongOnceAtRest(worlds: Worlds, world: World): Promise<readonly string[]> {
+  if (!isAtRest(worlds, world)) return [];
   const { isSilent, ends } = worlds.gateway(world);
   const { world: rested, wrong } =
     isSilent || ends.length > 0 ? await afterHeartbeats(worlds, world) : { world, wrong: [] };

@@ -36,6 +36,7 @@ export const SMALL: readonly Scope[] = [
   scope('a join and a round with a duplicate', [ann(plays(1, 'rock')), bob(plays(1, 'paper'))], {
     duplicates: 1,
   }),
+  scope('a new game with two faults', [{ ...ann(), isOpen: false }], { faults: 2 }),
   scope('a join with two faults', [ann(), bob()], { faults: 2 }),
   scope('a round with a fault', [ann(plays(1, 'rock')), seatedBob(plays(1, 'paper'))], { faults: 1 }),
   scope('a round with a loss', [ann(plays(1, 'rock')), seatedBob(plays(1, 'paper'))], { losses: 1 }),
