@@ -52,19 +52,20 @@ export const SMALL: readonly Scope[] = [
   scope('another game with a fault', [ann(opens(other)), seatedBob(), cat], { faults: 1 }),
 ];
 
-/** What `npm run test:exhaustive` explores. */
+/** What `npm run test:exhaustive` explores besides, as far as its limit of states allows. */
 export const LARGE: readonly Scope[] = [
   scope('a join and a round with a fault', [ann(plays(1, 'rock')), bob(plays(1, 'paper'))], { faults: 1 }),
   scope('a play and a new game', [ann(plays(1, 'rock'), { type: 'new' }), seatedBob()]),
   scope('another game and back', [ann(opens(other), opens(game)), seatedBob(), cat]),
   scope('a play and another game', [ann(plays(1, 'rock'), opens(other)), seatedBob(), cat]),
-  scope('a play into a cut', [ann(plays(1, 'rock')), seatedBob()], { cuts: 1 }),
-  scope('a round with a cut', [ann(plays(1, 'rock')), seatedBob(plays(1, 'paper'))], { cuts: 1 }),
+  scope('a second tab with a play', [ann(), { ...ann(plays(1, 'rock')), gameId: game, isOpen: false }]),
+  scope('two early alarms', [ann(), seatedBob()], { early: 2 }),
+  scope('two cuts', [ann(), seatedBob()], { cuts: 2 }),
   scope('a cut, a play and a fault', [ann(), seatedBob(plays(1, 'paper'))], { cuts: 1, faults: 1 }),
+  scope('a round with a cut', [ann(plays(1, 'rock')), seatedBob(plays(1, 'paper'))], { cuts: 1 }),
   scope('a second tab and a round', [
     ann(),
     { ...ann(plays(1, 'rock')), gameId: game, isOpen: false },
-    seatedBob(),
+    seatedBob(plays(1, 'paper')),
   ]),
-  scope('two early alarms', [ann(), seatedBob(plays(1, 'paper'))], { early: 2 }),
 ];
