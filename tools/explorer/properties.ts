@@ -1,6 +1,8 @@
 import { finishedRounds, MAX_PLAYERS, opponentOf, playerOf } from '../../domain/game';
+import type { GameStore } from '../../domain/ports';
 import type { WireMessage } from '../../domain/protocol';
 import { viewFor } from '../../domain/view';
+import type { Call } from './handler';
 import type { Stored } from './store';
 import type { World, Worlds } from './world';
 
@@ -19,6 +21,19 @@ export function wrongInStored(before: Stored, after: Stored): string[] {
       ...(is.players.length > MAX_PLAYERS ? [`R3: game ${id} has ${is.players.length} players`] : []),
     ];
   });
+}
+
+/** What an accepted move did against the rules: R1, it counts in the round that it was made for. */
+export function wrongInMove(after: Stored, { method, args }: Call): string[] {
+  const [gameId, step] = args as Parameters<GameStore['step']>;
+  if (method !== 'step' || step.type !== 'play') return [];
+  const game = new Map(after.games).get(gameId);
+  const player = game && playerOf(game, step.userId);
+  const isRight = player?.moves.length === step.round && player.moves.at(-1) === step.move;
+  const isAhead = game !== undefined && step.round > finishedRounds(game) + 1;
+  return isRight && !isAhead
+    ? []
+    : [`R1: a move for round ${step.round} of ${step.userId} counts in another`];
 }
 
 /** What a message to a player shows against the rules: R2, an open move of the opponent; R12, their secret. */

@@ -1,0 +1,91 @@
+import type { Mutant } from './mutant';
+
+/** Bugs in the page: in its session and its transport. */
+export const IN_CLIENT: readonly Mutant[] = [
+  {
+    name: 'the page drops an unconfirmed move when its connection is lost',
+    file: 'client/src/session/step.ts',
+    edits: [['{ ...state, connection: LOST },', '{ ...state, connection: LOST, pending: undefined },']],
+    scope: 'a play into a cut',
+  },
+  {
+    name: 'the page does not send an unconfirmed move again',
+    file: 'client/src/session/step.ts',
+    edits: [
+      [
+        'return inTurn(mustSync ? sync(state) : stepTo(state), sendPending);',
+        'return mustSync ? sync(state) : stepTo(state);',
+      ],
+    ],
+    scope: 'a round with a fault',
+  },
+  {
+    name: 'the page takes the error "internal" for an answer',
+    file: 'client/src/session/receive.ts',
+    edits: [
+      ["return code === 'internal' ? owe(next) : settle(next, message);", 'return settle(next, message);'],
+    ],
+    scope: 'a join with two faults',
+  },
+  {
+    name: 'a stale view replaces a newer one',
+    file: 'client/src/session/reduce.ts',
+    edits: [
+      ['if (state.view && view.version < state.view.version) return settle({ ...state, history });', ''],
+    ],
+    scope: 'a join and a round',
+  },
+  {
+    name: 'a shorter history replaces a longer one',
+    file: 'client/src/session/reduce.ts',
+    edits: [
+      ['if (history && history.length > known.length) return history;', 'if (history) return history;'],
+    ],
+    scope: 'a join and a round with a duplicate',
+  },
+  {
+    name: 'two pages of one player fight for the seat forever',
+    file: 'client/src/session/receive.ts',
+    edits: [['return mayBeEcho(claim) ? sync(', 'return mayBeEcho({ ...claim, echoes: 1 }) ? sync(']],
+    scope: 'a second tab',
+  },
+  {
+    name: 'the page ignores that the backend put it into another game',
+    file: 'client/src/session/receive.ts',
+    edits: [
+      [
+        'return state.gameId ? sync(state) : stepTo({ ...state, claim: { ...state.claim, isMisplaced: true } });',
+        'return stepTo(state);',
+      ],
+    ],
+    scope: 'a play and another game',
+  },
+  {
+    name: 'a late view of a game that was left is taken for the new one',
+    file: 'client/src/session/state.ts',
+    edits: [
+      [
+        'return message.view !== undefined && !(message.gameId in left);',
+        'return message.view !== undefined;',
+      ],
+    ],
+    scope: 'a play and a new game',
+  },
+  {
+    name: 'any view counts as the answer to a join',
+    file: 'client/src/session/seat-claim.ts',
+    edits: [['view?.history ? { ...claim', 'view ? { ...claim']],
+    scope: 'a second tab',
+  },
+  {
+    name: 'the page stops because a connection that it replaced itself was evicted',
+    file: 'client/src/transport/step-sockets.ts',
+    edits: [
+      [
+        "socket === sockets.old && about !== 'eviction' ? [tell] : []",
+        'socket === sockets.old ? [tell] : []',
+      ],
+    ],
+    scope: 'an early alarm',
+  },
+];

@@ -1,0 +1,85 @@
+import type { Mutant } from './mutant';
+
+/** Bugs in who is told what. */
+export const IN_MESSAGES: readonly Mutant[] = [
+  {
+    name: "a view shows the opponent's open move",
+    file: 'domain/view.ts',
+    edits: [
+      [
+        '...(youPlayed && { youPlayed }),',
+        '...(youPlayed && { youPlayed }),\n    ...(theyPlayed && { theirPlay: them?.moves[round - 1] }),',
+      ],
+    ],
+    scope: 'a join and a round',
+  },
+  {
+    name: 'the history shows a round that only the opponent has played',
+    file: 'domain/view.ts',
+    edits: [
+      [
+        'history: historyFor(mine, theirs) }',
+        "history: theirs.map((theirPlay, index) => ({ yourPlay: mine[index] ?? 'rock', theirPlay })) }",
+      ],
+    ],
+    scope: 'a join and a round',
+  },
+  {
+    name: 'the opponent is not told of the first move of a round',
+    file: 'domain/recipients.ts',
+    edits: [
+      [
+        'return [...toMaker, ...toOpponent(game, play.userId)];',
+        'return finishedBy(game, play) ? [...toMaker, ...toOpponent(game, play.userId)] : [];',
+      ],
+    ],
+    scope: 'a join and a round',
+  },
+  {
+    name: 'who finishes a round is not told its result',
+    file: 'domain/recipients.ts',
+    edits: [['finishedBy(game, play) ? toPlayer(game, play.userId) : []', '[]']],
+    scope: 'a join and a round',
+  },
+  {
+    name: 'a page is not told that a second tab has taken its seat',
+    file: 'domain/recipients.ts',
+    edits: [['if (address === undefined) return [];', 'if (address === undefined || !newer) return [];']],
+    scope: 'a second tab',
+  },
+  {
+    name: 'a live page is not told that a late message of an ended connection took its seat',
+    file: 'domain/recipients.ts',
+    edits: [[', ...toSuperseded(game, userId, address)];', '];']],
+    scope: 'a cut and a play',
+  },
+  {
+    name: 'a repeated move gets no receipt',
+    file: 'domain/recipients.ts',
+    edits: [['...(view ? [{ address, gameId: game.id, userId, message: view }] : []),', '']],
+    scope: 'a join and a round',
+  },
+  {
+    name: 'a player whose connection is found gone stays online',
+    file: 'domain/deliver.ts',
+    edits: [["if (outcome === 'sent' || userId === undefined)", "if (outcome !== 'sent' || outcome)"]],
+    scope: 'a page is closed',
+  },
+  {
+    name: 'a post that fails is reported to nobody',
+    file: 'domain/deliver.ts',
+    edits: [['if (failures.length > 0) throw failures[0];', '']],
+    scope: 'a round with a fault',
+  },
+  {
+    name: 'a post that fails keeps the others from being sent',
+    file: 'domain/parallel.ts',
+    edits: [
+      [
+        'const outcomes = await Promise.allSettled(items.map(task));',
+        'const outcomes: PromiseSettledResult<unknown>[] = [];\n  for (const item of items) await task(item);',
+      ],
+    ],
+    scope: 'a second tab with a fault',
+  },
+];
