@@ -1,6 +1,6 @@
 import { happen } from './happen';
 import { nextOf } from './next';
-import { wrongAtRest } from './properties';
+import { wrongAtRest, wrongWhileQuiet } from './properties';
 import type { World, Worlds } from './world';
 
 /** Once nothing goes wrong any more, a world must be at rest after this many events. */
@@ -25,7 +25,7 @@ export async function wrongOnceAtRest(worlds: Worlds, world: World): Promise<rea
   const waits = worlds.scope.tabs.some((_, tab) =>
     worlds.page(world, tab).alarms.some((alarm) => alarm === 'answer' || alarm === 'retry'),
   );
-  if (waits) return [];
+  if (waits) return wrongWhileQuiet(worlds, world);
   const { isSilent, ends } = worlds.gateway(world);
   const { world: rested, wrong } =
     isSilent || ends.length > 0 ? await afterHeartbeats(worlds, world) : { world, wrong: [] };
