@@ -1,18 +1,37 @@
 /**
  * `npm run explore:mutants`: plants each seeded bug in a copy of the sources and explores until it shows; `-- "<words>"`
- * only those with these words in their names, each with the shortest way to the bug.
+ * only those with these words in their names, each with the shortest way to the bug; `-- --random` asks the random model
+ * about each instead.
  */
 import { find } from './find';
 import type { Find } from './hunt';
+import type { Mutant } from './mutant';
 import { MUTANTS } from './mutants';
+import { askRandomModel } from './random-model';
 
-async function main([words = '']: readonly string[]): Promise<void> {
-  for (const mutant of MUTANTS.filter(({ name }) => name.includes(words))) {
-    const found = await find(mutant);
-    console.log(`${mutant.name}: ${found ? describe(found) : 'NOT FOUND'}`);
-    if (!found) process.exitCode = 1;
-    else if (words) retell(found);
+async function main(args: readonly string[]): Promise<void> {
+  const words = args.find((arg) => arg !== '--random') ?? '';
+  const chosen = MUTANTS.filter(({ name }) => name.includes(words));
+  for (const mutant of chosen) {
+    if (args.includes('--random')) await play(mutant);
+    else await hunt(mutant, words !== '');
   }
+}
+
+async function hunt(mutant: Mutant, isRetold: boolean): Promise<void> {
+  const found = await find(mutant);
+  console.log(`${mutant.name}: ${found ? describe(found) : 'NOT FOUND'}`);
+  if (!found) process.exitCode = 1;
+  else if (isRetold) retell(found);
+}
+
+async function play(mutant: Mutant): Promise<void> {
+  const verdict = await askRandomModel(mutant);
+  const failed = verdict.flatMap(([test, runs]) =>
+    runs === undefined ? [] : [`${test}: after ${runs} runs`],
+  );
+  console.log(`${mutant.name}: ${failed.length} of ${verdict.length} tests fail`);
+  for (const line of failed) console.log(`  ${line}`);
 }
 
 function describe({ scope, wrong, trace, states, seconds }: Find): string {
