@@ -59,7 +59,7 @@ export const IN_STEPS: readonly Mutant[] = [
     name: 'an overtaken request comes back to a seat that a later one has left',
     file: 'domain/game.ts',
     edits: [['(player.address ?? player.leftFrom) === connectionId', 'player.address === connectionId']],
-    scope: 'another game and back',
+    scope: 'two joins, one twice, and a fault',
   },
   {
     name: 'an older join removes a seat that was taken anew (as before its repair)',
@@ -68,7 +68,7 @@ export const IN_STEPS: readonly Mutant[] = [
       ['async detach(connectionId, { attachment })', 'async detach(connectionId, { gameId })'],
       ['seat.attachment !== attachment', 'seat.gameId !== gameId'],
     ],
-    scope: 'another game and back',
+    scope: 'two joins at once',
   },
 ];
 
@@ -83,19 +83,19 @@ export const IN_USE_CASES: readonly Mutant[] = [
         'await leave(ports, other, connectionId)',
       ],
     ],
-    scope: 'another game and back',
+    scope: 'two joins at once',
   },
   {
     name: 'a join does not look whether it was overtaken',
     file: 'domain/use-cases/seat.ts',
     edits: [['() => leaveIfOvertaken(ports, connectionId, seat),', '']],
-    scope: 'another game and back',
+    scope: 'two joins at once',
   },
   {
     name: 'a join whose seat was forgotten keeps it',
     file: 'domain/use-cases/seat.ts',
     edits: [['if (!seats.some(isSame)) return true;', '']],
-    scope: 'another game and back',
+    scope: 'two joins at once',
   },
   {
     name: 'a seat is forgotten before it is left',

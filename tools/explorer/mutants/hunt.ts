@@ -4,7 +4,7 @@ import type { Scope } from '../scope';
 import { LARGE, SMALL } from '../scopes';
 
 /** Beyond this many states of a scope, a bug is looked for in the next one. */
-const LIMIT = 300_000;
+const LIMIT = 1_000_000;
 
 /** Where a bug shows. */
 export interface Find {
