@@ -70,10 +70,7 @@ export const LARGE: readonly Scope[] = [
     seatedBob(),
   ]),
   scope('a second tab with a fault', [ann(), { ...ann(), gameId: game, isOpen: false }], { faults: 1 }),
-  scope('two joins, one twice, and a fault', [ann(opens(gameOf(1)), opens(game)), cat], {
-    duplicates: 1,
-    faults: 1,
-  }),
+  scope('a new game and back', [ann({ type: 'new' }, opens(game))]),
   scope('two joins at once', [ann(opens(gameOf(1)), opens(game)), cat]),
   scope('two early alarms', [ann(), seatedBob(plays(1, 'paper'))], { early: 2 }),
 ];

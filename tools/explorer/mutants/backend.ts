@@ -56,12 +56,6 @@ export const IN_STEPS: readonly Mutant[] = [
     scope: 'a second tab with a fault',
   },
   {
-    name: 'an overtaken request comes back to a seat that a later one has left',
-    file: 'domain/game.ts',
-    edits: [['(player.address ?? player.leftFrom) === connectionId', 'player.address === connectionId']],
-    scope: 'two joins, one twice, and a fault',
-  },
-  {
     name: 'an older join removes a seat that was taken anew (as before its repair)',
     file: 'domain/memory-store.ts',
     edits: [
@@ -89,13 +83,13 @@ export const IN_USE_CASES: readonly Mutant[] = [
     name: 'a join does not look whether it was overtaken',
     file: 'domain/use-cases/seat.ts',
     edits: [['() => leaveIfOvertaken(ports, connectionId, seat),', '']],
-    scope: 'two joins at once',
+    scope: 'a new game and back',
   },
   {
     name: 'a join whose seat was forgotten keeps it',
     file: 'domain/use-cases/seat.ts',
     edits: [['if (!seats.some(isSame)) return true;', '']],
-    scope: 'two joins at once',
+    scope: 'a new game and back',
   },
   {
     name: 'a seat is forgotten before it is left',
