@@ -80,42 +80,12 @@ export const IN_USE_CASES: readonly Mutant[] = [
     scope: 'two joins at once',
   },
   {
-    name: 'a join does not look whether it was overtaken',
-    file: 'domain/use-cases/seat.ts',
-    edits: [['() => leaveIfOvertaken(ports, connectionId, seat),', '']],
-    scope: 'a new game and back',
-  },
-  {
-    name: 'a join whose seat was forgotten keeps it',
-    file: 'domain/use-cases/seat.ts',
-    edits: [['if (!seats.some(isSame)) return true;', '']],
-    scope: 'a new game and back',
-  },
-  {
     name: 'a seat is forgotten before it is left',
     file: 'domain/use-cases/seat.ts',
     edits: [
       [
         'const { result, messages } = await leave(ports, other,',
         'await ports.seats.detach(connectionId, other);\n    const { result, messages } = await leave(ports, other,',
-      ],
-    ],
-    scope: 'another game with a fault',
-  },
-  {
-    name: 'a seat is remembered only after it was taken',
-    file: 'domain/use-cases/join.ts',
-    edits: [
-      [
-        'const attached = await ports.seats.attach(connectionId, { gameId, userId }, ports.now());',
-        'const known = await ports.seats.find(connectionId);\n' +
-          '  const attachment = Math.max(0, ...known.map((seat) => seat.attachment)) + 1;\n' +
-          '  let attached = { seat: { gameId, userId, attachment }, others: known };',
-      ],
-      [
-        "if (result.taken || result.refusal === 'repeated') {",
-        "if (result.taken || result.refusal === 'repeated') {\n" +
-          '    attached = await ports.seats.attach(connectionId, { gameId, userId }, ports.now());',
       ],
     ],
     scope: 'another game with a fault',

@@ -25,17 +25,6 @@ export const IN_MESSAGES: readonly Mutant[] = [
     scope: 'a join and a round',
   },
   {
-    name: 'the opponent is not told of the first move of a round',
-    file: 'domain/recipients.ts',
-    edits: [
-      [
-        'return [...toMaker, ...toOpponent(game, play.userId)];',
-        'return finishedBy(game, play) ? [...toMaker, ...toOpponent(game, play.userId)] : [];',
-      ],
-    ],
-    scope: 'a join and a round',
-  },
-  {
     name: 'who finishes a round is not told its result',
     file: 'domain/recipients.ts',
     edits: [['finishedBy(game, play) ? toPlayer(game, play.userId) : []', '[]']],
@@ -46,24 +35,6 @@ export const IN_MESSAGES: readonly Mutant[] = [
     file: 'domain/recipients.ts',
     edits: [['if (address === undefined) return [];', 'if (address === undefined || !newer) return [];']],
     scope: 'a second tab',
-  },
-  {
-    name: 'a live page is not told that a late message of an ended connection took its seat',
-    file: 'domain/recipients.ts',
-    edits: [[', ...toSuperseded(game, userId, address)];', '];']],
-    scope: 'a cut and a play',
-  },
-  {
-    name: 'a repeated move gets no receipt',
-    file: 'domain/recipients.ts',
-    edits: [['...(view ? [{ address, gameId: game.id, userId, message: view }] : []),', '']],
-    scope: 'a join and a round',
-  },
-  {
-    name: 'a player whose connection is found gone stays online',
-    file: 'domain/deliver.ts',
-    edits: [["if (outcome === 'sent' || userId === undefined)", "if (outcome !== 'sent' || outcome)"]],
-    scope: 'a page is closed',
   },
   {
     name: 'a post that fails is reported to nobody',
