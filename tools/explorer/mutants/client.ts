@@ -3,12 +3,6 @@ import type { Mutant } from './mutant';
 /** Bugs in the page: in its session and its transport. */
 export const IN_CLIENT: readonly Mutant[] = [
   {
-    name: 'the page drops an unconfirmed move when its connection is lost',
-    file: 'client/src/session/step.ts',
-    edits: [['{ ...state, connection: LOST },', '{ ...state, connection: LOST, pending: undefined },']],
-    scope: 'a play into a cut',
-  },
-  {
     name: 'the page does not send an unconfirmed move again',
     file: 'client/src/session/step.ts',
     edits: [
@@ -59,33 +53,5 @@ export const IN_CLIENT: readonly Mutant[] = [
       ],
     ],
     scope: 'a play and another game',
-  },
-  {
-    name: 'a late view of a game that was left is taken for the new one',
-    file: 'client/src/session/state.ts',
-    edits: [
-      [
-        'return message.view !== undefined && !(message.gameId in left);',
-        'return message.view !== undefined;',
-      ],
-    ],
-    scope: 'a play and a new game',
-  },
-  {
-    name: 'any view counts as the answer to a join',
-    file: 'client/src/session/seat-claim.ts',
-    edits: [['view?.history ? { ...claim', 'view ? { ...claim']],
-    scope: 'a second tab',
-  },
-  {
-    name: 'the page stops because a connection that it replaced itself was evicted',
-    file: 'client/src/transport/step-sockets.ts',
-    edits: [
-      [
-        "socket === sockets.old && about !== 'eviction' ? [tell] : []",
-        'socket === sockets.old ? [tell] : []',
-      ],
-    ],
-    scope: 'an early alarm',
   },
 ];

@@ -42,15 +42,4 @@ export const IN_MESSAGES: readonly Mutant[] = [
     edits: [['if (failures.length > 0) throw failures[0];', '']],
     scope: 'a round with a fault',
   },
-  {
-    name: 'a post that fails keeps the others from being sent',
-    file: 'domain/parallel.ts',
-    edits: [
-      [
-        'const outcomes = await Promise.allSettled(items.map(task));',
-        'const outcomes: PromiseSettledResult<unknown>[] = [];\n  for (const item of items) await task(item);',
-      ],
-    ],
-    scope: 'a second tab with a fault',
-  },
 ];
