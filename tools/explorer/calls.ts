@@ -1,7 +1,7 @@
 import type { WireMessage } from '../../domain/protocol';
 import type { Call } from './handler';
 import { type After, replace } from './happen';
-import { wrongInMessage, wrongInStored } from './properties';
+import { wrongInMessage, wrongInMove, wrongInStored } from './properties';
 import { minus, plus, type World, type Worlds } from './world';
 
 /** How a call may go. Twice: the SDK repeats it because its first answer was lost. */
@@ -32,8 +32,9 @@ type Made = readonly [unknown, After];
 
 async function ask(worlds: Worlds, world: World, name: string, call: Call): Promise<Made> {
   const [value, stored] = await worlds.memo.ask(world.stored, name, call);
-  const wrong =
-    stored === world.stored ? [] : wrongInStored(worlds.stored(world), worlds.memo.stored.value(stored));
+  if (stored === world.stored) return [value, { world, wrong: [] }];
+  const after = worlds.memo.stored.value(stored);
+  const wrong = [...wrongInStored(worlds.stored(world), after), ...wrongInMove(after, call)];
   return [value, { world: { ...world, stored }, wrong }];
 }
 

@@ -1,5 +1,5 @@
 import { crash, make, WAYS, type Way } from './calls';
-import type { Call, Pending } from './handler';
+import type { Call, Pending, Request } from './handler';
 import { type Mode, type Next, start } from './happen';
 import type { Posts } from './reductions';
 import { describeCall, describeRequest } from './words';
@@ -47,10 +47,23 @@ async function fromCalls(
   }
   if (!faulty || pending.length === 0) return next;
   const { request, spoke } = worlds.handler(handler);
-  // Whoever was told something may not wait for the rest; and nobody waits for the end of a connection.
-  const isSilent = spoke || request.message === 'disconnect';
+  // Whoever was told something may not wait for the rest.
+  const isSilent = spoke || mayGoUnnoticed(worlds, world, request);
   const crashed = crash(isSilent ? silent(worlds, faulty) : faulty, handler);
   return [...next, { label: `${describeRequest(request)} crashes`, world: crashed, wrong: [] }];
+}
+
+/**
+ * Nobody waits for the end of a connection, nor for what was asked of a game that the page has left since, nor does an
+ * older page wait to hear that a newer one has its seat.
+ */
+function mayGoUnnoticed(worlds: Worlds, world: World, { message, connectionId }: Request): boolean {
+  if (message === 'disconnect') return true;
+  const { tabs } = worlds.scope;
+  const tab = worlds.gateway(world).connections.find(([id]) => id === connectionId)?.[1] ?? 0;
+  const asked = message.action === 'new' ? undefined : message.gameId;
+  const isShared = tabs.some(({ userId }, other) => other !== tab && userId === message.userId);
+  return isShared || worlds.page(world, tab).session.gameId !== asked;
 }
 
 async function fromCall(
@@ -63,7 +76,8 @@ async function fromCall(
 ): Promise<Next> {
   const { request, failed } = worlds.handler(handler);
   // A second failure can swallow the report of the first.
-  const isSilent = (way === 'undone' || way === 'unheard') && (failed || request.message === 'disconnect');
+  const isSilent =
+    (way === 'undone' || way === 'unheard') && (failed || mayGoUnnoticed(worlds, world, request));
   const after = await make(worlds, isSilent ? silent(worlds, world) : world, handler, name, call, way);
   const how = way === 'done' ? '' : ` - ${way}`;
   return { label: `${describeRequest(request)}: ${describeCall(call)}${how}`, ...after };

@@ -83,6 +83,8 @@ async function doDeed(worlds: Worlds, world: World, tab: number, deed: Deed): Pr
       return happen(worlds, world, tab, { type: 'woke' });
     case 'take-over':
       return happen(worlds, world, tab, { type: 'took-over' });
+    case 'close':
+      return happen(worlds, world, tab, { type: 'closed' });
     case 'cheat': {
       const { userId, name, sockets, session } = worlds.page(world, tab);
       const { round, move: play } = deed;

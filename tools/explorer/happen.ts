@@ -9,6 +9,9 @@ export interface After {
   readonly wrong: readonly string[];
 }
 
+/** How often a page may take a message that it has lost its seat for one about an earlier connection of its own. */
+const MOST_INSISTED = 3;
+
 /** One thing that can happen next, in words, and the world after it. */
 export interface Next extends After {
   readonly label: string;
@@ -112,5 +115,6 @@ function wrongIn(before: Page, after: Page, input: Input, outputs: readonly Outp
   if (was.problem === 'superseded' && speaks && input.type !== 'took-over' && input.type !== 'opened-game') {
     wrong.push(`R6: ${before.userId}'s page fights for a seat that it was told to leave`);
   }
+  if (after.insisted > MOST_INSISTED) wrong.push(`R6: ${before.userId}'s page goes on fighting for its seat`);
   return wrong;
 }

@@ -25,6 +25,8 @@ export interface Page {
   readonly made: readonly { readonly gameId: string; readonly round: number; readonly move: Move }[];
   /** Something was refused in sight. */
   readonly told: boolean;
+  /** How often it took its seat back, since its last connection opened, though told that another page had it. */
+  readonly insisted: number;
 }
 
 /** What a page does to the world. */
@@ -48,4 +50,5 @@ export const newPage = (userId: string, name: string, gameId: string | undefined
   done: 0,
   made: [],
   told: false,
+  insisted: 0,
 });

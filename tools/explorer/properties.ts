@@ -1,6 +1,8 @@
-import { finishedRounds, MAX_PLAYERS, opponentOf, playerOf } from '../../domain/game';
+import { currentRound, finishedRounds, MAX_PLAYERS, opponentOf, playerOf } from '../../domain/game';
+import type { GameStore } from '../../domain/ports';
 import type { WireMessage } from '../../domain/protocol';
 import { viewFor } from '../../domain/view';
+import type { Call } from './handler';
 import type { Stored } from './store';
 import type { World, Worlds } from './world';
 
@@ -19,6 +21,19 @@ export function wrongInStored(before: Stored, after: Stored): string[] {
       ...(is.players.length > MAX_PLAYERS ? [`R3: game ${id} has ${is.players.length} players`] : []),
     ];
   });
+}
+
+/** What an accepted move did against the rules: R1, it counts in the round that it was made for. */
+export function wrongInMove(after: Stored, { method, args }: Call): string[] {
+  const [gameId, step] = args as Parameters<GameStore['step']>;
+  if (method !== 'step' || step.type !== 'play') return [];
+  const game = new Map(after.games).get(gameId);
+  const player = game && playerOf(game, step.userId);
+  const isRight = player?.moves.length === step.round && player.moves.at(-1) === step.move;
+  const isAhead = game !== undefined && step.round > finishedRounds(game) + 1;
+  return isRight && !isAhead
+    ? []
+    : [`R1: a move for round ${step.round} of ${step.userId} counts in another`];
 }
 
 /** What a message to a player shows against the rules: R2, an open move of the opponent; R12, their secret. */
@@ -40,6 +55,28 @@ export function wrongInMessage(stored: Stored, userId: string, message: WireMess
   ];
 }
 
+/**
+ * What is wrong when nothing is under way but a page still waits: as long as nothing went wrong, both are told a result
+ * unasked, and whoever asks is answered at once.
+ */
+export function wrongWhileQuiet(worlds: Worlds, world: World): string[] {
+  const { budget, isSilent } = worlds.gateway(world);
+  const wentWrong = isSilent || KINDS.some((kind) => budget[kind] < worlds.scope.budget[kind]);
+  if (wentWrong) return [];
+  const games = new Map(worlds.stored(world).games);
+  return worlds.scope.tabs.flatMap((_, tab) => {
+    const { userId, name, session, sockets } = worlds.page(world, tab);
+    const game = games.get(session.gameId ?? '');
+    const sits = game && playerOf(game, userId)?.address === `${name}${sockets.current}`;
+    const lacksResult = sits && session.view?.round !== currentRound(game);
+    return [
+      ...(lacksResult ? [`R5: ${userId} was not told the result of a round`] : []),
+      ...(sockets.made > 1 ? [`R7: ${userId}'s page connected anew because it got no answer`] : []),
+    ];
+  });
+}
+
+const KINDS = ['faults', 'duplicates', 'losses', 'cuts', 'early'] as const;
 const SHOWN = ['round', 'yourScore', 'theirScore', 'youPlayed', 'theyPlayed', 'theirStatus'] as const;
 
 /** What is wrong when nothing is under way any more: R4, where connections sit; R5, what pages show; and lost moves. */

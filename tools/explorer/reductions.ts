@@ -18,7 +18,7 @@ export async function postsThatCanBeFirst(worlds: Worlds, world: World): Promise
   const { connections, budget } = worlds.gateway(world);
   const lasts = (id: unknown) =>
     connections.some((each) => each[0] === id && each[2] === 'open' && !mayEnd(worlds, world, each[1]));
-  for (const handler of world.handlers) {
+  for (const handler of worlds.memo.handlers.inOrder(world.handlers)) {
     const pending = await worlds.memo.pendingOf(handler);
     const posts = pending.filter(([, { port, args }]) => port === 'notifier' && lasts(args[0]));
     if (posts.length > 0 && budget.faults === 0) return { handler, pending: posts.slice(0, 1) };
@@ -32,9 +32,11 @@ function mayEnd(worlds: Worlds, world: World, tab: number): boolean {
   const { tabs, troubled } = worlds.scope;
   const { budget } = worlds.gateway(world);
   const isTroubled = tab === troubled && budget.cuts + budget.early > 0;
+  const { deeds = [] } = tabs[tab] ?? {};
+  const isLeaving = deeds.slice(worlds.page(world, tab).done).some(({ type }) => type === 'close');
   const isShared = tabs.some(({ userId }, other) => other !== tab && userId === tabs[tab]?.userId);
   // A page connects anew when answers do not come, so not as long as anything is under way; but then it has two.
-  return isTroubled || isShared || worlds.page(world, tab).sockets.old !== undefined;
+  return isTroubled || isLeaving || isShared || worlds.page(world, tab).sockets.old !== undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { happen } from './happen';
 import { nextOf } from './next';
-import { wrongAtRest } from './properties';
+import { wrongAtRest, wrongWhileQuiet } from './properties';
 import type { World, Worlds } from './world';
 
 /** Once nothing goes wrong any more, a world must be at rest after this many events. */
@@ -29,7 +29,8 @@ export function isAtRest(worlds: Worlds, world: World): boolean {
 
 /** What is wrong in a world at rest; a heartbeat may first repair silent faults. */
 export async function wrongOnceAtRest(worlds: Worlds, world: World): Promise<readonly string[]> {
-  if (!isAtRest(worlds, world)) return [];
+  if (world.handlers.length > 0 || world.wires.length > 0) return [];
+  if (!isAtRest(worlds, world)) return wrongWhileQuiet(worlds, world);
   const { isSilent, ends } = worlds.gateway(world);
   const { world: rested, wrong } =
     isSilent || ends.length > 0 ? await afterHeartbeats(worlds, world) : { world, wrong: [] };

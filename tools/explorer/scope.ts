@@ -8,6 +8,7 @@ export type Deed =
   | { readonly type: 'new' }
   | { readonly type: 'wake' }
   | { readonly type: 'take-over' }
+  | { readonly type: 'close' }
   /** Sends a move that the page would not. */
   | { readonly type: 'cheat'; readonly round: number; readonly move: Move };
 

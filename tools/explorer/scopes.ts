@@ -50,6 +50,10 @@ export const SMALL: readonly Scope[] = [
   scope('an early alarm', [ann(), seatedBob(plays(1, 'paper'))], { early: 1 }),
   scope('a second tab', [ann(), { ...ann(), gameId: game, isOpen: false }]),
   scope('another game with a fault', [ann(opens(other)), seatedBob(), cat], { faults: 1 }),
+  scope('a new game with a fault', [ann({ type: 'new' })], { faults: 1 }),
+  scope('a third player', [ann(), bob(), { ...bob(), userId: CAT }]),
+  scope('a cheat ahead of time', [ann(cheats(2, 'rock'), plays(1, 'spock')), seatedBob(plays(1, 'paper'))]),
+  scope('a page is closed', [ann({ type: 'close' }), seatedBob(plays(1, 'paper'))]),
 ];
 
 /** What `npm run test:exhaustive` explores besides, as far as its limit of states allows. */
@@ -68,4 +72,7 @@ export const LARGE: readonly Scope[] = [
     { ...ann(plays(1, 'rock')), gameId: game, isOpen: false },
     seatedBob(plays(1, 'paper')),
   ]),
+  scope('a second tab with a fault', [ann(), { ...ann(), gameId: game, isOpen: false }], { faults: 1 }),
+  scope('a new game and back', [ann({ type: 'new' }, opens(game))]),
+  scope('two joins at once', [ann(opens(gameOf(1)), opens(game)), cat]),
 ];

@@ -1,4 +1,5 @@
 import type { AlarmName, Effect } from '../../client/src/session/effects';
+import { standingEviction } from '../../client/src/session/seat-claim';
 import { type SessionEvent, step } from '../../client/src/session/step';
 import {
   NO_SOCKETS,
@@ -16,7 +17,7 @@ import type { Input, Output, Page } from './page';
 export function stepPage(before: Page, input: Input): [Page, readonly Output[]] {
   const running = new RunningPage(before);
   running.take(input);
-  return [noting(before, running.page), running.outputs];
+  return [noting(before, running.page, input, running.outputs), running.outputs];
 }
 
 /** The interpreters of the session's and of the transport's step, on plain data. */
@@ -127,8 +128,8 @@ class RunningPage {
   }
 }
 
-/** Takes note of a move that was locked in, and of what was refused in sight. */
-function noting(before: Page, page: Page): Page {
+/** Takes note of a move that was locked in, of what was refused in sight, and of how often it took its seat back. */
+function noting(before: Page, page: Page, input: Input, outputs: readonly Output[]): Page {
   const { pending, gameId, notice, problem } = page.session;
   const isNew = pending !== undefined && pending !== before.session.pending && gameId !== undefined;
   const isKnown = page.made.some((made) => made.gameId === gameId && made.round === pending?.round);
@@ -136,6 +137,12 @@ function noting(before: Page, page: Page): Page {
     ...page,
     made:
       isNew && !isKnown ? [...page.made, { gameId, round: pending.round, move: pending.move }] : page.made,
+    insisted: input.type === 'socket-opened' ? 0 : page.insisted + (insists(page, input, outputs) ? 1 : 0),
     told: page.told || notice !== undefined || problem !== undefined,
   };
 }
+
+const insists = ({ session }: Page, { type }: Input, outputs: readonly Output[]): boolean =>
+  type === 'socket-heard' &&
+  standingEviction(session.claim) !== undefined &&
+  outputs.some((output) => output.type === 'send' && output.message.action === 'join');

@@ -41,6 +41,8 @@ export function describeDeed(deed: Deed): string {
       return 'wakes their page';
     case 'take-over':
       return 'goes on in this tab';
+    case 'close':
+      return 'closes their page';
     case 'cheat':
       return `cheats: ${deed.move} in round ${deed.round}`;
   }

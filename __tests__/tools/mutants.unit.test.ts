@@ -1,0 +1,30 @@
+import { find } from '../../tools/explorer/mutants/find';
+import { sourceWith } from '../../tools/explorer/mutants/mutant';
+import { MUTANTS } from '../../tools/explorer/mutants/mutants';
+
+const named = (name: string) => {
+  const mutant = MUTANTS.find((each) => each.name === name);
+  if (!mutant) throw new Error(`No bug is called "${name}"`);
+  return mutant;
+};
+
+it.each(MUTANTS)('can be planted: $name', async (mutant) => {
+  // It throws unless each text is in the source exactly once.
+  await expect(sourceWith(mutant)).resolves.toContain(mutant.edits[0]?.[1]);
+});
+
+it('a bug whose text is not in the source, or twice, is an error', async () => {
+  const mutant = { name: 'none', file: 'domain/step.ts', scope: 'a cheat' };
+  await expect(sourceWith({ ...mutant, edits: [['no such text', '']] })).rejects.toThrow('0 times');
+  await expect(sourceWith({ ...mutant, edits: [['return ', '']] })).rejects.toThrow('instead of once');
+});
+
+it.each([
+  ['a third player gets a seat', 'R3'],
+  ['a move can be taken back', 'R1'],
+  ["a view shows the opponent's open move", 'R2'],
+  ['who finishes a round is not told its result', 'R5'],
+])('the explorer finds: %s', async (name, rule) => {
+  const found = await find(named(name));
+  expect(found?.wrong.join()).toContain(rule);
+});

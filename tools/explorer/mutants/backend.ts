@@ -1,0 +1,110 @@
+import type { Mutant } from './mutant';
+
+/** Bugs in what the game allows, and in what the stores do. */
+export const IN_STEPS: readonly Mutant[] = [
+  {
+    name: 'a third player gets a seat',
+    file: 'domain/step.ts',
+    edits: [["return game.players.length < MAX_PLAYERS ? undefined : 'game-full';", 'return undefined;']],
+    scope: 'a third player',
+  },
+  {
+    name: 'a move for any round is accepted',
+    file: 'domain/step.ts',
+    edits: [["if (round !== currentRound(game)) return 'wrong-round';", '']],
+    scope: 'a cheat ahead of time',
+  },
+  {
+    name: 'a move can be taken back',
+    file: 'domain/step.ts',
+    edits: [
+      ["if (made) return 'already-played';", ''],
+      ['[...player.moves, step.move]', '[...player.moves.slice(0, step.round - 1), step.move]'],
+    ],
+    scope: 'a cheat',
+  },
+  {
+    name: 'a move in flight brings its player back to a game that they left (as before its repair)',
+    file: 'domain/step.ts',
+    edits: [
+      ["return player.address === address ? undefined : 'elsewhere';", 'return undefined;'],
+      ['moves: [...player.moves, step.move]', 'address: step.address, moves: [...player.moves, step.move]'],
+    ],
+    scope: 'a play and a new game',
+  },
+  {
+    name: 'a late $disconnect takes the seat of a newer connection',
+    file: 'domain/step.ts',
+    edits: [['player.address === address && !isLater', '!isLater']],
+    scope: 'a cut and a play',
+  },
+  {
+    name: 'a player who comes back loses the moves made',
+    file: 'domain/step.ts',
+    edits: [
+      [
+        'attachment: step.attachment,\n        lastSeen',
+        'attachment: step.attachment,\n        moves: [],\n        lastSeen',
+      ],
+    ],
+    scope: 'a round with a fault',
+  },
+  {
+    name: 'a repeated write forgets which connection the first one replaced',
+    file: 'domain/step.ts',
+    edits: [["hasTaken(player, address, attachment) ? 'repeated' : undefined", 'undefined']],
+    scope: 'a second tab with a fault',
+  },
+  {
+    name: 'an older join removes a seat that was taken anew (as before its repair)',
+    file: 'domain/memory-store.ts',
+    edits: [
+      ['async detach(connectionId, { attachment })', 'async detach(connectionId, { gameId })'],
+      ['seat.attachment !== attachment', 'seat.gameId !== gameId'],
+    ],
+    scope: 'two joins at once',
+  },
+];
+
+/** Bugs in what the use cases do, and in which order. */
+export const IN_USE_CASES: readonly Mutant[] = [
+  {
+    name: 'two joins leave each other (as before its repair)',
+    file: 'domain/use-cases/seat.ts',
+    edits: [
+      [
+        'await leave(ports, other, connectionId, other.attachment)',
+        'await leave(ports, other, connectionId)',
+      ],
+    ],
+    scope: 'two joins at once',
+  },
+  {
+    name: 'a seat is forgotten before it is left',
+    file: 'domain/use-cases/seat.ts',
+    edits: [
+      [
+        'const { result, messages } = await leave(ports, other,',
+        'await ports.seats.detach(connectionId, other);\n    const { result, messages } = await leave(ports, other,',
+      ],
+    ],
+    scope: 'another game with a fault',
+  },
+  {
+    name: "a game whose creation was answered too late is taken for a stranger's",
+    file: 'domain/use-cases/new.ts',
+    edits: [
+      [
+        'return creator?.address === connectionId && creator.attachment === attachment ? present : undefined;',
+        'return creator ? undefined : undefined;',
+      ],
+    ],
+    scope: 'a new game with a fault',
+  },
+  {
+    name: 'a leave that the SDK repeats is told to nobody',
+    file: 'domain/leave.ts',
+    edits: [['if (!player || player.address !== undefined)', 'if (!player || !result.taken)']],
+    scope: 'a cut with a fault',
+  },
+];

@@ -1,0 +1,57 @@
+import type { Mutant } from './mutant';
+
+/** Bugs in the page: in its session and its transport. */
+export const IN_CLIENT: readonly Mutant[] = [
+  {
+    name: 'the page does not send an unconfirmed move again',
+    file: 'client/src/session/step.ts',
+    edits: [
+      [
+        'return inTurn(mustSync ? sync(state) : stepTo(state), sendPending);',
+        'return mustSync ? sync(state) : stepTo(state);',
+      ],
+    ],
+    scope: 'a round with a fault',
+  },
+  {
+    name: 'the page takes the error "internal" for an answer',
+    file: 'client/src/session/receive.ts',
+    edits: [
+      ["return code === 'internal' ? owe(next) : settle(next, message);", 'return settle(next, message);'],
+    ],
+    scope: 'a join with two faults',
+  },
+  {
+    name: 'a stale view replaces a newer one',
+    file: 'client/src/session/reduce.ts',
+    edits: [
+      ['if (state.view && view.version < state.view.version) return settle({ ...state, history });', ''],
+    ],
+    scope: 'a join and a round',
+  },
+  {
+    name: 'a shorter history replaces a longer one',
+    file: 'client/src/session/reduce.ts',
+    edits: [
+      ['if (history && history.length > known.length) return history;', 'if (history) return history;'],
+    ],
+    scope: 'a join and a round with a duplicate',
+  },
+  {
+    name: 'two pages of one player fight for the seat forever',
+    file: 'client/src/session/receive.ts',
+    edits: [['return mayBeEcho(claim) ? sync(', 'return mayBeEcho({ ...claim, echoes: 1 }) ? sync(']],
+    scope: 'a second tab',
+  },
+  {
+    name: 'the page ignores that the backend put it into another game',
+    file: 'client/src/session/receive.ts',
+    edits: [
+      [
+        'return state.gameId ? sync(state) : stepTo({ ...state, claim: { ...state.claim, isMisplaced: true } });',
+        'return stepTo(state);',
+      ],
+    ],
+    scope: 'a play and another game',
+  },
+];

@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { build, type Plugin } from 'esbuild';
+import * as v from 'valibot';
+import { ROOT } from '../../sources';
+import type { Find } from './hunt';
+import { type Mutant, sourceWith } from './mutant';
+
+const FindSchema = v.nullable(
+  v.object({
+    scope: v.string(),
+    wrong: v.array(v.string()),
+    trace: v.array(v.string()),
+    states: v.number(),
+    seconds: v.number(),
+  }),
+);
+
+/** Builds the explorer with this bug and runs it. Undefined if no scope shows the bug. */
+export async function find(mutant: Mutant): Promise<Find | undefined> {
+  const folder = await mkdtemp(join(tmpdir(), 'mutant-'));
+  try {
+    const outfile = join(folder, 'hunter.js');
+    await build({
+      absWorkingDir: ROOT,
+      entryPoints: ['tools/explorer/mutants/hunter.ts'],
+      bundle: true,
+      platform: 'node',
+      outfile,
+      plugins: [planted(mutant)],
+    });
+    const run = promisify(execFile);
+    const { stdout } = await run(process.execPath, ['--max-old-space-size=6000', outfile, mutant.scope]);
+    return v.parse(FindSchema, JSON.parse(stdout)) ?? undefined;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Puts the bug into its file while the explorer is built; the sources stay as they are. */
+const planted = (mutant: Mutant): Plugin => ({
+  name: 'mutant',
+  setup({ onLoad }) {
+    const path = join(ROOT, mutant.file);
+    onLoad({ filter: /\.ts$/ }, async (loaded) =>
+      loaded.path === path ? { contents: await sourceWith(mutant), loader: 'ts' } : undefined,
+    );
+  },
+});

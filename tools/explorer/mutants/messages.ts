@@ -1,0 +1,45 @@
+import type { Mutant } from './mutant';
+
+/** Bugs in who is told what. */
+export const IN_MESSAGES: readonly Mutant[] = [
+  {
+    name: "a view shows the opponent's open move",
+    file: 'domain/view.ts',
+    edits: [
+      [
+        '...(youPlayed && { youPlayed }),',
+        '...(youPlayed && { youPlayed }),\n    ...(theyPlayed && { theirPlay: them?.moves[round - 1] }),',
+      ],
+    ],
+    scope: 'a join and a round',
+  },
+  {
+    name: 'the history shows a round that only the opponent has played',
+    file: 'domain/view.ts',
+    edits: [
+      [
+        'history: historyFor(mine, theirs) }',
+        "history: theirs.map((theirPlay, index) => ({ yourPlay: mine[index] ?? 'rock', theirPlay })) }",
+      ],
+    ],
+    scope: 'a join and a round',
+  },
+  {
+    name: 'who finishes a round is not told its result',
+    file: 'domain/recipients.ts',
+    edits: [['finishedBy(game, play) ? toPlayer(game, play.userId) : []', '[]']],
+    scope: 'a join and a round',
+  },
+  {
+    name: 'a page is not told that a second tab has taken its seat',
+    file: 'domain/recipients.ts',
+    edits: [['if (address === undefined) return [];', 'if (address === undefined || !newer) return [];']],
+    scope: 'a second tab',
+  },
+  {
+    name: 'a post that fails is reported to nobody',
+    file: 'domain/deliver.ts',
+    edits: [['if (failures.length > 0) throw failures[0];', '']],
+    scope: 'a round with a fault',
+  },
+];
