@@ -1,4 +1,4 @@
-import { currentRound, finishedRounds, MAX_PLAYERS, opponentOf, playerOf } from '../../domain/game';
+import { finishedRounds, MAX_PLAYERS, opponentOf, playerOf } from '../../domain/game';
 import type { GameStore } from '../../domain/ports';
 import type { WireMessage } from '../../domain/protocol';
 import { viewFor } from '../../domain/view';
@@ -68,9 +68,12 @@ export function wrongWhileQuiet(worlds: Worlds, world: World): string[] {
     const { userId, name, session, sockets } = worlds.page(world, tab);
     const game = games.get(session.gameId ?? '');
     const sits = game && playerOf(game, userId)?.address === `${name}${sockets.current}`;
-    const lacksResult = sits && session.view?.round !== currentRound(game);
+    const truth = sits ? viewFor(game, userId) : undefined;
+    const lacksResult = truth && session.view?.round !== truth.round;
+    const lacksMove = truth && session.view?.theyPlayed !== truth.theyPlayed;
     return [
       ...(lacksResult ? [`R5: ${userId} was not told the result of a round`] : []),
+      ...(lacksMove ? [`R5: ${userId} was not told that the opponent has moved`] : []),
       ...(sockets.made > 1 ? [`R7: ${userId}'s page connected anew because it got no answer`] : []),
     ];
   });

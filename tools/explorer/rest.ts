@@ -34,14 +34,14 @@ export async function wrongOnceAtRest(worlds: Worlds, world: World): Promise<rea
   const { isSilent, ends } = worlds.gateway(world);
   const { world: rested, wrong } =
     isSilent || ends.length > 0 ? await afterHeartbeats(worlds, world) : { world, wrong: [] };
-  return [...wrong, ...wrongAtRest(worlds, rested)];
+  return [...wrongWhileQuiet(worlds, world), ...wrong, ...wrongAtRest(worlds, rested)];
 }
 
-/** Every connection whose end API Gateway has not noticed is noticed, and every page's heartbeat has come and gone. */
+/** Every end that was not reported never is; API Gateway notices it, and every page's heartbeat has come and gone. */
 async function afterHeartbeats(worlds: Worlds, before: World) {
   const { connections } = worlds.gateway(before);
   const noticed = connections.map(([id, tab, state]) => [id, tab, state === 'cut' ? 'dead' : state] as const);
-  let world = worlds.withGateway(before, { connections: noticed });
+  let world = worlds.withGateway(before, { connections: noticed, ends: [] });
   let wrong: readonly string[] = [];
   for (const tab of worlds.scope.tabs.keys()) {
     if (!worlds.page(world, tab).alarms.includes('heartbeat')) continue;

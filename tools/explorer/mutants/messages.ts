@@ -42,4 +42,34 @@ export const IN_MESSAGES: readonly Mutant[] = [
     edits: [['if (failures.length > 0) throw failures[0];', '']],
     scope: 'a round with a fault',
   },
+  {
+    name: 'the opponent is not told of the first move of a round',
+    file: 'domain/recipients.ts',
+    edits: [
+      [
+        'return [...toMaker, ...toOpponent(game, play.userId)];',
+        'return finishedBy(game, play) ? [...toMaker, ...toOpponent(game, play.userId)] : [];',
+      ],
+    ],
+    scope: 'a join and a round',
+  },
+  {
+    name: 'a move that is sent again gets no receipt',
+    file: 'domain/recipients.ts',
+    edits: [
+      ['...(view ? [{ address, gameId: game.id, userId, message: view }] : []),', '...(view ? [] : []),'],
+    ],
+    scope: 'a join and a round',
+  },
+  {
+    name: 'a player whose connection is found gone stays online',
+    file: 'domain/deliver.ts',
+    edits: [
+      [
+        "if (outcome === 'sent' || userId === undefined) return [];",
+        "return outcome === 'sent' || userId === undefined ? [] : [];",
+      ],
+    ],
+    scope: 'a page is closed',
+  },
 ];
