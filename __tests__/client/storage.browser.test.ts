@@ -29,6 +29,8 @@ test.each([
   await ann.seesHeading('Invite a friend');
   await ann.page.getByText(NOTE).waitFor();
   const bob = await Player.open(playground.browser, await ann.link(), { beforehand });
+  // The arrival replaces the page, and with it a button that is being pressed.
+  await Promise.all([ann, bob].map((player) => player.sees('status', 'Pick your move')));
   await playRound(ann, 'rock', bob, 'paper', 'Paper covers rock');
   await playRound(ann, 'lizard', bob, 'spock', 'Lizard poisons spock');
   await Promise.all([ann.seesScore(1, 1), bob.seesScore(1, 1)]);
