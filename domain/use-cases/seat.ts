@@ -38,8 +38,9 @@ async function leaveOthers(ports: Ports, connectionId: string, others: readonly 
     await deliver(ports, messages);
     const player = result.game && playerOf(result.game, other.userId);
     const wasTaken = result.taken || (player && hasTaken(player, connectionId, other.attachment));
+    const isElsewhere = player?.address !== undefined && player.address !== connectionId;
     // One that was never taken may yet be, by a request that is under way.
-    if (wasTaken || others.length > UNDER_WAY) await ports.seats.detach(connectionId, other);
+    if (wasTaken || isElsewhere || others.length > UNDER_WAY) await ports.seats.detach(connectionId, other);
   });
 }
 
