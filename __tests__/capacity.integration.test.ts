@@ -74,7 +74,7 @@ test('the items and messages of a whole game have the sizes in CAPACITY.md', asy
     if (!result.taken) throw new Error(`${step.type} was refused: ${result.refusal}`);
     return result.game;
   };
-  await store.create(createGame(GAME, ALICE, CONNECTION, AT), AT);
+  await store.create(createGame(GAME, { userId: ALICE, address: CONNECTION, attachment: 1, at: AT }), AT);
   let game = await take({ type: 'join', ...seat(BOB), attachment: 1 });
   const unitsOfPlays = countUnits(client);
 

@@ -1,4 +1,4 @@
-import type { Refusal } from './step';
+import type { Refusal } from './refusal';
 
 export const ERROR_CODES = [
   'bad-message',
@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'already-played',
   'game-over',
   'superseded',
+  'seat-taken',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
@@ -31,6 +32,7 @@ const TEXTS: Readonly<Record<ErrorCode, string>> = {
   'already-played': 'You have already made another move in this round. It stands.',
   'game-over': 'This game is over. Start a new game.',
   superseded: 'You opened this game somewhere else. Join again to play here.',
+  'seat-taken': 'You gave up your seat in this game, and someone else has it now. Start a new game.',
   internal: 'Something failed on our side. Send the same message again.',
 };
 
@@ -44,12 +46,15 @@ export const errorOf = (code: ErrorCode, detail?: string): WireError => ({
 export const CODES: Readonly<Record<Refusal | 'game-not-found', ErrorCode>> = {
   'game-not-found': 'game-not-found',
   'game-full': 'game-full',
+  'seat-taken': 'seat-taken',
   'not-a-player': 'not-a-player',
   'wrong-round': 'wrong-round',
   'already-played': 'already-played',
   'game-over': 'game-over',
   repeated: 'internal',
   'already-joined': 'internal',
+  outdated: 'internal',
+  'not-away': 'internal',
   'not-connected': 'internal',
   elsewhere: 'internal',
 };

@@ -7,6 +7,8 @@ export const MAX_PLAYERS = 2;
 export interface Player {
   /** The player's secret; never sent to the opponent. */
   readonly id: string;
+  /** What they want to be called. */
+  readonly name: string | undefined;
   /** The connection that has the seat; undefined while offline. */
   readonly address: string | undefined;
   /** The connection before `address`; undefined or the same when there was none to replace. Kept while offline. */
@@ -17,8 +19,16 @@ export interface Player {
   readonly attachment: number;
   /** When the player last joined, played or left, in epoch milliseconds. */
   readonly lastSeen: number;
-  /** The player's move in round 1, 2, 3 ... */
+  /** While offline: they went on to another game. */
+  readonly movedOn: boolean;
+  /** While offline: the opponent has given the seat to whoever comes. */
+  readonly released: boolean;
+  /** The moves made from this seat in round 1, 2, 3 ... */
   readonly moves: readonly Move[];
+  /** The first round that is theirs: moves before it were made by whom they replaced. Ordinarily 1. */
+  readonly since: number;
+  /** Whom they replaced, if anyone; never sent to anybody. */
+  readonly former: string | undefined;
 }
 
 /** The whole of a game. Round number, scores and history are not in it: they follow from the moves. */
@@ -52,6 +62,9 @@ export const currentRound = (game: Game): number => finishedRounds(game) + 1;
 
 export const isOver = (game: Game): boolean => finishedRounds(game) >= MAX_ROUNDS;
 
+/** The first round that was played by both who play now. Rounds before it count for nothing. */
+export const playedSince = (game: Game): number => Math.max(1, ...game.players.map(({ since }) => since));
+
 /** The finished rounds, oldest first, from one player's side. */
 export function historyFor(mine: readonly Move[], theirs: readonly Move[]): Round[] {
   const rounds: Round[] = [];
@@ -73,26 +86,42 @@ export const supersededAddress = (player: Player, address = player.address): str
 export const hasTaken = (player: Player, connectionId: string, attachment: number): boolean =>
   (player.address ?? player.leftFrom) === connectionId && player.attachment >= attachment;
 
+/** What is known of a player who takes a seat. */
+export interface Newcomer {
+  readonly userId: string;
+  readonly name?: string | undefined;
+  readonly address: string;
+  readonly attachment: number;
+  readonly at: number;
+}
+
 /** A new game with only its creator in it. */
-export const createGame = (
-  id: string,
-  userId: string,
-  address: string,
-  at: number,
-  attachment = 1,
-): Game => ({
+export const createGame = (id: string, creator: Newcomer): Game => ({
   id,
-  players: [newPlayer(userId, address, at, attachment)],
+  players: [newPlayer(creator)],
   version: 1,
 });
 
-/** A player who has just taken a seat. */
-export const newPlayer = (id: string, address: string, at: number, attachment: number): Player => ({
-  id,
+/**
+ * A player who has just taken a seat.
+ * @param moves those made from this seat before
+ * @param former who made them
+ */
+export const newPlayer = (
+  { userId, name, address, attachment, at }: Newcomer,
+  moves: readonly Move[] = [],
+  former?: string,
+): Player => ({
+  id: userId,
+  name,
   address,
   formerAddress: undefined,
   leftFrom: undefined,
   attachment,
   lastSeen: at,
-  moves: [],
+  movedOn: false,
+  released: false,
+  moves,
+  since: moves.length + 1,
+  former,
 });

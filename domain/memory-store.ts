@@ -1,6 +1,7 @@
 import type { Game } from './game';
 import type { GameStore, Seat, SeatStore } from './ports';
-import { refusalOf, take } from './step';
+import { refusalOf } from './refusal';
+import { take } from './take';
 
 /**
  * Games in memory, for tests and for play without a network. Each step is atomic: nothing in it waits.

@@ -1,6 +1,7 @@
 import type { Game } from './game';
 import type { WireMessage } from './protocol';
-import type { GameStep, Refusal } from './step';
+import type { Refusal } from './refusal';
+import type { GameStep } from './step';
 
 /** The outcome of a step: the game after it, or why it was refused and by which game, if there is one. */
 export type StepResult = { taken: true; game: Game } | Refused;

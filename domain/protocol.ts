@@ -5,13 +5,14 @@
 import * as v from 'valibot';
 import { ERROR_CODES, type WireError } from './errors';
 import { GameIdSchema } from './ids';
+import { NameSchema } from './names';
 import { MOVES } from './rules';
 
 export const MoveSchema = v.picklist(MOVES, `play must be one of ${MOVES.join(', ')}`);
 export const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const RoundSchema = v.object({ yourPlay: MoveSchema, theirPlay: MoveSchema });
-const TheirStatusSchema = v.picklist(['absent', 'online', 'offline']);
+const TheirStatusSchema = v.picklist(['absent', 'online', 'offline', 'left']);
 export type TheirStatus = v.InferOutput<typeof TheirStatusSchema>;
 
 /**
@@ -24,14 +25,20 @@ const viewEntries = {
   version: CountSchema,
   /** The round now accepting plays. */
   round: v.pipe(CountSchema, v.minValue(1)),
+  /** Rounds before this one were played by someone else and count for nothing; 0 if there are none. */
+  since: CountSchema,
   /** Rounds won in the whole game; a match is counted from the history. */
   yourScore: CountSchema,
   theirScore: CountSchema,
   /** You won the last finished round. */
   winner: v.boolean(),
+  /** `left`: they went on to another game. */
   theirStatus: TheirStatusSchema,
   /** When they last joined, played or left, in epoch milliseconds; missing while they are absent. */
   theirLastSeen: v.optional(CountSchema),
+  /** What the players want to be called, if they have said so. */
+  yourName: v.optional(NameSchema),
+  theirName: v.optional(NameSchema),
   /** They have made a move in this round; never which. */
   theyPlayed: v.boolean(),
   /** Your locked-in move of this round. */

@@ -1,4 +1,14 @@
-import { currentRound, type Game, historyFor, losses, opponentOf, type Player, playerOf, wins } from './game';
+import {
+  currentRound,
+  type Game,
+  historyFor,
+  losses,
+  opponentOf,
+  type Player,
+  playedSince,
+  playerOf,
+  wins,
+} from './game';
 import type { TheirStatus, View } from './protocol';
 import { roundSummary } from './rules';
 
@@ -11,7 +21,9 @@ export function viewFor(game: Game, userId: string): View | undefined {
   if (!me) return undefined;
   const them = opponentOf(game, userId);
   const history = historyFor(me.moves, them?.moves ?? []);
-  const last = history.at(-1);
+  const since = playedSince(game);
+  const counted = history.slice(since - 1);
+  const last = counted.at(-1);
   const round = currentRound(game);
   const youPlayed = me.moves[round - 1];
   const theyPlayed = them?.moves[round - 1] !== undefined;
@@ -21,10 +33,13 @@ export function viewFor(game: Game, userId: string): View | undefined {
     gameId: game.id,
     version: game.version,
     round,
-    yourScore: history.filter(wins).length,
-    theirScore: history.filter(losses).length,
+    since: since > 1 ? since : 0,
+    yourScore: counted.filter(wins).length,
+    theirScore: counted.filter(losses).length,
     winner: last !== undefined && wins(last),
     theirStatus: statusOf(them),
+    ...(me.name && { yourName: me.name }),
+    ...(them?.name && { theirName: them.name }),
     ...(them && { theirLastSeen: them.lastSeen }),
     theyPlayed,
     ...(youPlayed && { youPlayed }),
@@ -42,5 +57,6 @@ export function viewWithHistoryFor(game: Game, userId: string): View | undefined
 
 function statusOf(player: Player | undefined): TheirStatus {
   if (!player) return 'absent';
-  return player.address === undefined ? 'offline' : 'online';
+  if (player.address !== undefined) return 'online';
+  return player.movedOn ? 'left' : 'offline';
 }

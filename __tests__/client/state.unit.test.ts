@@ -13,8 +13,10 @@ import {
 import { errorOf } from '../../domain/errors';
 import { createGame, type Game, MAX_ROUNDS } from '../../domain/game';
 import { errorMessage, type WireMessage } from '../../domain/protocol';
+import { refusalOf } from '../../domain/refusal';
 import { MOVES, type Move } from '../../domain/rules';
-import { type GameStep, refusalOf, take } from '../../domain/step';
+import type { GameStep } from '../../domain/step';
+import { take } from '../../domain/take';
 import { viewFor, viewWithHistoryFor } from '../../domain/view';
 import { told, viewOf } from '../support/views';
 
@@ -93,7 +95,7 @@ describe('a view', () => {
 
 /** Every view of a game that the first player could get, oldest first; the last one has the history. */
 function viewsOf(rounds: readonly (readonly [Move, Move])[]): WireMessage[] {
-  let game: Game = createGame(GAME, 'ann1', 'a', 0);
+  let game: Game = createGame(GAME, { userId: 'ann1', address: 'a', attachment: 1, at: 0 });
   const messages = [viewFor(game, 'ann1')];
   const step = (next: GameStep) => {
     expect(refusalOf(game, next)).toBeUndefined();

@@ -1,16 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import * as fc from 'fast-check';
 import { createGame, finishedRounds, type Game, MAX_ROUNDS, playerOf } from '../../domain/game';
 import { newGameId } from '../../domain/ids';
-import type { GameStore, Refused, Seat, SeatStore, StepResult } from '../../domain/ports';
+import type { GameStore, Refused, Seat, SeatStore } from '../../domain/ports';
 import { MOVES } from '../../domain/rules';
-import { finishedBy, type GameStep, refusalOf, take } from '../../domain/step';
+import { finishedBy, type GameStep } from '../../domain/step';
 import { AT, join, leave, play, rejoin, sorted } from '../support/steps';
+import { givenUpSeatsContract } from './given-up-seats';
+import { randomStepsContract } from './random-steps';
 
 export interface Stores {
   readonly games: GameStore;
   readonly seats: SeatStore;
 }
+
+/** A player who has neither a name nor anything to do with a seat that was given up. */
+const ORDINARY = { name: undefined, movedOn: false, released: false, since: 1, former: undefined };
 
 /** What every store must do. The tests share the stores, but each has a game of its own. */
 export function storeContract(stores: () => Stores, randomGames: number): void {
@@ -38,18 +42,30 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
 
   beforeEach(async () => {
     id = newGameId(randomBytes);
-    expect(await stores().games.create(createGame(id, 'ann1', 'ann1s-page', AT), AT)).toBe(true);
+    expect(
+      await stores().games.create(
+        createGame(id, { userId: 'ann1', address: 'ann1s-page', attachment: 1, at: AT }),
+        AT,
+      ),
+    ).toBe(true);
   });
   const bobJoins = () => taken(join('bob1'));
 
   describe('a new game', () => {
     it('has its creator in it and nobody else', async () => {
-      expect(await present()).toEqual(createGame(id, 'ann1', 'ann1s-page', AT));
+      expect(await present()).toEqual(
+        createGame(id, { userId: 'ann1', address: 'ann1s-page', attachment: 1, at: AT }),
+      );
     });
 
     it('takes no id that is taken', () =>
       unchangedBy(async () => {
-        expect(await stores().games.create(createGame(id, 'eve1', 'e', AT), AT)).toBe(false);
+        expect(
+          await stores().games.create(
+            createGame(id, { userId: 'eve1', address: 'e', attachment: 1, at: AT }),
+            AT,
+          ),
+        ).toBe(false);
       }));
 
     it('is the only one that is found', async () => {
@@ -74,6 +90,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
         leftFrom: undefined,
         attachment: 6,
         lastSeen: AT + 5,
+        ...ORDINARY,
         moves: [],
       });
     });
@@ -113,6 +130,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
         leftFrom: undefined,
         attachment: 8,
         lastSeen: AT + 7,
+        ...ORDINARY,
         moves: ['spock'],
       });
     });
@@ -161,6 +179,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
         leftFrom: undefined,
         attachment: 1,
         lastSeen: AT + 9,
+        ...ORDINARY,
         moves: ['lizard'],
       });
       expect(playerOf(game, 'bob1')?.moves).toEqual([]);
@@ -256,6 +275,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
         leftFrom: 'ann1s-page',
         attachment: 1,
         lastSeen: AT + 3,
+        ...ORDINARY,
         moves: ['rock'],
       };
       expect(game).toEqual({ id, version: 3, players: [offline] });
@@ -283,43 +303,8 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
     });
   });
 
-  it('any sequence of steps ends as the rules say', async () => {
-    const user = fc.constantFrom('ann1', 'bob1', 'eve1');
-    const address = fc.constantFrom('one', 'two');
-    const at = fc.integer({ min: 0, max: 1000 }).map((later) => AT + later);
-    const where = fc.record({ address, at });
-    const leaving = fc.record({ address, at, attachment: fc.option(fc.nat(1000), { nil: undefined }) });
-    const step: fc.Arbitrary<GameStep> = fc.oneof(
-      { weight: 1, arbitrary: fc.tuple(user, where).map(([who, at]) => join(who, at)) },
-      { weight: 1, arbitrary: fc.tuple(user, where).map(([who, at]) => rejoin(who, at)) },
-      { weight: 1, arbitrary: fc.tuple(user, leaving).map(([who, at]) => leave(who, at)) },
-      {
-        weight: 5,
-        arbitrary: fc
-          .tuple(user, fc.integer({ min: 1, max: 4 }), fc.constantFrom(...MOVES), where)
-          .map(([who, round, move, at]) => play(who, round, move, at)),
-      },
-    );
-    const steps = fc.array(step, { minLength: 10, maxLength: 25 });
-    await fc.assert(
-      fc.asyncProperty(steps, async (sequence) => {
-        const gameId = newGameId(randomBytes);
-        let expected = createGame(gameId, 'ann1', 'one', AT);
-        await stores().games.create(expected, AT);
-        for (const next of [join('bob1', { address: 'two' }), ...sequence]) {
-          const refusal = refusalOf(expected, next);
-          if (!refusal) expected = take(expected, next);
-          const result = await stores().games.step(gameId, next);
-          expect(inOrder(result)).toEqual(
-            refusal
-              ? { taken: false, refusal, game: sorted(expected) }
-              : { taken: true, game: sorted(expected) },
-          );
-        }
-      }),
-      { numRuns: randomGames },
-    );
-  });
+  givenUpSeatsContract(() => stores().games);
+  randomStepsContract(() => stores().games, randomGames);
 
   describe('a seat', () => {
     const first = { gameId: 'ACDEFGH', userId: 'ann1' };
@@ -400,5 +385,3 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
     });
   });
 }
-
-const inOrder = (result: StepResult) => ({ ...result, game: sorted(result.game) });

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { currentRound, finishedRounds, MAX_PLAYERS, playerOf, supersededAddress } from '../../domain/game';
+import { refusalOf } from '../../domain/refusal';
 import { MOVES, type Move } from '../../domain/rules';
-import { finishedBy, type GameStep, refusalOf } from '../../domain/step';
+import { finishedBy, type GameStep } from '../../domain/step';
 import { viewFor } from '../../domain/view';
 import { ANN, anySteps, BOB, given, playsTaken } from '../support/given';
 import { join, leave, play, rejoin } from '../support/steps';

@@ -44,7 +44,7 @@ async function endsInOneGame({ stage }: { stage: Stage }): Promise<void> {
     );
     return messages.sort((a, b) => a.version - b.version).at(-1)?.theirStatus;
   });
-  const status = (gameId: string) => (sitsIn.includes(gameId) ? 'online' : 'offline');
+  const status = (gameId: string) => (sitsIn.includes(gameId) ? 'online' : 'left');
   expect({ sitsIn, remembered, shown }).toEqual({
     sitsIn: [expect.any(String)],
     remembered: sitsIn,
@@ -82,7 +82,7 @@ describe('one connection with several games under way sits in one of them in the
     );
     stage.heard();
     await stage.ends('bobs-new');
-    expect(stage.heard()).toMatchObject([{ at: 'anns', message: { theirStatus: 'offline' } }]);
+    expect(stage.heard()).toMatchObject([{ at: 'anns', message: { theirStatus: 'left' } }]);
   });
 });
 
@@ -100,7 +100,7 @@ it('the end of a connection leaves all seats that it still has', async () => {
   stage.heard();
   await stage.ends('anns');
   expect(stage.heard()).toMatchObject([
-    { at: 'bobs', message: { gameId: A, theirStatus: 'offline' } },
-    { at: 'cats', message: { gameId: C, theirStatus: 'offline' } },
+    { at: 'bobs', message: { gameId: A, theirStatus: 'left' } },
+    { at: 'cats', message: { gameId: C, theirStatus: 'left' } },
   ]);
 });

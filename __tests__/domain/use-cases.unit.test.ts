@@ -256,7 +256,7 @@ describe('a connection that starts or joins another game', () => {
     expect(await addressOf('ann1')).toBeUndefined();
     expect(await addressOf('ann1', 'HJKMNPQ')).toBe('anns');
     expect(stage.heard().filter(({ at }) => at === 'bobs')).toMatchObject([
-      { message: { gameId: 'ACDEFGH', theirStatus: 'offline' } },
+      { message: { gameId: 'ACDEFGH', theirStatus: 'left' } },
     ]);
   });
 

@@ -89,7 +89,8 @@ async function expectedFor(world: World, player: string) {
   const game = await world.stores.games.find(gameId, world.clock.now);
   const opponent = game?.players.find(({ id }) => id !== player);
   const isHere = opponent && gameOf(world, opponent.id) === gameId;
-  const theirStatus = opponent ? (isHere ? 'online' : 'offline') : 'absent';
+  const away = opponent?.movedOn ? 'left' : 'offline';
+  const theirStatus = opponent ? (isHere ? 'online' : away) : 'absent';
   return { isOnline: true, problem: undefined, pending: undefined, theirStatus, ...truth.expected(player) };
 }
 

@@ -81,7 +81,7 @@ it('a player who starts another game on the same connection leaves the first one
   await world.drain();
   world.pagesOf(ANN)[0]?.session.newGame();
   await world.drain();
-  expect(annForBob()).toBe('offline');
+  expect(annForBob()).toBe('left');
   expect(viewOf(ANN)).toMatchObject({ gameId: 'HJKMNPQ', theirStatus: 'absent' });
 });
 
@@ -100,7 +100,7 @@ describe('a player who starts another game leaves the first one after a heartbea
       if (fault === 'crash') expect(world.gateway.crash(0, false)).toBe(true);
       else expect(await world.gateway.fail(0, fault, false)).toBe(true);
       await world.calmDown(5 * 60_000, false);
-      expect(annForBob()).toBe('offline');
+      expect(annForBob()).toBe('left');
       expect(viewOf(ANN)).toMatchObject({ theirStatus: 'absent' });
     },
   );

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { createGame, type Game } from '../../domain/game';
+import { refusalOf } from '../../domain/refusal';
 import { MOVES } from '../../domain/rules';
-import { type GameStep, type Play, refusalOf, take } from '../../domain/step';
+import type { GameStep, Play } from '../../domain/step';
+import { take } from '../../domain/take';
 import { AT, join, leave, play, rejoin } from './steps';
 
 export const ANN = 'ann-secret';
@@ -11,7 +13,7 @@ export const BOB = 'bob-secret';
 export const given = (...steps: readonly GameStep[]): Game =>
   steps.reduce(
     (game, step) => (refusalOf(game, step) ? game : take(game, step)),
-    createGame('ACDEFGH', ANN, `${ANN}s-page`, AT),
+    createGame('ACDEFGH', { userId: ANN, address: `${ANN}s-page`, attachment: 1, at: AT }),
   );
 
 /** The plays among these steps that Ann's game accepts. */

@@ -1,6 +1,7 @@
 import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { GameStore, StepResult } from '../../domain/ports';
-import { type GameStep, refusalOf } from '../../domain/step';
+import { refusalOf } from '../../domain/refusal';
+import type { GameStep } from '../../domain/step';
 import { guarded, read } from './guarded';
 import { gameItem, gameKey, gameOf, toSeconds } from './item';
 import { updateFor } from './step-update';

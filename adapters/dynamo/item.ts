@@ -27,12 +27,17 @@ const MoveLetterSchema = v.pipe(v.string(), v.transform(moveOfLetter), v.picklis
 
 const PlayerSchema = v.object({
   ID: v.string(),
+  Name: v.optional(v.string()),
   Address: v.optional(v.string()),
   FormerAddress: v.optional(v.string()),
   LeftFrom: v.optional(v.string()),
   Attachment: v.number(),
   LastSeen: v.number(),
+  MovedOn: v.optional(v.literal(true)),
+  Released: v.optional(v.literal(true)),
   Moves: v.array(MoveLetterSchema),
+  Since: v.number(),
+  Former: v.optional(v.string()),
 });
 
 const GameItemSchema = v.object({
@@ -42,23 +47,35 @@ const GameItemSchema = v.object({
   Players: v.record(v.string(), PlayerSchema),
 });
 
-/** A player as an entry of a game item. */
-export const playerItem = ({
-  id,
-  address,
-  formerAddress,
-  leftFrom,
-  attachment,
-  lastSeen,
-  moves,
-}: Player) => ({
-  ID: id,
-  Address: address,
-  FormerAddress: formerAddress,
-  LeftFrom: leftFrom,
-  Attachment: attachment,
-  LastSeen: lastSeen,
-  Moves: moves.map(letterOf),
+/** A player as an entry of a game item. What is false is missing. */
+export const playerItem = (player: Player) => ({
+  ID: player.id,
+  Name: player.name,
+  Address: player.address,
+  FormerAddress: player.formerAddress,
+  LeftFrom: player.leftFrom,
+  Attachment: player.attachment,
+  LastSeen: player.lastSeen,
+  MovedOn: player.movedOn || undefined,
+  Released: player.released || undefined,
+  Moves: player.moves.map(letterOf),
+  Since: player.since,
+  Former: player.former,
+});
+
+const playerOf = (item: v.InferOutput<typeof PlayerSchema>): Player => ({
+  id: item.ID,
+  name: item.Name,
+  address: item.Address,
+  formerAddress: item.FormerAddress,
+  leftFrom: item.LeftFrom,
+  attachment: item.Attachment,
+  lastSeen: item.LastSeen,
+  movedOn: item.MovedOn ?? false,
+  released: item.Released ?? false,
+  moves: item.Moves,
+  since: item.Since,
+  former: item.Former,
 });
 
 /** The item of a game whose last play, or else creation, was at this time. */
@@ -85,15 +102,7 @@ export function gameOf(item: Item | undefined, at: number): Game | undefined {
   return {
     id: GameID,
     version: Version,
-    players: Object.values(Players).map((player) => ({
-      id: player.ID,
-      address: player.Address,
-      formerAddress: player.FormerAddress,
-      leftFrom: player.LeftFrom,
-      attachment: player.Attachment,
-      lastSeen: player.LastSeen,
-      moves: player.Moves,
-    })),
+    players: Object.values(Players).map(playerOf),
   };
 }
 

@@ -1,17 +1,10 @@
 import { MAX_PLAYERS, MAX_ROUNDS, newPlayer } from '../../domain/game';
+import { RELEASE_AFTER } from '../../domain/given-up';
 import { letterOf } from '../../domain/rules';
-import type { GameStep } from '../../domain/step';
-import { expiresAfter, type Item, playerItem, toItem, toSeconds } from './item';
+import type { GameStep, Join, Leave, Play, Rejoin, Release, Replace } from '../../domain/step';
+import { expiresAfter, playerItem } from './item';
+import { type Update, update } from './update';
 
-/** The parts of one UpdateItem: what to change, on which condition, with which names and values. */
-export interface Update {
-  readonly UpdateExpression: string;
-  readonly ConditionExpression: string;
-  readonly ExpressionAttributeNames: Record<string, string>;
-  readonly ExpressionAttributeValues: Item;
-}
-
-const IS_LIVE = 'Expires > :now';
 const IS_MINE = 'attribute_exists(Players.#me)';
 const IS_NOT_MINE = 'attribute_not_exists(Players.#me)';
 const HAS_FREE_SEAT = 'size(Players) < :seats';
@@ -19,6 +12,11 @@ const I_AM_HERE = 'Players.#me.Address = :address';
 const WAS_HERE = `(${I_AM_HERE} OR Players.#me.LeftFrom = :address)`;
 const IS_LATER = `NOT (${WAS_HERE} AND Players.#me.Attachment >= :attachment)`;
 const IS_NOT_LATER = 'Players.#me.Attachment <= :attachment';
+const THEY_ARE_OFFLINE = 'attribute_exists(Players.#them) AND attribute_not_exists(Players.#them.Address)';
+const MADE_NO_MOVE = 'size(Players.#them.Moves) < Players.#them.Since';
+const GAVE_UP = `${THEY_ARE_OFFLINE} AND (${MADE_NO_MOVE} OR attribute_exists(Players.#them.Released))`;
+const ARE_AWAY = `${THEY_ARE_OFFLINE} AND Players.#them.LastSeen <= :awaySince`;
+const IS_UNCHANGED = 'Version = :version';
 // If I have made r-1 moves, 2r-2 plays in all mean that nobody has played round r, and 2r-1 that the opponent has.
 const IS_MY_TURN = 'size(Players.#me.Moves) = :before AND Plays BETWEEN :fresh AND :theyPlayed';
 const IS_NOT_OVER = 'Plays < :allPlays';
@@ -30,70 +28,93 @@ const ATTACH = [
   'Players.#me.Address = :address',
   'Players.#me.Attachment = :attachment',
 ].join(', ');
+const CALL = 'Players.#me.#name = :name';
 const SEEN = 'Players.#me.LastSeen = :at';
 const MOVE = 'Players.#me.Moves = list_append(Players.#me.Moves, :move), Plays = Plays + :one';
 const RENEW = 'Expires = :expires';
 
 /** The atomic write for a step. Its condition holds exactly when the domain's `refusalOf` allows the step. */
 export function updateFor(step: GameStep): Update {
-  const { userId, address, at } = step;
-  const values = { now: toSeconds(at), one: 1 };
   switch (step.type) {
     case 'join':
-      return update(userId, [`Players.#me = :player`, COUNT], [IS_LIVE, IS_NOT_MINE, HAS_FREE_SEAT], {
-        ...values,
-        player: playerItem(newPlayer(userId, address, at, step.attachment)),
-        seats: MAX_PLAYERS,
-      });
+      return forJoin(step);
+    case 'replace':
+      return forReplace(step);
     case 'rejoin':
-      return update(
-        userId,
-        [ATTACH, SEEN, COUNT],
-        [IS_LIVE, IS_MINE, IS_LATER],
-        { ...values, address, at, attachment: step.attachment },
-        'REMOVE Players.#me.LeftFrom',
-      );
+      return forRejoin(step);
+    case 'release':
+      return forRelease(step);
     case 'play':
-      return update(
-        userId,
-        [MOVE, SEEN, RENEW, COUNT],
-        [IS_LIVE, I_AM_HERE, IS_MY_TURN, IS_NOT_OVER],
-        {
-          ...values,
-          address,
-          at,
-          move: [letterOf(step.move)],
-          before: step.round - 1,
-          fresh: 2 * step.round - 2,
-          theyPlayed: 2 * step.round - 1,
-          allPlays: MAX_PLAYERS * MAX_ROUNDS,
-          expires: expiresAfter(at),
-        },
-        'REMOVE Players.#me.FormerAddress',
-      );
+      return forPlay(step);
     case 'leave':
-      return update(
-        userId,
-        ['Players.#me.LeftFrom = :address', SEEN, COUNT],
-        step.attachment === undefined ? [IS_LIVE, I_AM_HERE] : [IS_LIVE, I_AM_HERE, IS_NOT_LATER],
-        { ...values, address, at, attachment: step.attachment },
-        'REMOVE Players.#me.Address',
-      );
+      return forLeave(step);
   }
 }
 
-function update(
-  userId: string,
-  set: string[],
-  conditions: string[],
-  values: Record<string, unknown>,
-  remove = '',
-): Update {
-  const named = Object.entries(values).map(([name, value]) => [`:${name}`, value]);
-  return {
-    UpdateExpression: `SET ${set.join(', ')} ${remove}`,
-    ConditionExpression: conditions.join(' AND '),
-    ExpressionAttributeNames: { '#me': userId },
-    ExpressionAttributeValues: toItem(Object.fromEntries(named)),
-  };
+const forJoin = (step: Join): Update =>
+  update(step, {
+    set: ['Players.#me = :player', COUNT],
+    conditions: [IS_NOT_MINE, HAS_FREE_SEAT],
+    values: { player: playerItem(newPlayer(step)), seats: MAX_PLAYERS },
+  });
+
+const forReplace = (step: Replace): Update =>
+  update(step, {
+    set: ['Players.#me = :player', 'Plays = Plays - :dropped', COUNT],
+    remove: ['Players.#them'],
+    conditions: [IS_NOT_MINE, GAVE_UP, IS_UNCHANGED],
+    values: {
+      player: playerItem(newPlayer(step, step.moves, step.former)),
+      dropped: step.dropped,
+      version: step.version,
+    },
+    names: { '#them': step.former },
+  });
+
+const forRejoin = (step: Rejoin): Update =>
+  update(step, {
+    set: [ATTACH, SEEN, COUNT, ...(step.name === undefined ? [] : [CALL])],
+    remove: ['Players.#me.LeftFrom', 'Players.#me.MovedOn', 'Players.#me.Released'],
+    conditions: [IS_MINE, IS_LATER],
+    values: { address: step.address, at: step.at, attachment: step.attachment, name: step.name },
+    names: step.name === undefined ? {} : { '#name': 'Name' },
+  });
+
+const forRelease = (step: Release): Update =>
+  update(step, {
+    set: ['Players.#them.Released = :yes', COUNT],
+    conditions: [IS_MINE, ARE_AWAY],
+    values: { yes: true, awaySince: step.at - RELEASE_AFTER },
+    names: { '#them': step.opponent },
+  });
+
+const forPlay = (step: Play): Update =>
+  update(step, {
+    set: [MOVE, SEEN, RENEW, COUNT],
+    remove: ['Players.#me.FormerAddress'],
+    conditions: [I_AM_HERE, IS_MY_TURN, IS_NOT_OVER],
+    values: {
+      address: step.address,
+      at: step.at,
+      move: [letterOf(step.move)],
+      before: step.round - 1,
+      fresh: 2 * step.round - 2,
+      theyPlayed: 2 * step.round - 1,
+      allPlays: MAX_PLAYERS * MAX_ROUNDS,
+      expires: expiresAfter(step.at),
+    },
+  });
+
+function forLeave({ attachment, ...step }: Leave): Update {
+  const moveOn = attachment === undefined ? [] : ['Players.#me.MovedOn = :yes'];
+  return update(step, {
+    set: ['Players.#me.LeftFrom = :address', SEEN, COUNT, ...moveOn],
+    remove: ['Players.#me.Address'],
+    conditions: attachment === undefined ? [I_AM_HERE] : [I_AM_HERE, IS_NOT_LATER],
+    values: {
+      address: step.address,
+      at: step.at,
+      ...(attachment !== undefined && { attachment, yes: true }),
+    },
+  });
 }

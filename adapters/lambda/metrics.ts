@@ -41,6 +41,7 @@ const COUNTED_AS: Readonly<Record<OutcomeWord, Metric | undefined>> = {
   'already-played': 'Rejections',
   'game-over': 'Rejections',
   superseded: 'Rejections',
+  'seat-taken': 'Rejections',
   internal: 'HandlerErrors',
 };
 

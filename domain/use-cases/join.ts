@@ -2,19 +2,25 @@ import * as v from 'valibot';
 import type { Action } from '../action';
 import { deliver } from '../deliver';
 import { CODES } from '../errors';
+import { type Game, type Newcomer, opponentOf } from '../game';
 import { GameIdSchema, UserIdSchema } from '../ids';
+import { NameSchema } from '../names';
 import type { Outcome } from '../outcome';
-import type { Ports, Refused, Seat, StepResult } from '../ports';
+import type { Ports } from '../ports';
 import { CountSchema } from '../protocol';
 import { recipientsOf } from '../recipients';
 import { settle } from './seat';
+import { takeSeat } from './take-seat';
 
 const JoinSchema = v.object({
   action: v.literal('join'),
   userId: UserIdSchema,
   gameId: GameIdSchema,
+  name: v.optional(NameSchema),
   /** Sent by a client that has seen the game and so has a seat in it; a hint that saves a write. */
   round: v.optional(CountSchema),
+  /** Gives the opponent's seat to whoever comes, if they have been offline for a minute. */
+  release: v.optional(v.boolean()),
 });
 
 type JoinMessage = v.InferOutput<typeof JoinSchema>;
@@ -22,7 +28,7 @@ type JoinMessage = v.InferOutput<typeof JoinSchema>;
 export const join: Action<JoinMessage> = { schema: JoinSchema, run: joinGame };
 
 /**
- * Takes the free seat of a game or comes back to one's own, and tells both players. Joining again is the client's sync,
+ * Takes a free seat of a game or comes back to one's own, and tells both players. Joining again is the client's sync,
  * heartbeat and repair: it changes nothing but where the player is and when they were seen, and returns everything.
  */
 export async function joinGame(
@@ -30,15 +36,17 @@ export async function joinGame(
   message: Omit<JoinMessage, 'action'>,
   connectionId: string,
 ): Promise<Outcome> {
-  const { gameId, userId } = message;
+  const { gameId, userId, name } = message;
   const attached = await ports.seats.attach(connectionId, { gameId, userId }, ports.now());
+  const { attachment } = attached.seat;
+  const newcomer = { userId, name, address: connectionId, attachment, at: ports.now() };
   // A player who knows the round has a seat, so the likelier step comes first: one write instead of two.
-  const first = message.round ? 'rejoin' : 'join';
-  const { type, result } = await takeSeat(ports, attached.seat, connectionId, first);
+  const { type, result } = await takeSeat(ports, gameId, newcomer, message.round ? 'rejoin' : 'join');
   // Refused as repeated, it was taken before, by a write whose answer was lost or by a later request.
   if (result.taken || result.refusal === 'repeated') {
-    await settle(ports, connectionId, attached, { type: 'seated', game: result.game, userId });
-    return { outcome: type === 'join' ? 'joined' : 'rejoined', gameId };
+    const game = message.release ? await releaseOpponent(ports, result.game, newcomer) : result.game;
+    await settle(ports, connectionId, attached, { type: 'seated', game, userId });
+    return { outcome: type === 'rejoin' ? 'rejoined' : 'joined', gameId };
   }
   await ports.seats.detach(connectionId, attached.seat);
   const refusal = { type: 'refused', refused: result, asked: message, address: connectionId } as const;
@@ -46,28 +54,10 @@ export async function joinGame(
   return { outcome: CODES[result.refusal], gameId };
 }
 
-type SeatStep = 'join' | 'rejoin';
-
-/** The other step to try when the first one is refused for this reason. */
-const INSTEAD: Partial<Record<Refused['refusal'], SeatStep>> = {
-  'already-joined': 'rejoin',
-  'not-a-player': 'join',
-};
-
-/** Takes the seat by one step or the other, and says by which. */
-async function takeSeat(
-  ports: Ports,
-  { gameId, userId, attachment }: Seat,
-  address: string,
-  first: SeatStep,
-): Promise<{ type: SeatStep; result: StepResult }> {
-  let type = first;
-  // Back again at most: who has no seat yet may take it by two connections at once.
-  for (let changes = 0; ; changes++) {
-    const step = { type, userId, address, attachment, at: ports.now() };
-    const result = await ports.games.step(gameId, step);
-    const instead = result.taken ? undefined : INSTEAD[result.refusal];
-    if (!instead || changes === 2) return { type, result };
-    type = instead;
-  }
+/** Releases the seat of an opponent who is away; returns the game as it then is. */
+async function releaseOpponent(ports: Ports, game: Game, { userId, address, at }: Newcomer): Promise<Game> {
+  const opponent = opponentOf(game, userId)?.id;
+  if (opponent === undefined) return game;
+  const result = await ports.games.step(game.id, { type: 'release', userId, address, at, opponent });
+  return result.game ?? game;
 }

@@ -91,7 +91,10 @@ export async function measureColdStarts(
   await writeFile(empty.path, 'exports.handler = async () => ({ statusCode: 200 });');
   const engine = await startEngine();
   const connections = await ConnectionsApi.start();
-  const item = gameItem(createGame(GAME, A, 'connection', Date.now()), Date.now());
+  const item = gameItem(
+    createGame(GAME, { userId: A, address: 'connection', attachment: 1, at: Date.now() }),
+    Date.now(),
+  );
   await engine.client.send(new PutItemCommand({ TableName: engine.table, Item: item }));
   const env = handlerEnvironment(process.env, engine.table, connections.url, engine.endpoint);
   const reports = new Map<Subject, Report[]>([empty, ...others].map((subject) => [subject, []]));

@@ -33,7 +33,7 @@ function playedItem(gameId: string, rounds: number, at: number): Item {
     Moves: Array.from({ length: rounds }, (_, round) => letterOf(round % 2 ? 'scissors' : 'rock')),
   });
   return {
-    ...gameItem(createGame(gameId, A, `connection-${A}`, at), at),
+    ...gameItem(createGame(gameId, { userId: A, address: `connection-${A}`, attachment: 1, at }), at),
     ...marshall({ Plays: 2 * rounds, Version: 2 * rounds + 2, Players: { [A]: player(A), [B]: player(B) } }),
   };
 }

@@ -128,7 +128,8 @@ function statusOf(worlds: Worlds, world: World, userId: string, game: Parameters
       page.userId === opponent.id && page.session.gameId === game.id && isConnected(page.session.connection)
     );
   });
-  return isHere ? 'online' : 'offline';
+  if (isHere) return 'online';
+  return opponent.movedOn ? 'left' : 'offline';
 }
 
 const isConnected = ({ kind }: { readonly kind: string }): boolean => kind !== 'closed' && kind !== 'lost';

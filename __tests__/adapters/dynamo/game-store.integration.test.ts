@@ -29,7 +29,7 @@ beforeEach(async () => {
   client = new DynamoDBClient({ endpoint: engine.endpoint });
   store = dynamoGameStore(client, engine.table);
   id = newGameId(randomBytes);
-  await store.create(createGame(id, 'ann1', 'a', AT), AT);
+  await store.create(createGame(id, { userId: 'ann1', address: 'a', attachment: 1, at: AT }), AT);
 });
 afterEach(() => client.destroy());
 
@@ -49,7 +49,7 @@ describe('the item', () => {
       Expires: (AT + LIFETIME) / 1000,
       Plays: 0,
       Version: 1,
-      Players: { ann1: { ID: 'ann1', Address: 'a', Attachment: 1, LastSeen: AT, Moves: [] } },
+      Players: { ann1: { ID: 'ann1', Address: 'a', Attachment: 1, LastSeen: AT, Moves: [], Since: 1 } },
     });
   });
 
@@ -100,7 +100,7 @@ describe('a game that has expired', () => {
   });
 
   it('leaves its id to a new game', async () => {
-    const next = createGame(id, 'eve1', 'e', late.at);
+    const next = createGame(id, { userId: 'eve1', address: 'e', attachment: 1, at: late.at });
     expect(await store.create(next, late.at - 1000)).toBe(false);
     expect(await store.create(next, late.at)).toBe(true);
     expect((await item())?.Players).toEqual({ eve1: expect.objectContaining({ ID: 'eve1' }) });
@@ -154,6 +154,8 @@ describe('a failing engine', () => {
       step: 'initialize',
     });
     await expect(store.step(id, join('bob1'))).rejects.toThrow('The engine is down');
-    await expect(store.create(createGame(id, 'ann1', 'a', AT), AT)).rejects.toThrow('The engine is down');
+    await expect(
+      store.create(createGame(id, { userId: 'ann1', address: 'a', attachment: 1, at: AT }), AT),
+    ).rejects.toThrow('The engine is down');
   });
 });

@@ -71,6 +71,7 @@ function receiveError(state: State, { code, message }: WireError): State {
     case 'game-not-found':
     case 'game-full':
     case 'superseded':
+    case 'seat-taken':
       return { ...state, problem: code, pending: undefined };
     case 'wrong-round':
     case 'already-played':

@@ -37,7 +37,7 @@ interface PendingMove {
   readonly move: Move;
 }
 
-export type Problem = Extract<ErrorCode, 'game-not-found' | 'game-full' | 'superseded'>;
+export type Problem = Extract<ErrorCode, 'game-not-found' | 'game-full' | 'superseded' | 'seat-taken'>;
 
 /** A page that has not connected yet. */
 export const initialState = (gameId: string | undefined, problem?: Problem): State => ({

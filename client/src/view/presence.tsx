@@ -4,6 +4,7 @@ const WORDS: Readonly<Record<TheirStatus, string>> = {
   absent: 'not here yet',
   online: 'online',
   offline: 'offline',
+  left: 'left for another game',
 };
 
 /** Whether the other player is there, and if not, since when. */

@@ -8,6 +8,10 @@ const TEXTS: Readonly<Record<Problem, { title: string; text: string }>> = {
     text: 'The link may be cut off, or nobody has played there for 30 days.',
   },
   'game-full': { title: 'This game is full', text: 'Two other players are in it already.' },
+  'seat-taken': {
+    title: 'Your seat is taken',
+    text: 'You gave it up, and someone else plays here now.',
+  },
   superseded: {
     title: 'You are playing elsewhere',
     text: 'You opened this game in another tab or window, so this one has stopped.',

@@ -1,0 +1,41 @@
+import type { Newcomer } from '../game';
+import { replaceIn } from '../given-up';
+import type { Ports, Refused, StepResult } from '../ports';
+import type { Join, Rejoin, Replace } from '../step';
+
+type SeatStep = Join | Rejoin | Replace;
+
+/** So often may others change the game while someone takes a seat in it. */
+const ATTEMPTS = 8;
+
+/** Takes a seat by the steps that the game allows, and says by which; none is tried twice unless the game has changed. */
+export async function takeSeat(
+  ports: Ports,
+  gameId: string,
+  newcomer: Newcomer,
+  first: 'join' | 'rejoin',
+): Promise<{ type: SeatStep['type']; result: StepResult }> {
+  let step: SeatStep = { ...newcomer, type: first };
+  for (let attempt = 1; ; attempt++) {
+    const result = await ports.games.step(gameId, step);
+    const instead = result.taken ? undefined : insteadOf(result, newcomer);
+    if (!instead || attempt === ATTEMPTS) return { type: step.type, result };
+    step = instead;
+  }
+}
+
+/** The step to try when one was refused; undefined when the refusal stands. */
+function insteadOf({ refusal, game }: Refused, newcomer: Newcomer): SeatStep | undefined {
+  switch (refusal) {
+    case 'already-joined':
+      return { ...newcomer, type: 'rejoin' };
+    case 'not-a-player':
+    case 'outdated':
+      return { ...newcomer, type: 'join' };
+    case 'game-full':
+    case 'seat-taken':
+      return replaceIn(game, newcomer);
+    default:
+      return undefined;
+  }
+}
