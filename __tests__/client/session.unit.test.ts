@@ -275,6 +275,19 @@ describe('a seat', () => {
     expect(newlySent()).toEqual([]);
   });
 
+  it('given to another game while a join is under way is taken back after its answer, which may be older', () => {
+    startInGame();
+    session.newGame();
+    session.openGame(GAME);
+    expect(newlySent()).toEqual([NEW, JOIN]);
+    answer({ gameId: OTHER, version: 1 });
+    expect(newlySent()).toEqual([]);
+    answer({ version: 2 });
+    expect(newlySent()).toEqual([{ ...JOIN, round: 1 }]);
+    clock.advance(4 * SECOND);
+    expect(newlySent()).toEqual([{ ...JOIN, round: 1 }]);
+  });
+
   it('taken again comes with the move that was unconfirmed when it was left', () => {
     startInGame();
     session.play('rock');

@@ -74,5 +74,6 @@ export const LARGE: readonly Scope[] = [
   ]),
   scope('a second tab with a fault', [ann(), { ...ann(), gameId: game, isOpen: false }], { faults: 1 }),
   scope('a new game and back', [ann({ type: 'new' }, opens(game))]),
+  scope('a new game and back with a fault', [ann({ type: 'new' }, opens(game))], { faults: 1 }),
   scope('two joins at once', [ann(opens(gameOf(1)), opens(game)), cat]),
 ];

@@ -20,10 +20,14 @@ export function receive(state: State, message: ServerMessage): Step {
   );
 }
 
-/** The backend has put us into another game: an answer came late, or two messages changed places. */
+/**
+ * The backend has put us into another game: an answer came late, or two messages changed places. A join that is already
+ * under way may have been served before that, so its answer is awaited and then another join sent.
+ */
 function returnToSeat(state: State, { view }: ServerMessage): Step {
   if (!view) return stepTo(state);
-  return state.gameId ? sync(state) : stepTo({ ...state, claim: { ...state.claim, isMisplaced: true } });
+  if (!isSyncing(state.connection)) return sync(state);
+  return stepTo({ ...state, claim: { ...state.claim, isMisplaced: true } });
 }
 
 function takeIn(state: State, message: ServerMessage): Step {

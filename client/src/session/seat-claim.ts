@@ -14,7 +14,7 @@ export interface SeatClaim {
    * Only for a while after a connection opened.
    */
   readonly echoes: number;
-  /** The backend has put us into a game that we left, while a new one is on its way: we may have to take ours back. */
+  /** The backend has put us into another game while an answer is on its way: ours may have to be taken back after it. */
   readonly isMisplaced: boolean;
 }
 

@@ -48,10 +48,18 @@ export const IN_CLIENT: readonly Mutant[] = [
     file: 'client/src/session/receive.ts',
     edits: [
       [
-        'return state.gameId ? sync(state) : stepTo({ ...state, claim: { ...state.claim, isMisplaced: true } });',
-        'return stepTo(state);',
+        'if (!isSyncing(state.connection)) return sync(state);',
+        'if (!isSyncing(state.connection)) return stepTo(state);',
       ],
     ],
     scope: 'a play and another game',
+  },
+  {
+    name: 'the page takes the answer to a join for that to a later one (as before its repair)',
+    file: 'client/src/session/receive.ts',
+    edits: [
+      ['if (!isSyncing(state.connection)) return sync(state);', 'if (state.gameId) return sync(state);'],
+    ],
+    scope: 'a new game and back with a fault',
   },
 ];
