@@ -82,7 +82,7 @@ describe('one connection with several games under way sits in one of them in the
     );
     stage.heard();
     await stage.ends('bobs-new');
-    expect(stage.heard()).toMatchObject([{ at: 'anns', message: { theirStatus: 'left' } }]);
+    expect(stage.heard()).toMatchObject([{ at: 'anns', message: { theirStatus: 'offline' } }]);
   });
 });
 
@@ -100,7 +100,7 @@ it('the end of a connection leaves all seats that it still has', async () => {
   stage.heard();
   await stage.ends('anns');
   expect(stage.heard()).toMatchObject([
-    { at: 'bobs', message: { gameId: A, theirStatus: 'left' } },
-    { at: 'cats', message: { gameId: C, theirStatus: 'left' } },
+    { at: 'bobs', message: { gameId: A, theirStatus: 'offline' } },
+    { at: 'cats', message: { gameId: C, theirStatus: 'offline' } },
   ]);
 });

@@ -33,7 +33,8 @@ export const replace = (game: Game, userId: string, where: Attach = {}): Replace
   const newcomer = attachOf(userId, where);
   const former = userId === 'ann1' ? 'bob1' : 'ann1';
   const none = { former, version: game.version, moves: [], dropped: 0 };
-  return replaceIn(game, newcomer) ?? { type: 'replace', ...newcomer, ...none };
+  const possible = replaceIn(game, newcomer);
+  return possible && possible.former !== userId ? possible : { type: 'replace', ...newcomer, ...none };
 };
 export const release = (userId: string, opponent: string, where: Where = {}): Release => ({
   type: 'release',

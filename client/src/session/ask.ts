@@ -12,10 +12,12 @@ export const PATIENCE = 1;
 /** Joins the game, or asks for a new one, if online. A join is sync, heartbeat and repair at once. */
 export function sync(state: State): Step {
   if (!isOnline(state.connection)) return stepTo(state);
-  const { gameId, view, claim } = state;
+  const { gameId, name, release, view, claim } = state;
   const send: Effect = {
     type: 'send',
-    message: gameId ? { action: 'join', gameId, round: view?.round } : { action: 'new' },
+    message: gameId
+      ? { action: 'join', gameId, name, round: view?.round, release: release === 'asked' || undefined }
+      : { action: 'new', name },
   };
   return inTurn(stepTo({ ...state, claim: { ...claim, isMisplaced: false } }, send), (sent) =>
     expectAnswer(sent, 'join'),

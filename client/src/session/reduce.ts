@@ -25,8 +25,8 @@ export function reduce(state: State, event: GameEvent): State {
     case 'opened-game': {
       const left = gamesLeft(state);
       const pending = event.gameId === undefined ? undefined : (left[event.gameId] ?? undefined);
-      const { connection, unanswered, claim } = state;
-      return { ...initialState(event.gameId), connection, unanswered, claim, left, pending };
+      const { connection, unanswered, claim, name } = state;
+      return { ...initialState(event.gameId, undefined, name), connection, unanswered, claim, left, pending };
     }
     case 'took-over':
       return { ...state, problem: undefined };
@@ -45,7 +45,14 @@ function receive(state: State, message: ServerMessage): State {
 function receiveView(state: State, view: View): State {
   const history = longest(state.history, view);
   if (state.view && view.version < state.view.version) return settle({ ...state, history });
-  return settle({ ...state, gameId: view.gameId, view, history, problem: undefined });
+  const release = releaseAfter(state.release, view);
+  return settle({ ...state, gameId: view.gameId, release, view, history, problem: undefined });
+}
+
+/** A full view is the answer to the join that asked for it; once somebody is there, it is over. */
+function releaseAfter(release: State['release'], { theirStatus, history }: View): State['release'] {
+  if (theirStatus === 'online' || theirStatus === 'absent') return undefined;
+  return release && (history ? 'done' : release);
 }
 
 // Rounds are only ever added, so of two histories the longer one is the newer one, whatever came first.

@@ -10,6 +10,10 @@ export interface Session {
   play(move: Move): void;
   newGame(): void;
   openGame(gameId: string): void;
+  /** Says what the player wants to be called. */
+  rename(name: string | undefined): void;
+  /** Gives the seat of an opponent, who has been away for a minute, to whoever comes. */
+  release(): void;
   /** Goes on here after the same player went on elsewhere. */
   takeOver(): void;
   /** The page was woken up: it may have slept through anything. */
@@ -80,6 +84,8 @@ const controls = (happen: (event: SessionEvent) => void): Session => ({
   play: (move) => happen({ type: 'played', move }),
   newGame: () => happen({ type: 'opened-game', gameId: undefined }),
   openGame: (gameId) => happen({ type: 'opened-game', gameId }),
+  rename: (name) => happen({ type: 'named', name }),
+  release: () => happen({ type: 'released' }),
   takeOver: () => happen({ type: 'took-over' }),
   wake: () => happen({ type: 'woke' }),
   close: () => happen({ type: 'closed' }),

@@ -16,6 +16,10 @@ export interface State {
   readonly claim: SeatClaim;
   /** The game we are in or want to be in; undefined until a new one has its id. */
   readonly gameId: string | undefined;
+  /** What the player wants to be called. */
+  readonly name: string | undefined;
+  /** Whether the opponent's seat is to be given to whoever comes, or has been. */
+  readonly release: 'asked' | 'done' | undefined;
   /**
    * The games left, each with the move that was unconfirmed: their late views must not be taken for those of a new
    * one, and the move may be counted, without a word to us, after we have come back.
@@ -40,11 +44,13 @@ interface PendingMove {
 export type Problem = Extract<ErrorCode, 'game-not-found' | 'game-full' | 'superseded' | 'seat-taken'>;
 
 /** A page that has not connected yet. */
-export const initialState = (gameId: string | undefined, problem?: Problem): State => ({
+export const initialState = (gameId: string | undefined, problem?: Problem, name?: string): State => ({
   connection: CLOSED,
   unanswered: 0,
   claim: NO_CLAIM,
   gameId,
+  name,
+  release: undefined,
   left: {},
   view: undefined,
   history: [],

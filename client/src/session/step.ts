@@ -13,6 +13,9 @@ const ECHO_TIME: Effect = { type: 'set-alarm', alarm: 'echo', milliseconds: 10_0
 export type SessionEvent =
   | GameEvent
   | { readonly type: 'started' }
+  | { readonly type: 'named'; readonly name: string | undefined }
+  /** The player gives the seat of an opponent, who is away, to whoever comes. */
+  | { readonly type: 'released' }
   | { readonly type: 'transport-opened' }
   | { readonly type: 'transport-lost' }
   | { readonly type: 'rang'; readonly alarm: AlarmName }
@@ -46,6 +49,10 @@ export function step(state: State, event: SessionEvent): Step {
     }
     case 'took-over':
       return state.connection.kind === 'closed' ? open(reduce(state, event)) : stepTo(state);
+    case 'named':
+      return tell({ ...state, name: event.name });
+    case 'released':
+      return tell({ ...state, release: 'asked' });
     case 'woke':
       return woke(state);
     case 'closed':
@@ -54,6 +61,9 @@ export function step(state: State, event: SessionEvent): Step {
 }
 
 const open = (state: State): Step => stepTo({ ...state, connection: OPENING }, { type: 'open-transport' });
+
+/** Tells the backend at once, if we have a seat; otherwise it is in what is sent next. */
+const tell = (state: State): Step => (state.view ? sync(state) : stepTo(state));
 
 function opened(state: State): Step {
   if (state.connection.kind === 'closed') return stepTo(state);
