@@ -7,6 +7,13 @@ import type { Move } from '../../domain/rules';
 import { disconnect } from '../../domain/use-cases/disconnect';
 import { AT, leave } from './steps';
 
+interface JoinParts {
+  gameId?: string;
+  round?: number;
+  name?: string;
+  release?: boolean;
+}
+
 export interface Heard {
   readonly at: string;
   readonly message: WireMessage;
@@ -46,8 +53,9 @@ export class Stage {
   /** @param asked how often each step is sent to the store, as by an SDK that loses the answers */
   constructor(readonly asked = 1) {}
 
-  starts = (userId: string, at: string) => perform(this.ports, { action: 'new', userId }, at);
-  joins = (userId: string, at: string, parts: { gameId?: string; round?: number } = {}) =>
+  starts = (userId: string, at: string, name?: string) =>
+    perform(this.ports, { action: 'new', userId, name }, at);
+  joins = (userId: string, at: string, parts: JoinParts = {}) =>
     perform(this.ports, { action: 'join', userId, gameId: 'ACDEFGH', ...parts }, at);
   plays = (userId: string, at: string, round: number, play: Move) =>
     perform(this.ports, { action: 'play', userId, gameId: 'ACDEFGH', round, play }, at);
