@@ -115,6 +115,33 @@ describe('a message', () => {
     }
   });
 
+  it.each([
+    [
+      'name',
+      [
+        '',
+        ' ',
+        'x'.repeat(17),
+        '👨‍👩‍👧‍👦'.repeat(3),
+        'a\nb',
+        '\u202Eeve',
+        'e\u200Bve',
+        'e\u200Dve',
+        '\uD83D',
+        7,
+        null,
+        ['Eve'],
+        {},
+      ],
+    ],
+    ['release', ['true', 1, null, [], {}]],
+  ])('to join with a wrong %s is bad, and says where', async (key, values) => {
+    for (const value of values) {
+      const bad = await isAnswered('bad-message', () => backend.send('eves', { ...JOIN(), [key]: value }));
+      expect(bad).toMatchObject({ error: { message: expect.stringContaining(key) } });
+    }
+  });
+
   it('with dangerous keys has no other effect than one without', async () => {
     const body = `{"__proto__":{"userId":"${BOB}"},"constructor":{"prototype":{"play":"rock"}},"action":"play","userId":"eve1","gameId":"${gameId}","round":2,"play":"rock"}`;
     await isAnswered('not-a-player', () => backend.send('eves', body));
@@ -131,6 +158,9 @@ describe('a message', () => {
     expect(join).toEqual({ error: expect.anything(), gameId: 'QQQQQQQ', round: 0 });
     expect(await item('QQQQQQQ')).toBeUndefined();
   });
+
+  it('of a stranger to release a seat is answered with game-full', () =>
+    isAnswered('game-full', () => backend.send('eves', { ...JOIN(), release: true })));
 
   it('of a third player to join shows nothing of the game (R11)', async () => {
     const full = await isAnswered('game-full', () => backend.send('eves', JOIN()));

@@ -39,6 +39,7 @@ const ODD_IDS = [
 ];
 const ODD_GAMES = ['CCCCCCC', '', 'GAME#A', '0OIL12', '__proto__'];
 const ODD_PLAYS = ['ROCK', 'water', 'constructor'];
+const ODD_NAMES = ['', ' ', 'x'.repeat(17), '\u202Eeve', 'e\u200Bve', '\uD83D', '\u3164'];
 const anythingOr = (odd: readonly string[]) => fc.oneof(fc.constantFrom(...odd), fc.jsonValue());
 
 /** A message that is almost valid for the route. */
@@ -53,6 +54,8 @@ const nearMiss = (route: Route) =>
         fc.oneof(fc.double(), fc.maxSafeInteger(), fc.jsonValue()),
       ),
       play: mostly(fc.constantFrom(...MOVES), anythingOr(ODD_PLAYS)),
+      name: mostly(fc.constantFrom('Eve', 'Zoë', undefined), anythingOr(ODD_NAMES)),
+      release: mostly(fc.constantFrom(true, false, undefined)),
       more: fc.jsonValue(),
     })
     .chain((message) =>

@@ -4,6 +4,7 @@ import type { People } from './people';
 import { SmokePlayer } from './player';
 import { checkPresence } from './presence';
 import { checkRejections } from './rejections';
+import { checkSeats } from './seats';
 
 /** Plays a game at the address. Yields what was checked, step by step, and throws at the first thing wrong. */
 export async function* playThrough(address: string): AsyncGenerator<string> {
@@ -24,6 +25,8 @@ export async function* playThrough(address: string): AsyncGenerator<string> {
     yield `rejections: ${(await checkRejections(people)).join(', ')}`;
     await checkPresence(people);
     yield 'presence: away, back, and somewhere else';
+    await checkSeats(people);
+    yield 'seats: given up, taken by a newcomer, and left for another game';
   } finally {
     await Promise.all(all.map((player) => player.leave()));
   }
@@ -31,13 +34,13 @@ export async function* playThrough(address: string): AsyncGenerator<string> {
 }
 
 async function sitDown({ alice, bob, carol }: People): Promise<void> {
-  alice.send({ action: 'new' });
+  alice.send({ action: 'new', name: 'Alice' });
   const { gameId, theirStatus } = await alice.view(() => true);
   equal(theirStatus, 'absent');
   for (const player of [alice, bob, carol]) player.gameId = gameId;
 
   // In lower case, as someone may have typed it.
-  bob.send({ action: 'join', gameId: gameId.toLowerCase() });
-  await bob.view((view) => view.theirStatus === 'online' && view.round === 1);
-  await alice.view((view) => view.theirStatus === 'online');
+  bob.send({ action: 'join', gameId: gameId.toLowerCase(), name: 'Bob' });
+  await bob.view((view) => view.theirStatus === 'online' && view.theirName === 'Alice' && view.round === 1);
+  await alice.view((view) => view.theirStatus === 'online' && view.theirName === 'Bob');
 }

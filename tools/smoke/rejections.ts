@@ -24,6 +24,8 @@ export async function checkRejections({ alice, bob, carol }: People): Promise<Er
   await refused(carol, 'no JSON', 'bad-message');
   await refused(carol, { action: 'new', userId: 'x' }, 'bad-message');
   await refused(carol, { action: 'play', round: 1, play: 'well' }, 'bad-message');
+  await refused(carol, { action: 'join', name: '\u202Eloraç' }, 'bad-message');
+  await refused(carol, { action: 'join', release: true }, 'game-full');
   await refused(carol, { action: 'cheat' }, 'unknown-action');
   equal(await refused(carol, { action: 'join', gameId: NO_GAME }, 'game-not-found'), NO_GAME);
   await refused(carol, { action: 'join' }, 'game-full');
