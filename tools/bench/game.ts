@@ -36,12 +36,17 @@ export async function playGame(
   const connectionOf = (player: string) => `${player}-${name}`.padEnd(16, '=');
   const [a, b] = [connectionOf('a'), connectionOf('b')];
   await take({ name: 'connect', handler: 'connect', connectionId: a });
-  await take({ name: 'new', handler: 'new', connectionId: a, message: { action: 'new', userId: A } });
+  await take({
+    name: 'new',
+    handler: 'new',
+    connectionId: a,
+    message: { action: 'new', userId: A, name: 'Alice' },
+  });
   const created = stage.connections.posts.findLast(({ connectionId }) => connectionId === a);
   const begun = v.safeParse(NewGame, created);
   if (!begun.success) throw new GameFailed(`No game was begun, but ${JSON.stringify(created)}`);
   const { gameId } = begun.output.message;
-  const join = (userId: string): ClientMessage => ({ action: 'join', userId, gameId });
+  const join = (userId: string): ClientMessage => ({ action: 'join', userId, gameId, name: 'Robert' });
   await take({ name: 'connect', handler: 'connect', connectionId: b });
   await take({ name: 'join', handler: 'join', connectionId: b, message: join(B) });
   for (let round = 1; round <= rounds; round++) {
@@ -51,7 +56,7 @@ export async function playGame(
     await take({ name: 'first play', handler: 'play', connectionId: a, message: play(A, 0) });
     await take({ name: 'second play', handler: 'play', connectionId: b, message: play(B, 1) });
   }
-  const beat: ClientMessage = { action: 'join', userId: A, gameId, round: rounds + 1 };
+  const beat: ClientMessage = { action: 'join', userId: A, gameId, name: 'Alice', round: rounds + 1 };
   await take({ name: 'heartbeat', handler: 'join', connectionId: a, message: beat });
   await take({ name: 'disconnect', handler: 'disconnect', connectionId: a });
   await take({ name: 'disconnect', handler: 'disconnect', connectionId: b });
