@@ -2,6 +2,7 @@ import { render } from 'preact';
 import './style/style.css';
 import { gameIdInAddress, isAddressBroken, showInAddress } from './address';
 import { userId } from './identity';
+import { later } from './later';
 import { parseReplay, type Replay } from './replay';
 import { startSession } from './session/session';
 import { initialState } from './session/state';
@@ -9,6 +10,7 @@ import { createStore } from './session/store';
 import { openWebSocketTransport } from './transport/websocket-transport';
 import { App } from './view/app';
 import { ReplayApp } from './view/replay-page';
+import { isPageSeen } from './visibility';
 
 const root = document.body;
 const replay = parseReplay(location.hash);
@@ -27,7 +29,7 @@ function startGame(): void {
     initialState(gameIdInAddress(), isAddressBroken() ? 'game-not-found' : undefined),
   );
   const session = startSession(userId(), store, (events) =>
-    openWebSocketTransport(webSocketUrl.href, events),
+    openWebSocketTransport(webSocketUrl.href, events, later, Math.random, isPageSeen),
   );
   render(<App store={store} session={session} />, root);
 
@@ -39,9 +41,9 @@ function startGame(): void {
     if (parseReplay(location.hash)) location.reload();
     else if (gameId && gameId !== store.get().gameId) session.openGame(gameId);
   });
-  addEventListener('online', session.wake);
+  for (const event of ['online', 'offline']) addEventListener(event, session.reconnect);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') session.wake();
+    if (isPageSeen()) session.wake();
   });
 }
 

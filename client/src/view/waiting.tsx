@@ -1,7 +1,7 @@
 import type { View } from '../../../domain/protocol';
 import { linkTo } from '../address';
 import type { Session } from '../session/session';
-import { canPlay, isReconnecting, lockedMove, type State } from '../session/state';
+import { canPlay, isSending, lockedMove, type State } from '../session/state';
 import { JoinForm } from './join-form';
 import { Moves } from './moves';
 import { QrCode } from './qr-code';
@@ -11,11 +11,12 @@ interface Props {
   readonly state: State;
   readonly view: View;
   readonly session: Session;
+  readonly isLinkDown: boolean;
   readonly onPractice: () => void;
 }
 
 /** Alone in a game: everything that brings the other player here, and something to do until then. */
-export function Waiting({ state, view, session, onPractice }: Props) {
+export function Waiting({ state, view, session, isLinkDown, onPractice }: Props) {
   const locked = lockedMove(state);
   const link = linkTo(view.gameId);
   return (
@@ -41,11 +42,7 @@ export function Waiting({ state, view, session, onPractice }: Props) {
         <QrCode text={link} />
       </div>
       <p class="status" data-testid="status">
-        {isReconnecting(state)
-          ? 'Reconnecting…'
-          : locked
-            ? 'Locked in. Waiting for your friend to join…'
-            : 'Waiting for your friend to join…'}
+        {statusOf(state, isLinkDown)}
       </p>
       <p>
         <button type="button" onClick={onPractice}>
@@ -53,8 +50,21 @@ export function Waiting({ state, view, session, onPractice }: Props) {
         </button>
       </p>
       <p class="aside">Or lock in your first move already:</p>
-      <Moves locked={locked} round={canPlay(state) ? view.round : undefined} onPlay={session.play} />
+      <Moves
+        locked={locked}
+        isSending={isSending(state)}
+        round={canPlay(state) ? view.round : undefined}
+        onPlay={session.play}
+      />
       <JoinForm onJoin={session.openGame} />
     </section>
   );
+}
+
+function statusOf(state: State, isLinkDown: boolean): string {
+  if (isLinkDown) return 'You will see your friend once there is a connection.';
+  if (isSending(state)) return 'Sending your move…';
+  return lockedMove(state)
+    ? 'Locked in. Waiting for your friend to join…'
+    : 'Waiting for your friend to join…';
 }
