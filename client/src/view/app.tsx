@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { giveFeedback } from '../feedback';
 import { isUserIdKept } from '../identity';
+import { PRACTICE } from '../parts';
 import type { Session } from '../session/session';
 import { isFriendHere, type State } from '../session/state';
 import type { Store } from '../session/store';
@@ -10,12 +11,12 @@ import { Game } from './game';
 import { Header } from './header';
 import { useKeptFocus, useStore } from './hooks';
 import { LinkNotice } from './link-notice';
-import { PracticePage } from './practice-page';
 import { ProblemPage } from './problem-page';
 import { useArrival } from './use-arrival';
 import { useLinkDown } from './use-link-down';
 import { usePractice } from './use-practice';
 import { Waiting } from './waiting';
+import { WithPart } from './with-part';
 import { FRIENDS } from './words';
 
 interface Props {
@@ -33,9 +34,9 @@ export const App = (props: Props) => (
 function Pages({ store, session }: Props) {
   const state = useStore(store);
   const hasArrived = useArrival(state);
-  const { practice, start, end } = usePractice(isFriendHere(state));
+  const { isPracticing, start, end } = usePractice(isFriendHere(state));
   const main = useRef<HTMLElement>(null);
-  const isLinkDown = useLinkDown(state) && !practice;
+  const isLinkDown = useLinkDown(state) && !isPracticing;
   useAnnounced(isLinkDown ? 'No connection. Trying again.' : '');
   useAnnounced(hasArrived ? 'Your friend is here!' : '');
   useKeptFocus(main);
@@ -51,8 +52,8 @@ function Pages({ store, session }: Props) {
     <>
       <Header onNewGame={newGame} />
       <main ref={main} tabIndex={-1}>
-        {practice ? (
-          <PracticePage practice={practice} onEnd={end} />
+        {isPracticing ? (
+          <Practice onEnd={end} />
         ) : (
           <GamePage
             state={state}
@@ -66,6 +67,19 @@ function Pages({ store, session }: Props) {
     </>
   );
 }
+
+/** The way back is there even where practice cannot be loaded. */
+const Practice = ({ onEnd }: { onEnd: () => void }) => (
+  <>
+    <p class="practice-head">
+      Practice
+      <button type="button" onClick={onEnd}>
+        Back
+      </button>
+    </p>
+    <WithPart part={PRACTICE}>{(PracticePage) => <PracticePage />}</WithPart>
+  </>
+);
 
 interface GamePageProps {
   readonly state: State;

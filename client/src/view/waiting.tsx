@@ -1,11 +1,12 @@
 import type { View } from '../../../domain/protocol';
 import { linkTo } from '../address';
+import { QR_CODE } from '../parts';
 import type { Session } from '../session/session';
 import { canPlay, isSending, lockedMove, type State } from '../session/state';
 import { JoinForm } from './join-form';
 import { Moves } from './moves';
-import { QrCode } from './qr-code';
 import { CopyButton, ShareButton } from './share-button';
+import { WithPart } from './with-part';
 
 interface Props {
   readonly state: State;
@@ -39,7 +40,9 @@ export function Waiting({ state, view, session, isLinkDown, onPractice }: Props)
             </ShareButton>
           )}
         </p>
-        <QrCode text={link} />
+        <div class="qr">
+          <WithPart part={QR_CODE}>{(QrCode) => <QrCode text={link} />}</WithPart>
+        </div>
       </div>
       <p class="status" data-testid="status">
         {statusOf(state, isLinkDown)}
