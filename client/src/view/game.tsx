@@ -8,12 +8,12 @@ import { canPlay, isSending, lockedMove, type State } from '../session/state';
 import { Celebration } from './celebration';
 import { Duel } from './duel';
 import { handsOf } from './hands';
-import { useTitle } from './hooks';
 import { MatchEnd } from './match-end';
 import { Moves } from './moves';
 import { PastRounds } from './past-rounds';
 import { Presence } from './presence';
 import { type Status, statusOf } from './status';
+import { type Call, useCallBack } from './use-call-back';
 import { useGameAnnounced } from './use-game-announced';
 import { useMatches } from './use-matches';
 import { useRounds } from './use-rounds';
@@ -47,7 +47,7 @@ export function Game({ state, view, session, sides, hasArrived = false, isLinkDo
   });
 
   useGameAnnounced({ state, sides, rounds, endedMatch, status });
-  useTitle(status.isWaitedFor ? 'Your turn!' : hasArrived ? 'Your friend is here!' : undefined);
+  useCallBack(sides === FRIENDS ? callOf(isShaking, status, hasArrived) : undefined);
   const play = useCallback(
     (move: Move) => {
       giveFeedback('lock');
@@ -78,6 +78,13 @@ export function Game({ state, view, session, sides, hasArrived = false, isLinkDo
       {outcome === 'win' && <Celebration key={rounds.length} />}
     </section>
   );
+}
+
+/** A round that is over calls first: what comes after it may already be there, but is not shown yet. */
+function callOf(isShaking: boolean, { isWaitedFor }: Status, hasArrived: boolean): Call | undefined {
+  if (isShaking) return 'result';
+  if (isWaitedFor) return 'turn';
+  return hasArrived ? 'friend' : undefined;
 }
 
 /** It moves when it asks for something. */

@@ -3,6 +3,7 @@ import { linkTo } from '../address';
 import { QR_CODE } from '../parts';
 import type { Session } from '../session/session';
 import { canPlay, isSending, lockedMove, type State } from '../session/state';
+import { CallingBack } from './calling-back';
 import { JoinForm } from './join-form';
 import { Moves } from './moves';
 import { CopyButton, ShareButton } from './share-button';
@@ -47,6 +48,7 @@ export function Waiting({ state, view, session, isLinkDown, onPractice }: Props)
       <p class="status" data-testid="status">
         {statusOf(state, isLinkDown)}
       </p>
+      <CallingBack />
       <p>
         <button type="button" onClick={onPractice}>
           Practice with the computer
