@@ -127,7 +127,14 @@ function playerAfter(player: Player, step: Exclude<GameStep, Join>): Player {
         moves: [...player.moves, step.move],
       };
     case 'leave':
-      return { ...player, address: undefined, leftFrom: step.address, lastSeen: step.at };
+      return {
+        ...player,
+        address: undefined,
+        leftFrom: step.address,
+        // One of the attachments left may take its seat only now: it must find that it was overtaken.
+        attachment: step.attachment ?? player.attachment,
+        lastSeen: step.at,
+      };
   }
 }
 

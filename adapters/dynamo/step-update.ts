@@ -24,11 +24,12 @@ const IS_MY_TURN = 'size(Players.#me.Moves) = :before AND Plays BETWEEN :fresh A
 const IS_NOT_OVER = 'Plays < :allPlays';
 
 const COUNT = 'Version = Version + :one';
+const ATTACHMENT = 'Players.#me.Attachment = :attachment';
 // In an update expression every right-hand side reads the item as it was before the update.
 const ATTACH = [
   'Players.#me.FormerAddress = if_not_exists(Players.#me.Address, :address)',
   'Players.#me.Address = :address',
-  'Players.#me.Attachment = :attachment',
+  ATTACHMENT,
 ].join(', ');
 const SEEN = 'Players.#me.LastSeen = :at';
 const MOVE = 'Players.#me.Moves = list_append(Players.#me.Moves, :move), Plays = Plays + :one';
@@ -71,14 +72,16 @@ export function updateFor(step: GameStep): Update {
         },
         'REMOVE Players.#me.FormerAddress',
       );
-    case 'leave':
+    case 'leave': {
+      const isNumbered = step.attachment !== undefined;
       return update(
         userId,
-        ['Players.#me.LeftFrom = :address', SEEN, COUNT],
-        step.attachment === undefined ? [IS_LIVE, I_AM_HERE] : [IS_LIVE, I_AM_HERE, IS_NOT_LATER],
+        ['Players.#me.LeftFrom = :address', ...(isNumbered ? [ATTACHMENT] : []), SEEN, COUNT],
+        [IS_LIVE, I_AM_HERE, ...(isNumbered ? [IS_NOT_LATER] : [])],
         { ...values, address, at, attachment: step.attachment },
         'REMOVE Players.#me.Address',
       );
+    }
   }
 }
 

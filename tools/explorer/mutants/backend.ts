@@ -64,6 +64,18 @@ export const IN_STEPS: readonly Mutant[] = [
     ],
     scope: 'two joins at once',
   },
+  {
+    name: 'a leave does not say which attachments it left (as before its repair)',
+    file: 'domain/step.ts',
+    edits: [['attachment: step.attachment ?? player.attachment,', '']],
+    scope: 'a wake-up and another game with a fault',
+  },
+  {
+    name: 'a late request comes back to a seat that a later one has left',
+    file: 'domain/game.ts',
+    edits: [['(player.address ?? player.leftFrom) === connectionId', 'player.address === connectionId']],
+    scope: 'a wake-up and another game with a fault',
+  },
 ];
 
 /** Bugs in what the use cases do, and in which order. */
@@ -106,5 +118,28 @@ export const IN_USE_CASES: readonly Mutant[] = [
     file: 'domain/leave.ts',
     edits: [['if (!player || player.address !== undefined)', 'if (!player || !result.taken)']],
     scope: 'a cut with a fault',
+  },
+  {
+    name: 'a join does not look whether it was overtaken',
+    file: 'domain/use-cases/seat.ts',
+    edits: [['() => leaveIfOvertaken(ports, connectionId, seat),', '']],
+    scope: 'another game and back',
+  },
+  {
+    name: 'a join whose seat was forgotten keeps it',
+    file: 'domain/use-cases/seat.ts',
+    edits: [['if (!seats.some(isSame)) return true;', '']],
+    scope: 'a second tab with another game',
+  },
+  {
+    name: 'a seat is remembered only after it was taken',
+    file: 'domain/use-cases/new.ts',
+    edits: [
+      [
+        'const game = await create(ports, attached.seat, connectionId);',
+        'await ports.seats.detach(connectionId, attached.seat);\n      const game = await create(ports, attached.seat, connectionId);\n      await ports.seats.attach(connectionId, { gameId, userId }, ports.now());',
+      ],
+    ],
+    scope: 'a new game with two faults',
   },
 ];
