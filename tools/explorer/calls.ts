@@ -1,7 +1,8 @@
 import type { WireMessage } from '../../domain/protocol';
-import type { Call } from './handler';
+import { type Call, type Log, runHandler } from './handler';
 import { type After, replace } from './happen';
 import { wrongInMessage, wrongInMove, wrongInStored } from './properties';
+import { describeCall } from './words';
 import { minus, plus, type World, type Worlds } from './world';
 
 /** How a call may go. Twice: the SDK repeats it because its first answer was lost. */
@@ -25,7 +26,20 @@ export async function make(
   const hasFailed = way === 'undone' || way === 'unheard';
   const spoke = call.port === 'notifier' && way !== 'undone';
   const next = worlds.memo.answer(handler, name, hasFailed ? { failed: true } : { value }, spoke);
-  return { ...after, world: await replace(worlds, after.world, handler, next) };
+  const wrong = [...after.wrong, ...(await wrongInFailedPosts(worlds, next))];
+  return { wrong, world: await replace(worlds, after.world, handler, next) };
+}
+
+/** What a handler that has ended kept from someone because another post had failed (R13). */
+async function wrongInFailedPosts({ memo }: Worlds, handler: number): Promise<string[]> {
+  const { request, log } = memo.handlers.value(handler);
+  const isFailedPost = ([name, answer]: Log[number]) =>
+    name.startsWith('["notifier"') && ('failed' in answer || answer.value === 'gone');
+  if (!log.some(isFailedPost) || (await memo.pendingOf(handler)).length > 0) return [];
+  // Had the posts not failed, it would have sent the same and no more.
+  const better = log.map((entry) => (isFailedPost(entry) ? ([entry[0], { value: 'sent' }] as const) : entry));
+  const lacking = (await runHandler(request, better)).filter(([, { port }]) => port === 'notifier');
+  return lacking.map(([, call]) => `R13: a failed post kept back the ${describeCall(call)}`);
 }
 
 type Made = readonly [unknown, After];

@@ -1,6 +1,6 @@
 import { crash, make, WAYS, type Way } from './calls';
 import type { Call, Pending, Request } from './handler';
-import { type Mode, type Next, start } from './happen';
+import { type Mode, type Next, start, stateOf } from './happen';
 import type { Posts } from './reductions';
 import { describeCall, describeRequest } from './words';
 import { silent, spend, type World, type Worlds } from './world';
@@ -14,13 +14,17 @@ export async function fromHandler(
 ): Promise<Next[]> {
   const next = await fromCalls(worlds, world, handler, await worlds.memo.pendingOf(handler), mode);
   const { request, log } = worlds.handler(handler);
-  const twice =
-    mode === 'anything' && request.message !== 'disconnect' && log.length === 0
-      ? spend(worlds, world, 'duplicates')
-      : undefined;
-  if (!twice) return next;
-  const again = await start(worlds, twice, request.connectionId, request.message);
-  return [...next, { label: `${describeRequest(request)} arrives twice`, world: again, wrong: [] }];
+  const { message, connectionId } = request;
+  if (mode !== 'anything' || message === 'disconnect' || log.length > 0) return next;
+  const label = describeRequest(request);
+  if (stateOf(worlds, world, connectionId) !== 'open')
+    next.push({ label: `${label} is lost with its connection`, world: crash(world, handler), wrong: [] });
+  const twice = spend(worlds, world, 'duplicates');
+  if (twice) {
+    const again = await start(worlds, twice, connectionId, message);
+    next.push({ label: `${label} arrives twice`, world: again, wrong: [] });
+  }
+  return next;
 }
 
 /** Posts alone, or their handler crashes before them. */
@@ -58,7 +62,7 @@ async function fromCalls(
  * older page wait to hear that a newer one has its seat.
  */
 function mayGoUnnoticed(worlds: Worlds, world: World, { message, connectionId }: Request): boolean {
-  if (message === 'disconnect') return true;
+  if (message === 'disconnect' || stateOf(worlds, world, connectionId) === 'dead') return true;
   const { tabs } = worlds.scope;
   const tab = worlds.gateway(world).connections.find(([id]) => id === connectionId)?.[1] ?? 0;
   const asked = message.action === 'new' ? undefined : message.gameId;

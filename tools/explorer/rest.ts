@@ -1,6 +1,6 @@
+import { wrongAtRest, wrongOnceServed, wrongWhileQuiet } from './at-rest';
 import { happen } from './happen';
 import { nextOf } from './next';
-import { wrongAtRest, wrongWhileQuiet } from './properties';
 import type { World, Worlds } from './world';
 
 /** Once nothing goes wrong any more, a world must be at rest after this many events. */
@@ -27,9 +27,11 @@ export function isAtRest(worlds: Worlds, world: World): boolean {
   );
 }
 
-/** What is wrong in a world at rest; a heartbeat may first repair silent faults. */
+/** What is wrong in a world that has come to rest, wholly or in part; a heartbeat may first repair silent faults. */
 export async function wrongOnceAtRest(worlds: Worlds, world: World): Promise<readonly string[]> {
-  if (world.handlers.length > 0 || world.wires.length > 0) return [];
+  if (world.handlers.length > 0) return [];
+  const wrongSeats = wrongOnceServed(worlds, world);
+  if (world.wires.length > 0 || wrongSeats.length > 0) return wrongSeats;
   if (!isAtRest(worlds, world)) return wrongWhileQuiet(worlds, world);
   const { isSilent, ends } = worlds.gateway(world);
   const { world: rested, wrong } =

@@ -55,6 +55,7 @@ export const SMALL: readonly Scope[] = [
   scope('a cheat ahead of time', [ann(cheats(2, 'rock'), plays(1, 'spock')), seatedBob(plays(1, 'paper'))]),
   scope('a reconnect and a play', [ann({ type: 'reconnect' }, plays(1, 'rock')), seatedBob()]),
   scope('a page is closed', [ann({ type: 'close' }), seatedBob(plays(1, 'paper'))]),
+  scope('a join and a new game', [ann({ type: 'new' }), bob()]),
 ];
 
 /** What `npm run test:exhaustive` explores besides, as far as its limit of states allows. */
@@ -77,4 +78,12 @@ export const LARGE: readonly Scope[] = [
   scope('a new game and back', [ann({ type: 'new' }, opens(game))]),
   scope('a new game and back with a fault', [ann({ type: 'new' }, opens(game))], { faults: 1 }),
   scope('two joins at once', [ann(opens(gameOf(1)), opens(game)), cat]),
+  scope('a wake-up and another game with a fault', [ann({ type: 'wake' }, opens(gameOf(1))), cat], {
+    faults: 1,
+  }),
+  scope('a wake-up and a cut with a fault', [ann({ type: 'wake' })], { cuts: 1, faults: 1 }),
+  scope('a move and a cut', [ann(plays(1, 'rock'))], { cuts: 1 }),
+  scope('an early alarm with a fault', [ann(), seatedBob(plays(1, 'paper'))], { early: 1, faults: 1 }),
+  scope('two early alarms alone', [ann()], { early: 2 }),
+  scope('a second tab with another game', [ann(opens(gameOf(1)), opens(game)), ann(opens(game))]),
 ];
