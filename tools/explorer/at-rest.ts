@@ -3,33 +3,17 @@ import { viewFor } from '../../domain/view';
 import type { Page } from './page';
 import type { World, Worlds } from './world';
 
-/**
- * What is wrong when nothing is under way but a page still waits: as long as nothing went wrong, both are told a result
- * unasked, and whoever asks is answered at once.
- */
-export function wrongWhileQuiet(worlds: Worlds, world: World): string[] {
-  const { budget, isSilent } = worlds.gateway(world);
-  const wentWrong = isSilent || KINDS.some((kind) => budget[kind] < worlds.scope.budget[kind]);
-  if (wentWrong) return [];
-  const games = new Map(worlds.stored(world).games);
-  return worlds.scope.tabs.flatMap(({ deeds }, tab) => {
-    const { userId, name, session, sockets, done } = worlds.page(world, tab);
-    const asked = deeds.slice(0, done).filter(({ type }) => type === 'reconnect').length;
-    const game = games.get(session.gameId ?? '');
-    const sits = game && playerOf(game, userId)?.address === `${name}${sockets.current}`;
-    const truth = sits ? viewFor(game, userId) : undefined;
-    const lacksResult = truth && session.view?.round !== truth.round;
-    const lacksMove = truth && session.view?.theyPlayed !== truth.theyPlayed;
-    return [
-      ...(lacksResult ? [`R5: ${userId} was not told the result of a round`] : []),
-      ...(lacksMove ? [`R5: ${userId} was not told that the opponent has moved`] : []),
-      ...(sockets.made > 1 + asked ? [`R7: ${userId}'s page connected anew because it got no answer`] : []),
-    ];
-  });
-}
-
-const KINDS = ['faults', 'duplicates', 'losses', 'cuts', 'early'] as const;
-const SHOWN = ['round', 'yourScore', 'theirScore', 'youPlayed', 'theyPlayed', 'theirStatus'] as const;
+const SHOWN = [
+  'round',
+  'yourScore',
+  'theirScore',
+  'youPlayed',
+  'theyPlayed',
+  'theirStatus',
+  'yourName',
+  'theirName',
+  'since',
+] as const;
 
 /**
  * What is wrong when no handler is under way, whatever is still on its way to the pages: as long as no handler crashed
@@ -79,10 +63,16 @@ function wrongInPage(worlds: Worlds, world: World, tab: number): string[] {
 }
 
 /** The moves that a player saw locked in and that do not count, though nothing was refused in sight. */
-function lostMoves({ userId, made, told }: Page, game: Game | undefined): string[] {
-  if (!game || told) return [];
+function lostMoves({ userId, made, told, session }: Page, game: Game | undefined): string[] {
+  // An open move goes with a seat that was given up.
+  if (!game || told || !playerOf(game, userId)) return [];
+  // One that was still being sent when its player closed the page may be lost.
+  const sending = session.connection.kind === 'closed' ? session.pending : undefined;
   const counted = playerOf(game, userId)?.moves ?? [];
-  const lost = made.filter(({ gameId, round, move }) => gameId === game.id && counted[round - 1] !== move);
+  const lost = made.filter(
+    ({ gameId, round, move }) =>
+      gameId === game.id && counted[round - 1] !== move && round !== sending?.round,
+  );
   return lost.map(({ round, move }) => `R1: ${userId}'s ${move} of round ${round} was locked in and is lost`);
 }
 

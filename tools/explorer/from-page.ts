@@ -62,6 +62,8 @@ function isPossible({ session, sockets }: Page, deed: Deed): boolean {
   switch (deed.type) {
     case 'play':
       return canPlay(session) && session.view?.round === deed.round;
+    case 'release':
+      return session.view?.theirStatus === 'offline';
     case 'take-over':
       return session.problem === 'superseded';
     case 'cheat':
@@ -85,6 +87,8 @@ async function doDeed(worlds: Worlds, world: World, tab: number, deed: Deed): Pr
       return happen(worlds, world, tab, { type: 'doubted' });
     case 'take-over':
       return happen(worlds, world, tab, { type: 'took-over' });
+    case 'release':
+      return happen(worlds, world, tab, { type: 'released' });
     case 'close':
       return happen(worlds, world, tab, { type: 'closed' });
     case 'cheat': {

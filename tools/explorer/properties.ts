@@ -1,4 +1,4 @@
-import { finishedRounds, MAX_PLAYERS, opponentOf, playerOf } from '../../domain/game';
+import { finishedRounds, type Game, MAX_PLAYERS, opponentOf, type Player, playerOf } from '../../domain/game';
 import type { GameStore } from '../../domain/ports';
 import type { WireMessage } from '../../domain/protocol';
 import type { Call } from './handler';
@@ -10,16 +10,29 @@ export function wrongInStored(before: Stored, after: Stored): string[] {
   return before.games.flatMap(([id, was]) => {
     const is = games.get(id);
     if (!is) return [`R1: game ${id} is gone`];
-    const lost = was.players.filter(({ id: userId, moves }) => {
-      const now = playerOf(is, userId)?.moves ?? [];
-      return moves.some((move, index) => now[index] !== move);
+    const lost = was.players.filter((player) => {
+      const counted = hasSeat(is, player) ? player.moves : player.moves.slice(0, finishedRounds(was));
+      const now = seatOf(is, player)?.moves ?? [];
+      return counted.some((move, index) => now[index] !== move);
     });
+    const robbed = was.players.filter((player) => !hasSeat(is, player) && !isGivenUp(player));
     return [
+      ...robbed.map((player) => `R16: ${player.id} lost a seat in game ${id} that was not given up`),
       ...lost.map((player) => `R1: a move of ${player.id} in game ${id} is lost or changed`),
       ...(is.players.length > MAX_PLAYERS ? [`R3: game ${id} has ${is.players.length} players`] : []),
     ];
   });
 }
+
+const hasSeat = (game: Game, { id }: Player): boolean => playerOf(game, id) !== undefined;
+
+/** Who has the seat that was a player's. */
+const seatOf = (game: Game, { id }: Player): Player | undefined =>
+  game.players.find((player) => player.id === id || player.former === id);
+
+/** Whether a player is offline, and has made no move of their own or was released. */
+const isGivenUp = ({ address, moves, since, released }: Player): boolean =>
+  address === undefined && (moves[since - 1] === undefined || released);
 
 /** What an accepted move did against the rules: R1, it counts in the round that it was made for. */
 export function wrongInMove(after: Stored, { method, args }: Call): string[] {
@@ -41,12 +54,15 @@ export function wrongInMessage(stored: Stored, userId: string, message: WireMess
   const opponent = opponentOf(game, userId);
   if (!opponent) return [];
   const finished = finishedRounds(game);
-  const { history = [], theirPlay, round } = message;
+  const { history = [], theirPlay, youPlayed, round } = message;
+  const me = playerOf(game, userId);
+  const isForeign = youPlayed !== undefined && me !== undefined && round < me.since;
   const shown = [...history.map((told, index) => [index, told.theirPlay] as const)];
   if (theirPlay) shown.push([round - 2, theirPlay]);
   const isLeak = shown.some(([index, move]) => index >= finished || opponent.moves[index] !== move);
   return [
     ...(isLeak ? [`R2: ${userId} is shown a move of ${opponent.id} that is open or false`] : []),
+    ...(isForeign ? [`R2: ${userId} is shown the open move of whom they replaced`] : []),
     ...(JSON.stringify(message).includes(opponent.id)
       ? [`R12: ${userId} is shown the secret of ${opponent.id}`]
       : []),

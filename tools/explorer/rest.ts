@@ -1,6 +1,7 @@
-import { wrongAtRest, wrongOnceServed, wrongWhileQuiet } from './at-rest';
+import { wrongAtRest, wrongOnceServed } from './at-rest';
 import { happen } from './happen';
 import { nextOf } from './next';
+import { wrongWhileQuiet } from './while-quiet';
 import type { World, Worlds } from './world';
 
 /** Once nothing goes wrong any more, a world must be at rest after this many events. */

@@ -11,6 +11,8 @@ export type Deed =
   | { readonly type: 'reconnect' }
   | { readonly type: 'take-over' }
   | { readonly type: 'close' }
+  /** Gives the seat of the opponent to whoever comes, a minute after everything else. */
+  | { readonly type: 'release' }
   /** Sends a move that the page would not. */
   | { readonly type: 'cheat'; readonly round: number; readonly move: Move };
 

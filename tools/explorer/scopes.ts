@@ -29,6 +29,10 @@ const CAT = 'cat-secret';
 const cat: Tab = { userId: CAT, gameId: undefined, deeds: [], isOpen: true };
 const cheats = (round: number, move: Move): Deed => ({ type: 'cheat', round, move });
 const opens = (gameId: string): Deed => ({ type: 'open', gameId });
+const closes: Deed = { type: 'close' };
+const releases: Deed = { type: 'release' };
+/** Someone else who opens Ann's link at any moment. */
+const newcomer = (...deeds: Deed[]): Tab => ({ ...bob(...deeds), userId: CAT });
 
 /** What `npm test` explores, in at most a minute. */
 export const SMALL: readonly Scope[] = [
@@ -54,12 +58,23 @@ export const SMALL: readonly Scope[] = [
   scope('a third player', [ann(), bob(), { ...bob(), userId: CAT }]),
   scope('a cheat ahead of time', [ann(cheats(2, 'rock'), plays(1, 'spock')), seatedBob(plays(1, 'paper'))]),
   scope('a reconnect and a play', [ann({ type: 'reconnect' }, plays(1, 'rock')), seatedBob()]),
-  scope('a page is closed', [ann({ type: 'close' }), seatedBob(plays(1, 'paper'))]),
+  scope('a seat given up, with a fault', [ann(), seatedBob(closes), newcomer()], { faults: 1 }),
+  scope('a newcomer, and a player who comes back', [ann(), seatedBob(), newcomer()], { cuts: 1 }, 1),
+  scope('a release with an open move', [ann(releases), seatedBob(cheats(1, 'paper'), closes), newcomer()]),
+  scope('a page is closed', [ann(closes), seatedBob(plays(1, 'paper'))]),
   scope('a join and a new game', [ann({ type: 'new' }), bob()]),
 ];
 
 /** What `npm run test:exhaustive` explores besides, as far as its limit of states allows. */
 export const LARGE: readonly Scope[] = [
+  scope('a release after a round', [
+    ann(plays(1, 'rock'), releases),
+    seatedBob(cheats(1, 'paper'), closes),
+    newcomer(),
+  ]),
+  scope('a release with a fault', [ann(releases), seatedBob(cheats(1, 'paper'), closes), newcomer()], {
+    faults: 1,
+  }),
   scope('a join and a round with a fault', [ann(plays(1, 'rock')), bob(plays(1, 'paper'))], { faults: 1 }),
   scope('a play and a new game', [ann(plays(1, 'rock'), { type: 'new' }), seatedBob()]),
   scope('another game and back', [ann(opens(other), opens(game)), seatedBob(), cat]),
