@@ -27,7 +27,7 @@ async function main(): Promise<void> {
 }
 
 async function takeSheets(browser: Browser, url: string): Promise<void> {
-  const eve = await Player.open(browser, url, { ...PHONE, colorScheme: 'light' });
+  const eve = await Player.host(browser, url, { ...PHONE, colorScheme: 'light' });
   await eve.link();
   await save(eve, 'invite');
   await eve.press('Rules');

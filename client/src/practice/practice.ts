@@ -10,8 +10,10 @@ import { createStore, type Store } from '../session/store';
 import type { OpenTransport, TransportEvents } from '../transport/transport';
 import type { Choice } from './computer';
 import { createComputerPlayer } from './computer-player';
+import { gameOf, type KeptPractice } from './kept-practice';
 
 const YOU = 'you-yourself';
+const COMPUTER = 'the-computer';
 
 /** A game against the computer. */
 export interface Practice {
@@ -25,9 +27,15 @@ export interface Practice {
  * Starts a game against the computer: the backend's own use cases over a store in memory, behind a transport like the
  * one that otherwise leads to the backend. The computer gets its views in the same way as a friend, so it cannot read
  * your move.
+ * @param kept what is to go on; undefined: a new game
  */
-export function startPractice(random: () => number = Math.random, after: Later = later): Practice {
-  const computer = createComputerPlayer('the-computer', random);
+export function startPractice(
+  kept: KeptPractice | undefined,
+  random: () => number = Math.random,
+  after: Later = later,
+): Practice {
+  const computer = createComputerPlayer(COMPUTER, random, kept?.choices ?? []);
+  const gameId = kept && someGameId();
   let you: TransportEvents | undefined;
 
   const notifier: Notifier = {
@@ -43,23 +51,31 @@ export function startPractice(random: () => number = Math.random, after: Later =
     },
   };
   const ports: Ports = {
-    games: memoryGameStore(),
+    games: memoryGameStore(
+      gameId && kept ? new Map([[gameId, gameOf(kept, gameId, [YOU, COMPUTER])]]) : undefined,
+    ),
     seats: memorySeatStore(),
     notifier,
     now: Date.now,
-    newGameId: () => newGameId((count) => crypto.getRandomValues(new Uint8Array(count))),
+    newGameId: someGameId,
   };
 
   async function receive(message: ClientMessage): Promise<void> {
     const { outcome, gameId } = await perform(ports, message, YOU);
-    if (outcome !== 'created' || !gameId) return;
+    if (outcome === 'created' && gameId) await seatComputer(gameId);
+  }
+
+  async function seatComputer(gameId: string): Promise<void> {
     computer.enter(gameId);
     await perform(ports, { action: 'join', userId: computer.userId, gameId }, computer.userId);
   }
 
   const openTransport: OpenTransport = (events) => {
     you = events;
-    queueMicrotask(() => you?.opened());
+    queueMicrotask(async () => {
+      if (gameId) await seatComputer(gameId);
+      you?.opened();
+    });
     return {
       send: (message) => void receive(message),
       renew() {},
@@ -70,6 +86,8 @@ export function startPractice(random: () => number = Math.random, after: Later =
     };
   };
 
-  const store = createStore(initialState(undefined));
+  const store = createStore(initialState(gameId));
   return { store, session: startSession(YOU, store, openTransport, after), choices: () => computer.choices };
 }
+
+const someGameId = (): string => newGameId((count) => crypto.getRandomValues(new Uint8Array(count)));

@@ -66,6 +66,10 @@ export const isSending = ({ pending }: State): boolean => pending !== undefined;
 export const isFriendHere = ({ problem, view }: State): boolean =>
   !problem && view !== undefined && view.theirStatus !== 'absent';
 
+/** The finished rounds that count: those played by both who play now, oldest first. */
+export const countedRounds = ({ view, history }: State): readonly Round[] =>
+  history.slice(Math.max(0, (view?.since ?? 0) - 1));
+
 /** Whether the player may choose a move now. */
 export const canPlay = (state: State): boolean =>
   state.view !== undefined &&
