@@ -86,14 +86,34 @@ const brokenWords = (page: Page): Promise<(string | null)[]> =>
 
 /** Every screen, and how to get there. */
 const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Player>>> = {
-  waiting: async (options) => {
+  'front page': async (options) => {
     const ann = await Player.open(playground.browser, playground.url, options);
+    await ann.seesHeading('Pick a hand in secret');
+    return ann;
+  },
+  'front page with a wrong name, and an open invitation': async (options) => {
+    const ann = await Player.host(playground.browser, playground.url, options);
+    await ann.seesHeading('Invite a friend');
+    await ann.press('New game');
+    await ann.page.getByLabel('Your name').fill('A name that is much too long');
+    await ann.page.getByText('at most 16 characters').waitFor();
+    return ann;
+  },
+  invitation: async (options) => {
+    const bob = await Player.open(playground.browser, `${playground.url}/#3333333/Ann`, options);
+    await bob.seesHeading('Ann invites you to a duel');
+    return bob;
+  },
+  waiting: async (options) => {
+    const ann = await Player.host(playground.browser, playground.url, options);
     await ann.seesHeading('Invite a friend');
     return ann;
   },
   'wrong code': async (options) => {
     const ann = await Player.open(playground.browser, playground.url, options);
+    await ann.page.getByLabel('Got a code from a friend?').fill('C3O W7DK');
     await ann.press('Join');
+    await ann.page.getByText('There is no letter O').waitFor();
     return ann;
   },
   'first round': async (options) => (await openPair(playground.browser, playground.url, options))[0],
@@ -121,19 +141,19 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     return ann;
   },
   rules: async (options) => {
-    const ann = await Player.open(playground.browser, playground.url, options);
+    const ann = await Player.host(playground.browser, playground.url, options);
     await ann.press('Rules');
     await ann.seesHeading('The rules');
     return ann;
   },
   options: async (options) => {
-    const ann = await Player.open(playground.browser, playground.url, options);
+    const ann = await Player.host(playground.browser, playground.url, options);
     await ann.press('Options');
     await ann.seesHeading('Options');
     return ann;
   },
   practice: async (options) => {
-    const ann = await Player.open(playground.browser, playground.url, options);
+    const ann = await Player.host(playground.browser, playground.url, options);
     await ann.press('Practice with the computer');
     await ann.play('rock');
     await ann.page.getByText('Round 2', { exact: true }).waitFor();
@@ -150,12 +170,42 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     return ann;
   },
   'game not found': async (options) => {
-    const ann = await Player.open(playground.browser, `${playground.url}/#3333333`, options);
+    const ann = await Player.join(playground.browser, `${playground.url}/#3333333`, options);
     await ann.seesHeading('Game not found');
     return ann;
   },
+  'broken link': async (options) => {
+    const ann = await Player.open(playground.browser, `${playground.url}/#33333`, options);
+    await ann.seesHeading('No game has this link');
+    return ann;
+  },
+  'full game': async (options) => {
+    const [ann] = await openPair(playground.browser, playground.url, options);
+    const eve = await Player.join(playground.browser, await ann.link(), options);
+    await eve.seesHeading('This game is full');
+    return eve;
+  },
+  'inviting in the middle of a game': async (options) => {
+    const [ann] = await openPair(playground.browser, playground.url, options);
+    await ann.press('Invite');
+    await ann.page.getByRole('dialog').locator('.qr svg').waitFor();
+    return ann;
+  },
+  'asked whether to leave': async (options) => {
+    const [ann] = await openPair(playground.browser, playground.url, options);
+    await ann.press('New game');
+    await ann.seesHeading('Leave your game with your friend?');
+    return ann;
+  },
+  'a friend who left': async (options) => {
+    const [ann, bob] = await openPair(playground.browser, playground.url, options);
+    await bob.press('New game');
+    await bob.press('Leave for a new game');
+    await ann.sees('status', 'Your friend went on to another game.');
+    return ann;
+  },
   connecting: async (options) => {
-    const ann = await Player.open(playground.browser, `${playground.url}/#6666666`, {
+    const ann = await Player.join(playground.browser, `${playground.url}/#6666666`, {
       ...options,
       // Stands in for a server that never answers.
       beforehand: () => Object.defineProperty(window, 'WebSocket', { value: class {} }),
@@ -198,7 +248,15 @@ test('at 200 % zoom everything is still there, without sideways scrolling', asyn
 
 test('on the narrowest phone nothing is cut off, and no word is broken', async () => {
   const narrow = { ...PHONE, viewport: { width: 320, height: 568 } };
-  for (const name of ['waiting', 'a win, and the friend has played on', 'practice', 'replay']) {
+  for (const name of [
+    'front page',
+    'invitation',
+    'waiting',
+    'a friend who left',
+    'a win, and the friend has played on',
+    'practice',
+    'replay',
+  ]) {
     const player = await SCREENS[name]?.(narrow);
     if (!player) throw new Error(`There is no screen ${name}`);
     expect([name, await cutOff(player.page, 320)]).toEqual([name, []]);
@@ -208,7 +266,14 @@ test('on the narrowest phone nothing is cut off, and no word is broken', async (
 });
 
 test('with letters twice as large everything still fits the width of a phone', async () => {
-  for (const name of ['waiting', 'a win, and the friend has played on', 'game not found']) {
+  for (const name of [
+    'front page',
+    'invitation',
+    'waiting',
+    'a friend who left',
+    'a win, and the friend has played on',
+    'game not found',
+  ]) {
     const player = await SCREENS[name]?.(PHONE);
     if (!player) throw new Error(`There is no screen ${name}`);
     await player.page.evaluate(() => {
@@ -258,7 +323,7 @@ test.each([
   ['L', 'lizard'],
   ['k', 'spock'],
 ])('the key %s plays %s', async (key, move) => {
-  const ann = await Player.open(playground.browser, playground.url);
+  const ann = await Player.host(playground.browser, playground.url);
   await ann.seesHeading('Invite a friend');
   await ann.page.keyboard.press(key);
   await ann.page.locator('.move[aria-pressed=true]', { hasText: new RegExp(move, 'i') }).waitFor();
@@ -266,7 +331,7 @@ test.each([
 });
 
 test('the focus stays on the page when the focused element is removed', async () => {
-  const ann = await Player.open(playground.browser, playground.url);
+  const ann = await Player.host(playground.browser, playground.url);
   await ann.press('Practice with the computer');
   await ann.page.getByRole('button', { name: 'Back' }).waitFor();
   await ann.page.waitForFunction(() => document.activeElement?.matches('main'));
@@ -275,8 +340,8 @@ test('the focus stays on the page when the focused element is removed', async ()
 });
 
 test('keys typed into a field or over a sheet play nothing', async () => {
-  const ann = await Player.open(playground.browser, playground.url);
-  await ann.page.getByLabel('Got a code from a friend?').pressSequentially('rpslk12345?');
+  const ann = await Player.host(playground.browser, playground.url);
+  await ann.page.getByLabel('Your name').pressSequentially('rpslk12345?');
   await ann.page.locator('h1').click();
   await ann.page.keyboard.press('?');
   await ann.seesHeading('The rules');
@@ -287,7 +352,7 @@ test('keys typed into a field or over a sheet play nothing', async () => {
 });
 
 test('the rules are ten arrows, and a list for screen readers', async () => {
-  const ann = await Player.open(playground.browser, playground.url);
+  const ann = await Player.host(playground.browser, playground.url);
   await ann.press('Rules');
   await ann.seesHeading('The rules');
   expect(await ann.page.locator('.circle [marker-end]').count()).toBe(10);
@@ -297,7 +362,7 @@ test('the rules are ten arrows, and a list for screen readers', async () => {
 });
 
 test('hovering over or focusing a move shows what it beats', async () => {
-  const ann = await Player.open(playground.browser, playground.url);
+  const ann = await Player.host(playground.browser, playground.url);
   await ann.move('spock').hover();
   await ann.sees('hint', 'Spock sits on rock and smashes scissors');
   await ann.move('rock').focus();

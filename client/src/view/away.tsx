@@ -23,7 +23,7 @@ export function Away({ view, sides, release, isSeatFree, onInvite, onRelease, on
   const hasLeft = view.theirStatus === 'left';
   const isLong = useIsOver(RELEASE_AFTER);
   const isOpen = isSeatFree || release === 'done';
-  const news = release === 'done' ? `Whoever opens the link next can play against you.` : '';
+  const news = release === 'done' ? 'Whoever opens the link next can play against you.' : '';
   useAnnounced(news);
   return (
     <section class="away" aria-label={`${sides.they} is away`} data-testid="away">
@@ -52,10 +52,11 @@ export function Away({ view, sides, release, isSeatFree, onInvite, onRelease, on
 
 /** Whether so many milliseconds have gone by since this was first shown. */
 function useIsOver(milliseconds: number): boolean {
+  const [end] = useState(() => Date.now() + milliseconds);
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setIsOver(true), milliseconds);
+    const timer = setTimeout(() => setIsOver(true), end - Date.now());
     return () => clearTimeout(timer);
-  }, [milliseconds]);
+  }, [end]);
   return isOver;
 }
