@@ -96,7 +96,7 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     await ann.seesHeading('Invite a friend');
     await ann.press('New game');
     await ann.page.getByLabel('Your name').fill('A name that is much too long');
-    await ann.page.getByText('at most 16 characters').waitFor();
+    await ann.page.locator('#name-problem').waitFor();
     return ann;
   },
   invitation: async (options) => {
@@ -296,6 +296,9 @@ test('a phone on its side shows the hands and the moves at once', async () => {
 
 test('a whole round by keyboard alone, with every focus visible', async () => {
   const [ann, bob] = await openPair(playground.browser, playground.url);
+  // Where nothing has had the focus yet.
+  await ann.page.reload();
+  await ann.sees('status', 'Pick your move');
   await ann.page.keyboard.press('Tab');
   for (const name of ['Rules', 'Options', 'New game', /Rock/, /Paper/]) {
     const button = ann.page.getByRole('button', { name });

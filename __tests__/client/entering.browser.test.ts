@@ -190,7 +190,7 @@ describe('names', () => {
   test('that nobody can have are explained and not sent', async () => {
     const ann = await Player.open(playground.browser, playground.url);
     await ann.page.getByLabel('Your name').fill('A name that is much too long');
-    await ann.page.getByText('A name must have at most 16 characters.').waitFor();
+    await ann.page.locator('#name-problem', { hasText: 'A name must have at most 16 characters.' }).waitFor();
     await ann.sees('announcement', 'at most 16 characters');
     await ann.press('Play with a friend');
     const bob = await Player.join(playground.browser, await ann.link());
