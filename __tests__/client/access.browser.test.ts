@@ -140,6 +140,48 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     await ann.sees('match-end', 'wins the match');
     return ann;
   },
+  'sending, without a connection': async (options) => {
+    const [ann] = await openPair(playground.browser, playground.url, options);
+    await ann.context.setOffline(true);
+    await ann.play('rock');
+    await ann.sees('presence', 'was online');
+    await ann.page.getByRole('button', { name: 'Try now' }).waitFor();
+    return ann;
+  },
+  'waiting, without a connection': async (options) => {
+    const ann = await Player.host(playground.browser, playground.url, options);
+    await ann.page.locator('.qr svg').waitFor();
+    await ann.context.setOffline(true);
+    await ann.page.getByRole('button', { name: 'Try now' }).waitFor();
+    return ann;
+  },
+  'opened without a network': async (options) => {
+    const ann = await Player.host(playground.browser, playground.url, {
+      ...options,
+      // Stands in for a server that cannot be reached.
+      beforehand: () =>
+        Object.defineProperty(window, 'WebSocket', {
+          value: class {
+            onclose = () => {};
+            constructor() {
+              setTimeout(() => this.onclose());
+            }
+          },
+        }),
+    });
+    await ann.page.getByRole('button', { name: 'Try now' }).waitFor();
+    return ann;
+  },
+  'a part that cannot be loaded': async (options) => {
+    const ann = await Player.open(playground.browser, 'about:blank', { ...options, serviceWorkers: 'block' });
+    await ann.page.route('**/assets/*-*.js', (route) =>
+      /practice|rules|qr-code/.test(route.request().url()) ? route.abort() : route.continue(),
+    );
+    await ann.page.goto(playground.url);
+    await ann.press('Practice with the computer');
+    await ann.page.getByRole('button', { name: 'Try again' }).waitFor();
+    return ann;
+  },
   rules: async (options) => {
     const ann = await Player.host(playground.browser, playground.url, options);
     await ann.press('Rules');
@@ -253,6 +295,10 @@ test('on the narrowest phone nothing is cut off, and no word is broken', async (
     'invitation',
     'waiting',
     'a friend who left',
+    'waiting, without a connection',
+    'sending, without a connection',
+    'opened without a network',
+    'a part that cannot be loaded',
     'a win, and the friend has played on',
     'practice',
     'replay',
@@ -271,6 +317,7 @@ test('with letters twice as large everything still fits the width of a phone', a
     'invitation',
     'waiting',
     'a friend who left',
+    'waiting, without a connection',
     'a win, and the friend has played on',
     'game not found',
   ]) {

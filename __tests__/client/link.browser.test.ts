@@ -107,7 +107,7 @@ test('where one waits, it says so too, and tries when told to', async () => {
   await ann.seesHeading('Invite a friend');
   await ann.context.setOffline(true);
   await ann.page.getByText(NOTICE).waitFor();
-  await ann.sees('status', 'You will see your friend once there is a connection.');
+  await ann.sees('status', 'Waiting for a connection…');
   const { sockets = 0 } = await seen(ann);
   await ann.press('Try now');
   expect((await seen(ann)).sockets).toBeGreaterThan(sockets);

@@ -25,7 +25,7 @@ export function createVisit(start: (store: Store) => Session): Visit {
     session: () => session,
     enter(gameId) {
       if (!session) {
-        store.set(initialState(gameId, undefined, ownName()));
+        store.set(initialState(gameId, ownName()));
         session = start(store);
       } else if (gameId) session.openGame(gameId);
       else session.newGame();

@@ -44,7 +44,7 @@ interface PendingMove {
 export type Problem = Extract<ErrorCode, 'game-not-found' | 'game-full' | 'superseded' | 'seat-taken'>;
 
 /** A page that has not connected yet. */
-export const initialState = (gameId: string | undefined, problem?: Problem, name?: string): State => ({
+export const initialState = (gameId: string | undefined, name?: string): State => ({
   connection: CLOSED,
   unanswered: 0,
   claim: NO_CLAIM,
@@ -55,7 +55,7 @@ export const initialState = (gameId: string | undefined, problem?: Problem, name
   view: undefined,
   history: [],
   pending: undefined,
-  problem,
+  problem: undefined,
   notice: undefined,
 });
 

@@ -47,7 +47,7 @@ export function Waiting({ state, view, session, isLinkDown, onRename, onPractice
 }
 
 function statusOf(state: State, isLinkDown: boolean): string {
-  if (isLinkDown) return 'You will see your friend once there is a connection.';
+  if (isLinkDown) return 'Waiting for a connection…';
   if (isSending(state)) return 'Sending your move…';
   return lockedMove(state)
     ? 'Locked in. Waiting for your friend to join…'
