@@ -1,4 +1,5 @@
 import { type ClientMessage, perform } from '../../../domain/actions';
+import type { Game } from '../../../domain/game';
 import { newGameId } from '../../../domain/ids';
 import { memoryGameStore, memorySeatStore } from '../../../domain/memory-store';
 import type { Notifier, Ports } from '../../../domain/ports';
@@ -29,11 +30,7 @@ export interface Practice {
  * your move.
  * @param kept what is to go on; undefined: a new game
  */
-export function startPractice(
-  kept: KeptPractice | undefined,
-  random: () => number = Math.random,
-  after: Later = later,
-): Practice {
+export function startPractice(kept?: KeptPractice, random = Math.random, after: Later = later): Practice {
   const computer = createComputerPlayer(COMPUTER, random, kept?.choices ?? []);
   const gameId = kept && someGameId();
   let you: TransportEvents | undefined;
@@ -50,15 +47,7 @@ export function startPractice(
       return 'sent';
     },
   };
-  const ports: Ports = {
-    games: memoryGameStore(
-      gameId && kept ? new Map([[gameId, gameOf(kept, gameId, [YOU, COMPUTER])]]) : undefined,
-    ),
-    seats: memorySeatStore(),
-    notifier,
-    now: Date.now,
-    newGameId: someGameId,
-  };
+  const ports = portsOver(gameId && kept ? [gameOf(kept, gameId, [YOU, COMPUTER])] : [], notifier);
 
   async function receive(message: ClientMessage): Promise<void> {
     const { outcome, gameId } = await perform(ports, message, YOU);
@@ -89,5 +78,13 @@ export function startPractice(
   const store = createStore(initialState(gameId));
   return { store, session: startSession(YOU, store, openTransport, after), choices: () => computer.choices };
 }
+
+const portsOver = (games: readonly Game[], notifier: Notifier): Ports => ({
+  games: memoryGameStore(new Map(games.map((game) => [game.id, game]))),
+  seats: memorySeatStore(),
+  notifier,
+  now: Date.now,
+  newGameId: someGameId,
+});
 
 const someGameId = (): string => newGameId((count) => crypto.getRandomValues(new Uint8Array(count)));

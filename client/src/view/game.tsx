@@ -56,13 +56,7 @@ export function Game(props: Props) {
 
   useGameAnnounced({ state, sides, rounds, endedMatch, status });
   useCallBack(isFriend ? callOf(isShaking, status, hasArrived) : undefined, sides.they);
-  const play = useCallback(
-    (move: Move) => {
-      giveFeedback('lock');
-      session.play(move);
-    },
-    [session],
-  );
+  const play = usePlay(session);
 
   return (
     <section class="game">
@@ -73,14 +67,7 @@ export function Game(props: Props) {
         hands={handsOf(isShaking, view, locked, matches.current.rounds.at(-1))}
         presence={isFriend ? <Presence view={view} isKnown={!isLinkDown} /> : undefined}
       />
-      {endedMatch && (
-        <MatchEnd
-          match={endedMatch}
-          sides={sides}
-          names={[view.yourName, view.theirName]}
-          onAgain={matches.next}
-        />
-      )}
+      {endedMatch && <MatchEnd match={endedMatch} sides={sides} view={view} onAgain={matches.next} />}
       {status.isShown && (
         <StatusLine key={status.text} status={status} arrived={hasArrived ? sides.they : undefined} />
       )}
@@ -96,6 +83,16 @@ export function Game(props: Props) {
       {props.foot}
       {outcome === 'win' && <Celebration key={rounds.length} />}
     </section>
+  );
+}
+
+function usePlay(session: Session): (move: Move) => void {
+  return useCallback(
+    (move) => {
+      giveFeedback('lock');
+      session.play(move);
+    },
+    [session],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Round } from '../../../domain/game';
 import type { Match } from '../../../domain/match';
+import type { View } from '../../../domain/protocol';
 import { linkWith } from '../address';
 import { type Names, replayHash } from '../replay';
 import { ShareButton } from './share-button';
@@ -8,13 +9,12 @@ import { matchSummary, type Sides } from './words';
 interface Props {
   readonly match: Match;
   readonly sides: Sides;
-  /** As the players have given them. */
-  readonly names: Names;
+  readonly view: View;
   readonly onAgain: () => void;
 }
 
 /** A match is over: who won it, and what next. */
-export function MatchEnd({ match, sides, names, onAgain }: Props) {
+export function MatchEnd({ match, sides, view, onAgain }: Props) {
   return (
     <section class={`match-end ${match.winner === 'you' ? 'win' : 'loss'}`} data-testid="match-end">
       <h2>{matchSummary(match, sides)}</h2>
@@ -24,7 +24,7 @@ export function MatchEnd({ match, sides, names, onAgain }: Props) {
         </button>
         <ShareButton
           title="A match of Rock Paper Scissors Lizard Spock"
-          link={replayLink(match.rounds, names)}
+          link={replayLink(match.rounds, [view.yourName, view.theirName])}
         >
           Share the replay
         </ShareButton>
