@@ -185,7 +185,7 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
   rules: async (options) => {
     const ann = await Player.host(playground.browser, playground.url, options);
     await ann.press('Rules');
-    await ann.seesHeading('The rules');
+    await ann.page.locator('.circle').waitFor();
     return ann;
   },
   options: async (options) => {
@@ -404,7 +404,7 @@ test('keys typed into a field or over a sheet play nothing', async () => {
 test('the rules are ten arrows, and a list for screen readers', async () => {
   const ann = await Player.host(playground.browser, playground.url);
   await ann.press('Rules');
-  await ann.seesHeading('The rules');
+  await ann.page.locator('.circle').waitFor();
   expect(await ann.page.locator('.circle [marker-end]').count()).toBe(10);
   const list = await ann.page.getByRole('dialog').getByRole('listitem').allInnerTexts();
   expect(list).toHaveLength(10);
@@ -488,7 +488,7 @@ test('no request leaves for another host, and the Content-Security-Policy is nev
   await ann.press('Practice with the computer');
   await ann.play('rock');
   await ann.press('Rules');
-  await ann.seesHeading('The rules');
+  await ann.page.locator('.circle').waitFor();
   expect(urls.length).toBeGreaterThan(5);
   expect(urls.filter((url) => new URL(url).origin !== playground.url)).toEqual([]);
   expect(ann.errors).toEqual([]);
