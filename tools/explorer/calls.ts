@@ -4,9 +4,10 @@ import { type After, replace } from './happen';
 import { wrongInMessage, wrongInMove, wrongInStored } from './properties';
 import { minus, plus, type World, type Worlds } from './world';
 
-/** How a call may go. Twice: the SDK repeats it because its first answer was lost. */
-export const WAYS = ['done', 'undone', 'unheard', 'twice'] as const;
-export type Way = (typeof WAYS)[number];
+/** How a call may go wrong. Twice: the SDK repeats it because its first answer was lost. */
+export const FAULTS = ['undone', 'unheard', 'twice'] as const;
+/** Gone: the notifier knows that a connection has ended before the end is reported. */
+export type Way = 'done' | 'gone' | (typeof FAULTS)[number];
 
 /** A call of a handler is made, or fails. */
 export async function make(
@@ -17,8 +18,8 @@ export async function make(
   call: Call,
   way: Way,
 ): Promise<After> {
-  let [value, after]: [unknown, After] = [undefined, { world, wrong: [] }];
-  for (let times = way === 'undone' ? 0 : way === 'twice' ? 2 : 1; times > 0; times--) {
+  let [value, after]: [unknown, After] = ['gone', { world, wrong: [] }];
+  for (let times = TIMES[way]; times > 0; times--) {
     const [answer, next] = await (call.port === 'notifier' ? post : ask)(worlds, after.world, name, call);
     [value, after] = [answer, { world: next.world, wrong: [...after.wrong, ...next.wrong] }];
   }
@@ -27,6 +28,9 @@ export async function make(
   const next = worlds.memo.answer(handler, name, hasFailed ? { failed: true } : { value }, spoke);
   return { ...after, world: await replace(worlds, after.world, handler, next) };
 }
+
+/** How often a call is really made. */
+const TIMES: Record<Way, number> = { done: 1, gone: 0, undone: 0, unheard: 1, twice: 2 };
 
 type Made = readonly [unknown, After];
 
@@ -48,6 +52,10 @@ async function post(worlds: Worlds, world: World, _: string, { args }: Call): Pr
   const wire = worlds.wires.number({ connectionId, message });
   return ['sent', { world: { ...world, wires: plus(world.wires, wire) }, wrong }];
 }
+
+/** Whether a call posts to a connection that has ended, though that is not reported yet. */
+export const mayBeGone = (worlds: Worlds, world: World, { port, args }: Call): boolean =>
+  port === 'notifier' && worlds.gateway(world).ends.some((id) => id === args[0]);
 
 /** A handler ends in the middle of what it does. */
 export const crash = (world: World, handler: number): World => ({

@@ -6,10 +6,7 @@ import { minus, silent, spend, type World, type Worlds } from './world';
 export async function fromWire(worlds: Worlds, world: World, wire: number, mode: Mode): Promise<Next[]> {
   const { connectionId, message } = worlds.wires.value(wire);
   const delivered = { ...world, wires: minus(world.wires, wire) };
-  const connection = worlds.gateway(world).connections.find(([id]) => id === connectionId);
-  if (connection?.[2] !== 'open')
-    return [{ label: 'a message comes to nothing', world: delivered, wrong: [] }];
-  const [, tab] = connection;
+  const tab = worlds.tabOf(world, connectionId);
   const { name, userId } = worlds.page(world, tab);
   const socket = Number(connectionId.slice(name.length));
   const label = `${describeMessage(message)} reaches ${userId}`;

@@ -1,7 +1,7 @@
-import { crash, make, WAYS, type Way } from './calls';
+import { crash, FAULTS, make, mayBeGone, type Way } from './calls';
 import type { Call, Pending, Request } from './handler';
 import { type Mode, type Next, start } from './happen';
-import type { Posts } from './reductions';
+import type { Calls } from './reductions';
 import { describeCall, describeRequest } from './words';
 import { silent, spend, type World, type Worlds } from './world';
 
@@ -23,11 +23,11 @@ export async function fromHandler(
   return [...next, { label: `${describeRequest(request)} arrives twice`, world: again, wrong: [] }];
 }
 
-/** Posts alone, or their handler crashes before them. */
-export const fromPosts = (
+/** Some of its calls alone, or the handler crashes before them. */
+export const fromSome = (
   worlds: Worlds,
   world: World,
-  { handler, pending }: Posts,
+  { handler, pending }: Calls,
   mode: Mode,
 ): Promise<Next[]> => fromCalls(worlds, world, handler, pending, mode);
 
@@ -42,8 +42,9 @@ async function fromCalls(
   const next: Next[] = [];
   for (const [name, call] of pending) {
     next.push(await fromCall(worlds, world, handler, name, call, 'done'));
+    if (mayBeGone(worlds, world, call)) next.push(await fromCall(worlds, world, handler, name, call, 'gone'));
     if (!faulty) continue;
-    for (const way of WAYS.slice(1)) next.push(await fromCall(worlds, faulty, handler, name, call, way));
+    for (const way of FAULTS) next.push(await fromCall(worlds, faulty, handler, name, call, way));
   }
   if (!faulty || pending.length === 0) return next;
   const { request, spoke } = worlds.handler(handler);

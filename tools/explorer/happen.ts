@@ -67,9 +67,11 @@ async function reach(worlds: Worlds, world: World, tab: number, output: Output):
 export const stateOf = (worlds: Worlds, world: World, connectionId: string) =>
   worlds.gateway(world).connections.find(([id]) => id === connectionId)?.[2];
 
-/** The connection carries nothing any more; its end is yet to be reported. */
-export function cut(worlds: Worlds, world: World, connectionId: string): World {
-  if (stateOf(worlds, world, connectionId) !== 'open') return world;
+/** The connection carries nothing any more, what is on its way included; its end is yet to be reported. */
+export function cut(worlds: Worlds, before: World, connectionId: string): World {
+  if (stateOf(worlds, before, connectionId) !== 'open') return before;
+  const wires = before.wires.filter((wire) => worlds.wires.value(wire).connectionId !== connectionId);
+  const world = { ...before, wires };
   const { connections, ends } = worlds.gateway(world);
   return worlds.withGateway(world, {
     connections: connections.map((each) => (each[0] === connectionId ? [each[0], each[1], 'cut'] : each)),

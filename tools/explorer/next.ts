@@ -1,14 +1,14 @@
 import { fromEnds, fromWire } from './from-gateway';
-import { fromHandler, fromPosts } from './from-handler';
+import { fromHandler, fromSome } from './from-handler';
 import { fromAlarms, fromPlayer } from './from-page';
 import type { Mode, Next } from './happen';
-import { postsThatCanBeFirst, viewThatCanBeFirst } from './reductions';
+import { callsThatCanBeFirst, viewThatCanBeFirst } from './reductions';
 import type { World, Worlds } from './world';
 
 /** Everything that can happen next, in an order by which a way can be gone again. */
 export async function nextOf(worlds: Worlds, world: World, mode: Mode): Promise<Next[]> {
-  const first = await postsThatCanBeFirst(worlds, world);
-  if (first) return fromPosts(worlds, world, first, mode);
+  const first = await callsThatCanBeFirst(worlds, world);
+  if (first) return fromSome(worlds, world, first, mode);
   const view = viewThatCanBeFirst(worlds, world);
   if (view !== undefined) return fromWire(worlds, world, view, mode);
   const next: Next[] = [];

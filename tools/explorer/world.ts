@@ -67,6 +67,10 @@ export class Worlds {
   gateway({ gateway }: World): Gateway {
     return this.gateways.value(gateway);
   }
+  /** The tab that made a connection. */
+  tabOf(world: World, connectionId: string): number {
+    return this.gateway(world).connections.find(([id]) => id === connectionId)?.[1] ?? 0;
+  }
 
   withGateway(world: World, change: Partial<Gateway>): World {
     return { ...world, gateway: this.gateways.number({ ...this.gateway(world), ...change }) };

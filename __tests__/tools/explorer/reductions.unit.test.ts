@@ -22,7 +22,7 @@ const SCOPES: readonly Scope[] = [
 ];
 
 it.each(SCOPES)(
-  'in $name the same happens and ends in the same ways, whether posts are brought forward or not',
+  'in $name the same happens and ends in the same ways, whether calls are brought forward or not',
   async (scope) => {
     const reduced = await outcomesOf(scope);
     const complete = await outcomesOf({ ...scope, reduced: false });
