@@ -10,23 +10,23 @@ export const FAULTS = ['undone', 'unheard', 'twice'] as const;
 export type Way = 'done' | 'gone' | (typeof FAULTS)[number];
 
 /** A call of a handler is made, or fails. */
-export async function make(
+export function make(
   worlds: Worlds,
   world: World,
   handler: number,
   name: string,
   call: Call,
   way: Way,
-): Promise<After> {
+): After {
   let [value, after]: [unknown, After] = ['gone', { world, wrong: [] }];
   for (let times = TIMES[way]; times > 0; times--) {
-    const [answer, next] = await (call.port === 'notifier' ? post : ask)(worlds, after.world, name, call);
+    const [answer, next] = (call.port === 'notifier' ? post : ask)(worlds, after.world, name, call);
     [value, after] = [answer, { world: next.world, wrong: [...after.wrong, ...next.wrong] }];
   }
-  const hasFailed = way === 'undone' || way === 'unheard';
+  const failed = way === 'undone' || way === 'unheard';
   const spoke = call.port === 'notifier' && way !== 'undone';
-  const next = worlds.memo.answer(handler, name, hasFailed ? { failed: true } : { value }, spoke);
-  return { ...after, world: await replace(worlds, after.world, handler, next) };
+  const next = worlds.memo.answer(handler, name, { value, failed, spoke });
+  return { ...after, world: replace(worlds, after.world, handler, next) };
 }
 
 /** How often a call is really made. */
@@ -34,22 +34,26 @@ const TIMES: Record<Way, number> = { done: 1, gone: 0, undone: 0, unheard: 1, tw
 
 type Made = readonly [unknown, After];
 
-async function ask(worlds: Worlds, world: World, name: string, call: Call): Promise<Made> {
-  const [value, stored] = await worlds.memo.ask(world.stored, name, call);
+function ask(worlds: Worlds, world: World, name: string, call: Call): Made {
+  const [value, stored] = worlds.memo.ask(world.stored, name, call);
   if (stored === world.stored) return [value, { world, wrong: [] }];
   const after = worlds.memo.stored.value(stored);
-  const wrong = [...wrongInStored(worlds.stored(world), after), ...wrongInMove(after, call)];
+  const wrong = worlds.wrong.get(call, world.stored, () => [
+    ...wrongInStored(worlds.stored(world), after),
+    ...wrongInMove(after, call),
+  ]);
   return [value, { world: { ...world, stored }, wrong }];
 }
 
-async function post(worlds: Worlds, world: World, _: string, { args }: Call): Promise<Made> {
-  const [connectionId, message] = args as [string, WireMessage];
+function post(worlds: Worlds, world: World, _: string, call: Call): Made {
+  const [connectionId, message] = call.args as [string, WireMessage];
   const connection = worlds.gateway(world).connections.find(([id]) => id === connectionId);
   if (!connection || connection[2] === 'dead') return ['gone', { world, wrong: [] }];
   const { userId } = worlds.page(world, connection[1]);
-  const wrong = wrongInMessage(worlds.stored(world), userId, message);
+  const stored = worlds.stored(world);
+  const wrong = worlds.wrong.get(call, world.stored, () => wrongInMessage(stored, userId, message));
   if (connection[2] === 'cut') return ['sent', { world, wrong }];
-  const wire = worlds.wires.number({ connectionId, message });
+  const wire = worlds.posted.get(call, 0, () => worlds.wires.number({ connectionId, message }));
   return ['sent', { world: { ...world, wires: plus(world.wires, wire) }, wrong }];
 }
 

@@ -6,45 +6,30 @@ import { describeCall, describeRequest } from './words';
 import { silent, spend, type World, type Worlds } from './world';
 
 /** What can happen to a handler under way: its calls are made, or go wrong; it crashes; its message arrives again. */
-export async function fromHandler(
-  worlds: Worlds,
-  world: World,
-  handler: number,
-  mode: Mode,
-): Promise<Next[]> {
-  const next = await fromCalls(worlds, world, handler, await worlds.memo.pendingOf(handler), mode);
+export function fromHandler(worlds: Worlds, world: World, handler: number, mode: Mode): Next[] {
+  const next = fromCalls(worlds, world, handler, worlds.memo.pendingOf(handler), mode);
   const { request, log } = worlds.handler(handler);
   const twice =
     mode === 'anything' && request.message !== 'disconnect' && log.length === 0
       ? spend(worlds, world, 'duplicates')
       : undefined;
   if (!twice) return next;
-  const again = await start(worlds, twice, request.connectionId, request.message);
+  const again = start(worlds, twice, request.connectionId, request.message);
   return [...next, { label: `${describeRequest(request)} arrives twice`, world: again, wrong: [] }];
 }
 
 /** Some of its calls alone, or the handler crashes before them. */
-export const fromSome = (
-  worlds: Worlds,
-  world: World,
-  { handler, pending }: Calls,
-  mode: Mode,
-): Promise<Next[]> => fromCalls(worlds, world, handler, pending, mode);
+export const fromSome = (worlds: Worlds, world: World, { handler, pending }: Calls, mode: Mode): Next[] =>
+  fromCalls(worlds, world, handler, pending, mode);
 
-async function fromCalls(
-  worlds: Worlds,
-  world: World,
-  handler: number,
-  pending: Pending,
-  mode: Mode,
-): Promise<Next[]> {
+function fromCalls(worlds: Worlds, world: World, handler: number, pending: Pending, mode: Mode): Next[] {
   const faulty = mode === 'anything' ? spend(worlds, world, 'faults') : undefined;
   const next: Next[] = [];
   for (const [name, call] of pending) {
-    next.push(await fromCall(worlds, world, handler, name, call, 'done'));
-    if (mayBeGone(worlds, world, call)) next.push(await fromCall(worlds, world, handler, name, call, 'gone'));
+    next.push(fromCall(worlds, world, handler, name, call, 'done'));
+    if (mayBeGone(worlds, world, call)) next.push(fromCall(worlds, world, handler, name, call, 'gone'));
     if (!faulty) continue;
-    for (const way of FAULTS) next.push(await fromCall(worlds, faulty, handler, name, call, way));
+    for (const way of FAULTS) next.push(fromCall(worlds, faulty, handler, name, call, way));
   }
   if (!faulty || pending.length === 0) return next;
   const { request, spoke } = worlds.handler(handler);
@@ -67,19 +52,12 @@ function mayGoUnnoticed(worlds: Worlds, world: World, { message, connectionId }:
   return isShared || worlds.page(world, tab).session.gameId !== asked;
 }
 
-async function fromCall(
-  worlds: Worlds,
-  world: World,
-  handler: number,
-  name: string,
-  call: Call,
-  way: Way,
-): Promise<Next> {
+function fromCall(worlds: Worlds, world: World, handler: number, name: string, call: Call, way: Way): Next {
   const { request, failed } = worlds.handler(handler);
   // A second failure can swallow the report of the first.
   const isSilent =
     (way === 'undone' || way === 'unheard') && (failed || mayGoUnnoticed(worlds, world, request));
-  const after = await make(worlds, isSilent ? silent(worlds, world) : world, handler, name, call, way);
+  const after = make(worlds, isSilent ? silent(worlds, world) : world, handler, name, call, way);
   const how = way === 'done' ? '' : ` - ${way}`;
   return { label: `${describeRequest(request)}: ${describeCall(call)}${how}`, ...after };
 }

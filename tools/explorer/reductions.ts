@@ -1,3 +1,4 @@
+import { playerOf } from '../../domain/game';
 import type { Call, Pending, Request } from './handler';
 import type { World, Worlds } from './world';
 
@@ -12,14 +13,13 @@ export interface Calls {
  * is still explored. As long as their handler may crash, which of its calls are made before that makes a difference: then
  * they come first only if it waits for nothing else, and in every order.
  */
-export async function callsThatCanBeFirst(worlds: Worlds, world: World): Promise<Calls | undefined> {
+export function callsThatCanBeFirst(worlds: Worlds, world: World): Calls | undefined {
   if (!worlds.scope.reduced) return undefined;
   const { faults } = worlds.gateway(world).budget;
   for (const handler of worlds.memo.handlers.inOrder(world.handlers)) {
-    const { request } = worlds.handler(handler);
-    const pending = await worlds.memo.pendingOf(handler);
+    const pending = worlds.memo.pendingOf(handler);
     const first = pending.filter(
-      ([, call]) => isLastingPost(worlds, world, call) || isSettledSearch(worlds, world, request, call),
+      ([, call]) => isLastingPost(worlds, world, call) || isSettledSearch(worlds, world, call),
     );
     if (first.length > 0 && faults === 0) return { handler, pending: first.slice(0, 1) };
     if (first.length > 0 && first.length === pending.length) return { handler, pending: first };
@@ -53,35 +53,34 @@ function mayEnd(worlds: Worlds, world: World, tab: number): boolean {
 }
 
 /**
- * A handler that has taken its seat looks whether its connection has taken another one since. As long as the connection
- * remembers this seat alone, and whatever is and will be asked by it is about the same game, it finds this seat, whenever
- * it looks: nobody leaves it by that connection but by `$disconnect`, which forgets nothing, and another attachment to it
- * makes no difference to what the handler does then.
+ * A handler that has taken its seat looks whether its connection has taken another one since; `$disconnect` looks where to
+ * leave. As long as the connection remembers one seat, in a game that has this player, and whatever is and will be asked
+ * by it is about the same game, both find just this seat, whenever they look: nobody forgets it, and another attachment
+ * to it makes no difference to what they do then.
  */
-function isSettledSearch(worlds: Worlds, world: World, request: Request, { port, method }: Call): boolean {
-  const { message, connectionId } = request;
-  if (port !== 'seats' || method !== 'find' || gameAskedIn(message) === undefined) return false;
-  const requests = world.handlers.map((each) => worlds.handler(each).request);
-  const asked = requests.filter(
-    (each) => each.connectionId === connectionId && each.message !== 'disconnect',
-  );
-  const { connections } = worlds.stored(world);
-  const seats = connections.find(([id]) => id === connectionId)?.[1].seats ?? [];
-  const games = [...asked.map((each) => gameAskedIn(each.message)), ...seats.map((seat) => seat.gameId)];
-  return seats.length === 1 && staysIn(worlds, world, connectionId, gameAskedIn(message), games);
+function isSettledSearch(worlds: Worlds, world: World, { port, method, args }: Call): boolean {
+  if (port !== 'seats' || (method !== 'find' && method !== 'end')) return false;
+  const [connectionId] = args;
+  const { connections, games } = worlds.stored(world);
+  const [seat, ...others] = connections.find(([id]) => id === connectionId)?.[1].seats ?? [];
+  if (!seat || others.length > 0) return false;
+  const game = games.find(([id]) => id === seat.gameId)?.[1];
+  const isTaken = game !== undefined && playerOf(game, seat.userId) !== undefined;
+  return isTaken && asksOnlyAbout(worlds, world, String(connectionId), seat.gameId);
 }
 
-/** The game that a request is about, if it says so. */
-const gameAskedIn = (message: Request['message']): string | undefined =>
-  message === 'disconnect' || message.action === 'new' ? undefined : message.gameId;
-
-/** Whether a page is in this game and goes to no other, and all of these games are this one. */
-function staysIn(worlds: Worlds, world: World, connectionId: string, gameId: unknown, games: unknown[]) {
-  const tab = worlds.tabOf(world, connectionId);
+/** Whether all that is and will be asked by a connection is about one game. */
+function asksOnlyAbout(worlds: Worlds, world: World, connectionId: string, gameId: string): boolean {
+  const isElsewhere = ({ message, connectionId: by }: Request) =>
+    by === connectionId &&
+    message !== 'disconnect' &&
+    (message.action === 'new' || message.gameId !== gameId);
+  if (world.handlers.some((handler) => isElsewhere(worlds.handler(handler).request))) return false;
+  const [, tab = 0, state] = worlds.gateway(world).connections.find(([id]) => id === connectionId) ?? [];
+  if (state !== 'open') return true;
   const { session, done } = worlds.page(world, tab);
   const left = worlds.scope.tabs[tab]?.deeds.slice(done) ?? [];
-  const goesElsewhere = left.some(({ type }) => type === 'open' || type === 'new');
-  return !goesElsewhere && session.gameId === gameId && games.every((each) => each === gameId);
+  return session.gameId === gameId && !left.some(({ type }) => type === 'open' || type === 'new');
 }
 
 /**

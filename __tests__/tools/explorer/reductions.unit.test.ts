@@ -12,6 +12,9 @@ const SCOPES: readonly Scope[] = [
   small('a cut with a fault'),
   small('an early alarm'),
   small('another game with a fault'),
+  small('a second tab'),
+  small('a page is closed'),
+  small('a third player'),
   {
     ...small('a round with a fault'),
     name: 'a round with a duplicate',
