@@ -40,16 +40,16 @@ function fromCalls(worlds: Worlds, world: World, handler: number, pending: Pendi
 }
 
 /**
- * Nobody waits for the end of a connection, nor for what was asked of a game that the page has left since, nor does an
- * older page wait to hear that a newer one has its seat.
+ * Nobody waits for the end of a connection, nor for what was asked by one that has ended or of a game that the page has
+ * left since, nor does an older page wait to hear that a newer one has its seat.
  */
 function mayGoUnnoticed(worlds: Worlds, world: World, { message, connectionId }: Request): boolean {
   if (message === 'disconnect') return true;
   const { tabs } = worlds.scope;
-  const tab = worlds.gateway(world).connections.find(([id]) => id === connectionId)?.[1] ?? 0;
+  const [, tab = 0, state] = worlds.gateway(world).connections.find(([id]) => id === connectionId) ?? [];
   const asked = message.action === 'new' ? undefined : message.gameId;
   const isShared = tabs.some(({ userId }, other) => other !== tab && userId === message.userId);
-  return isShared || worlds.page(world, tab).session.gameId !== asked;
+  return isShared || state !== 'open' || worlds.page(world, tab).session.gameId !== asked;
 }
 
 function fromCall(worlds: Worlds, world: World, handler: number, name: string, call: Call, way: Way): Next {

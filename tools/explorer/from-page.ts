@@ -32,21 +32,13 @@ const ringing = (alarm: Page['alarms'][number]): Input =>
 /** A player opens their tab or does what comes next; or their connection is cut. */
 export function fromPlayer(worlds: Worlds, world: World, tab: number): Next[] {
   const page = worlds.page(world, tab);
-  const { deeds = [], isOpen = true } = worlds.scope.tabs[tab] ?? {};
+  const { isOpen = true } = worlds.scope.tabs[tab] ?? {};
   const next: Next[] = [];
   if (!isOpen && page.sockets.made === 0) {
     const label = `${page.userId} opens a tab`;
     next.push({ label, ...happen(worlds, world, tab, { type: 'started' }) });
   }
-  const deed = deeds[page.done];
-  if (deed && isPossible(page, deed)) {
-    const done = worlds.memo.pages.number({ ...page, done: page.done + 1 });
-    const before = { ...world, pages: world.pages.map((each, index) => (index === tab ? done : each)) };
-    next.push({
-      label: `${page.userId} ${describeDeed(deed)}`,
-      ...doDeed(worlds, before, tab, deed),
-    });
-  }
+  next.push(...fromDeeds(worlds, world, tab));
   const socket = page.sockets.current;
   const mayBeCut = socket !== undefined && tab === worlds.scope.troubled;
   const cutting = mayBeCut ? spend(worlds, world, 'cuts') : undefined;
@@ -56,6 +48,16 @@ export function fromPlayer(worlds: Worlds, world: World, tab: number): Next[] {
     next.push({ label, ...happen(worlds, gone, tab, { type: 'socket-ended', socket }) });
   }
   return next;
+}
+
+/** A player does what comes next, if their page lets them. */
+export function fromDeeds(worlds: Worlds, world: World, tab: number): Next[] {
+  const page = worlds.page(world, tab);
+  const deed = worlds.scope.tabs[tab]?.deeds[page.done];
+  if (!deed || !isPossible(page, deed)) return [];
+  const done = worlds.memo.pages.number({ ...page, done: page.done + 1 });
+  const before = { ...world, pages: world.pages.map((each, index) => (index === tab ? done : each)) };
+  return [{ label: `${page.userId} ${describeDeed(deed)}`, ...doDeed(worlds, before, tab, deed) }];
 }
 
 function isPossible({ session, sockets }: Page, deed: Deed): boolean {

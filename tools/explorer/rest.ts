@@ -1,4 +1,5 @@
-import { happen } from './happen';
+import { fromDeeds } from './from-page';
+import { type After, happen } from './happen';
 import { nextOf } from './next';
 import { wrongAtRest, wrongWhileQuiet } from './properties';
 import { whenKnown } from './when-known';
@@ -7,17 +8,22 @@ import type { World, Worlds } from './world';
 /** Once nothing goes wrong any more, a world must be at rest after this many events. */
 const PATIENCE = 400;
 
-/** The tabs that are open from the start are opened one after the other, each until all is at rest. */
-export const begin = (worlds: Worlds): Promise<World> => whenKnown(() => opened(worlds));
+/** Opens the tabs that are open from the start, and does what is done already, one after the other, each until all is at rest. */
+export const begin = (worlds: Worlds): Promise<World> => whenKnown(() => begun(worlds));
 
-function opened(worlds: Worlds): World {
+function begun(worlds: Worlds): World {
   let world = worlds.empty();
-  for (const [tab, { isOpen }] of worlds.scope.tabs.entries()) {
-    if (!isOpen) continue;
-    const started = happen(worlds, world, tab, { type: 'started' });
-    const { world: rested, wrong } = rest(worlds, started.world);
+  const settle = (next: After | undefined) => {
+    if (!next) throw new Error(`The scope ${worlds.scope.name} cannot begin`);
+    const rested = rest(worlds, next.world);
+    const wrong = [...next.wrong, ...rested.wrong];
     if (wrong.length > 0) throw new Error(`The scope ${worlds.scope.name} cannot begin: ${wrong}`);
-    world = rested;
+    world = rested.world;
+  };
+  const tabs = [...worlds.scope.tabs.entries()];
+  for (const [tab, { isOpen }] of tabs) if (isOpen) settle(happen(worlds, world, tab, { type: 'started' }));
+  for (const [tab, { already = 0 }] of tabs) {
+    for (let count = 0; count < already; count++) settle(fromDeeds(worlds, world, tab)[0]);
   }
   return world;
 }
