@@ -44,12 +44,15 @@ function isLastingPost(worlds: Worlds, world: World, { port, args }: Call): bool
 function mayEnd(worlds: Worlds, world: World, tab: number): boolean {
   const { tabs, troubled } = worlds.scope;
   const { budget } = worlds.gateway(world);
+  const { session, sockets, done } = worlds.page(world, tab);
   const isTroubled = tab === troubled && budget.cuts + budget.early > 0;
   const { deeds = [] } = tabs[tab] ?? {};
-  const isLeaving = deeds.slice(worlds.page(world, tab).done).some(({ type }) => type === 'close');
+  const isLeaving = deeds.slice(done).some(({ type }) => type === 'close');
   const isShared = tabs.some(({ userId }, other) => other !== tab && userId === tabs[tab]?.userId);
+  // A page stops when it is refused a seat.
+  const mayBeRefused = session.view === undefined && session.gameId !== undefined;
   // A page connects anew when answers do not come, so not as long as anything is under way; but then it has two.
-  return isTroubled || isLeaving || isShared || worlds.page(world, tab).sockets.old !== undefined;
+  return isTroubled || isLeaving || isShared || mayBeRefused || sockets.old !== undefined;
 }
 
 /**

@@ -15,6 +15,9 @@ const SCOPES: readonly Scope[] = [
   small('a second tab'),
   small('a page is closed'),
   small('a third player'),
+  small('a seat given up, with a fault'),
+  small('a newcomer, and a player who comes back'),
+  small('a release with an open move'),
   {
     ...small('a round with a fault'),
     name: 'a round with a duplicate',
