@@ -1,7 +1,8 @@
-import { IN_SEATS, IN_STEPS, IN_USE_CASES } from './backend';
+import { IN_STEPS, IN_USE_CASES } from './backend';
 import { IN_CLIENT } from './client';
 import { IN_MESSAGES } from './messages';
 import type { Mutant } from './mutant';
+import { IN_SEATS } from './seats';
 
 /** The seeded bugs. The explorer must find each of them. */
 export const MUTANTS: readonly Mutant[] = [
