@@ -130,5 +130,4 @@ export const LARGE: readonly Scope[] = [
   scope('a move and a cut', [ann(plays(1, 'rock'))], { cuts: 1 }),
   scope('an early alarm with a fault', [ann(), seatedBob(plays(1, 'paper'))], { early: 1, faults: 1 }),
   scope('two early alarms alone', [ann()], { early: 2 }),
-  scope('a second tab with another game', [ann(opens(gameOf(1)), opens(game)), ann(opens(game))]),
 ];

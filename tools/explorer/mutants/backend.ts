@@ -130,12 +130,6 @@ export const IN_USE_CASES: readonly Mutant[] = [
     scope: 'another game and back',
   },
   {
-    name: 'a join whose seat was forgotten keeps it',
-    file: 'domain/use-cases/seat.ts',
-    edits: [['if (!seats.some(isSame)) return true;', '']],
-    scope: 'a second tab with another game',
-  },
-  {
     name: 'a seat is remembered only after it was taken',
     file: 'domain/use-cases/new.ts',
     edits: [
@@ -145,5 +139,11 @@ export const IN_USE_CASES: readonly Mutant[] = [
       ],
     ],
     scope: 'a new game with two faults',
+  },
+  {
+    name: 'a join gives way to a later one that has not taken its seat (as before its repair)',
+    file: 'domain/use-cases/seat.ts',
+    edits: [[' && player.attachment >= later.attachment', '']],
+    scope: 'a wake-up and another game with a fault',
   },
 ];
