@@ -92,7 +92,7 @@ function asksOnlyAbout(worlds: Worlds, world: World, connectionId: string, gameI
  */
 export function viewThatCanBeFirst(worlds: Worlds, world: World): number | undefined {
   if (!worlds.scope.reduced) return undefined;
-  return world.wires.find((wire) => {
+  const views = world.wires.filter((wire) => {
     const { connectionId, message } = worlds.wires.value(wire);
     const tab = worlds.tabOf(world, connectionId);
     if (mayEnd(worlds, world, tab)) return false;
@@ -101,4 +101,6 @@ export function viewThatCanBeFirst(worlds: Worlds, world: World): number | undef
     const isView = message.gameId === session.gameId && 'version' in message && !('error' in message);
     return isIdle && isView && message.round === session.view?.round;
   });
+  // Not by number, which depends on what was explored before: a way is gone again without that.
+  return worlds.wires.inOrder(views)[0];
 }
