@@ -120,6 +120,48 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     await ann.sees('match-end', 'wins the match');
     return ann;
   },
+  'sending, without a connection': async (options) => {
+    const [ann] = await openPair(playground.browser, playground.url, options);
+    await ann.context.setOffline(true);
+    await ann.play('rock');
+    await ann.sees('presence', 'was online');
+    await ann.page.getByRole('button', { name: 'Try now' }).waitFor();
+    return ann;
+  },
+  'waiting, without a connection': async (options) => {
+    const ann = await Player.open(playground.browser, playground.url, options);
+    await ann.page.locator('.qr svg').waitFor();
+    await ann.context.setOffline(true);
+    await ann.page.getByRole('button', { name: 'Try now' }).waitFor();
+    return ann;
+  },
+  'opened without a network': async (options) => {
+    const ann = await Player.open(playground.browser, playground.url, {
+      ...options,
+      // Stands in for a server that cannot be reached.
+      beforehand: () =>
+        Object.defineProperty(window, 'WebSocket', {
+          value: class {
+            onclose = () => {};
+            constructor() {
+              setTimeout(() => this.onclose());
+            }
+          },
+        }),
+    });
+    await ann.page.getByRole('button', { name: 'Try now' }).waitFor();
+    return ann;
+  },
+  'a part that cannot be loaded': async (options) => {
+    const ann = await Player.open(playground.browser, 'about:blank', { ...options, serviceWorkers: 'block' });
+    await ann.page.route('**/assets/*-*.js', (route) =>
+      /practice|rules|qr-code/.test(route.request().url()) ? route.abort() : route.continue(),
+    );
+    await ann.page.goto(playground.url);
+    await ann.press('Practice with the computer');
+    await ann.page.getByRole('button', { name: 'Try again' }).waitFor();
+    return ann;
+  },
   rules: async (options) => {
     const ann = await Player.open(playground.browser, playground.url, options);
     await ann.press('Rules');
@@ -198,7 +240,16 @@ test('at 200 % zoom everything is still there, without sideways scrolling', asyn
 
 test('on the narrowest phone nothing is cut off, and no word is broken', async () => {
   const narrow = { ...PHONE, viewport: { width: 320, height: 568 } };
-  for (const name of ['waiting', 'a win, and the friend has played on', 'practice', 'replay']) {
+  for (const name of [
+    'waiting',
+    'waiting, without a connection',
+    'sending, without a connection',
+    'opened without a network',
+    'a part that cannot be loaded',
+    'a win, and the friend has played on',
+    'practice',
+    'replay',
+  ]) {
     const player = await SCREENS[name]?.(narrow);
     if (!player) throw new Error(`There is no screen ${name}`);
     expect([name, await cutOff(player.page, 320)]).toEqual([name, []]);
@@ -208,7 +259,11 @@ test('on the narrowest phone nothing is cut off, and no word is broken', async (
 });
 
 test('with letters twice as large everything still fits the width of a phone', async () => {
-  for (const name of ['waiting', 'a win, and the friend has played on', 'game not found']) {
+  for (const name of [
+    'waiting, without a connection',
+    'a win, and the friend has played on',
+    'game not found',
+  ]) {
     const player = await SCREENS[name]?.(PHONE);
     if (!player) throw new Error(`There is no screen ${name}`);
     await player.page.evaluate(() => {

@@ -180,12 +180,4 @@ describe('a match', () => {
     await bob.play('paper');
     await Promise.all([ann.seesScore(1, 1), bob.seesScore(1, 1)]);
   });
-
-  test('alerts a player in another tab with the title of the page', async () => {
-    const [ann, bob] = await openPair(playground.browser, playground.url);
-    await ann.play('rock');
-    await bob.page.waitForFunction(() => document.title.startsWith('Your turn!'));
-    await bob.play('rock');
-    await bob.page.waitForFunction(() => !document.title.startsWith('Your turn!'));
-  });
 });

@@ -27,7 +27,7 @@ test('a move made offline in the middle of a round is kept and counts on return'
   await playRound(ann, 'rock', bob, 'paper', 'Paper covers rock');
   await ann.context.setOffline(true);
   await ann.play('scissors');
-  await ann.sees('status', 'Locked in');
+  await ann.sees('status', 'Sending your move');
   await bob.play('lizard');
   await bob.sees('status', 'Locked in');
   await ann.context.setOffline(false);
@@ -65,7 +65,7 @@ test('a match goes on after the whole backend is killed and restarted', async ()
   await ann.play('paper');
   await bob.sees('status', 'has played');
   await run.kill();
-  await ann.page.getByText('Reconnecting…').waitFor();
+  await ann.page.getByText('No connection. Trying again…').waitFor();
   await bob.play('rock');
   run = await startLocalRun({ ports: run.ports, folder });
   await Promise.all([ann.seesScore(2, 0), bob.seesScore(0, 2)]);

@@ -1,11 +1,9 @@
 import * as fc from 'fast-check';
-import type { Connection } from '../../client/src/session/connection';
 import { reduce } from '../../client/src/session/reduce';
 import {
   canPlay,
   concerns,
   initialState,
-  isReconnecting,
   lockedMove,
   missedRounds,
   type State,
@@ -227,20 +225,6 @@ describe('another game', () => {
   it('may be one that was left before', () => {
     const back = started(started(inGame(), OTHER), GAME);
     expect(receive(back, viewOf()).view?.gameId).toBe(GAME);
-  });
-});
-
-describe('reconnecting', () => {
-  const isShown = (state: State, connection: Connection) => isReconnecting({ ...state, connection });
-
-  it('is shown once a connection that has shown a game is lost', () => {
-    const overdue = { kind: 'overdue', question: 'join', heard: false } as const;
-    for (const broken of [{ kind: 'lost' }, overdue] as const) {
-      expect(isShown(inGame(), broken)).toBe(true);
-      expect(isShown(initialState(GAME), broken)).toBe(false);
-    }
-    for (const usable of [{ kind: 'opening' }, { kind: 'settled' }, { ...overdue, heard: true }] as const)
-      expect(isShown(inGame(), usable)).toBe(false);
   });
 });
 

@@ -31,6 +31,9 @@ const clearAlarm = (alarm: string) => ({ type: 'clear-alarm', alarm });
 const heartbeat = setAlarm('heartbeat', 270_000);
 const wait = setAlarm('answer', 4000);
 
+const LOSING = [clearAlarm('answer'), clearAlarm('heartbeat')];
+const REPLACING = [clearAlarm('answer'), { type: 'hurry-transport' }, { type: 'renew-transport' }];
+
 /** How a page gets there. */
 const OPENING = [{ type: 'started' }] as const;
 const ASKING = [...OPENING, { type: 'transport-opened' }] as const;
@@ -53,6 +56,8 @@ describe.each<[string, readonly SessionEvent[], Connection, [string, SessionEven
     [
       ['hears nothing', answered, { kind: 'opening' }, []],
       ['hurries when woken', { type: 'woke' }, { kind: 'opening' }, [{ type: 'hurry-transport' }]],
+      ['hurries when in doubt', { type: 'doubted' }, { kind: 'opening' }, [{ type: 'hurry-transport' }]],
+      ['is lost when it fails', { type: 'transport-lost' }, { kind: 'lost' }, LOSING],
       [
         'joins when opened',
         { type: 'transport-opened' },
@@ -97,6 +102,12 @@ describe.each<[string, readonly SessionEvent[], Connection, [string, SessionEven
       ['shows a sign of life', { type: 'rang', alarm: 'heartbeat' }, asking('join'), [rejoin, wait]],
       ['joins when woken', { type: 'woke' }, asking('join'), [{ type: 'hurry-transport' }, rejoin, wait]],
       [
+        'is replaced when in doubt, and owes a join',
+        { type: 'doubted' },
+        { kind: 'overdue', question: 'join', heard: false },
+        REPLACING,
+      ],
+      [
         'takes its seat back from a game it left',
         received({ gameId: OTHER }),
         asking('join'),
@@ -122,6 +133,12 @@ describe.each<[string, readonly SessionEvent[], Connection, [string, SessionEven
         [heartbeat, clearAlarm('answer')],
       ],
       ['sends the move again', rang, asking('receipt'), [play, wait]],
+      [
+        'is replaced when in doubt, and still waits for it',
+        { type: 'doubted' },
+        { kind: 'overdue', question: 'receipt', heard: false },
+        REPLACING,
+      ],
     ],
   ],
   [
@@ -136,6 +153,12 @@ describe.each<[string, readonly SessionEvent[], Connection, [string, SessionEven
         [],
       ],
       ['may still be answered', answered, { kind: 'settled' }, [heartbeat]],
+      [
+        'is replaced now when woken',
+        { type: 'woke' },
+        { kind: 'overdue', question: 'join', heard: false },
+        [{ type: 'hurry-transport' }, { type: 'renew-transport' }],
+      ],
       [
         'is used again if it speaks',
         received(),
@@ -213,6 +236,7 @@ describe('any log of events', () => {
   const event: fc.Arbitrary<SessionEvent> = fc.oneof(
     fc.constantFrom<SessionEvent>(
       ...([{ type: 'started' }, { type: 'woke' }, { type: 'closed' }, { type: 'took-over' }] as const),
+      { type: 'doubted' },
       ...([{ type: 'transport-opened' }, { type: 'transport-lost' }] as const),
     ),
     { weight: 3, arbitrary: views.map(receivedAs) },

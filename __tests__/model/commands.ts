@@ -92,6 +92,9 @@ const NOTICED = [
   failure(true),
   who.map((player) => new Command(`${player} is cut off`, ({ gateway }) => gateway.cut(player))),
   who.map((player) => new Command(`${player} reloads`, (world) => world.reload(player))),
+  who.map(
+    (player) => new Command(`${player}'s network changes`, (w) => w.pagesOf(player)[0]?.session.reconnect()),
+  ),
   who.map((player) => new Command(`${player}'s page wakes`, (w) => w.pagesOf(player)[0]?.session.wake())),
 ];
 

@@ -32,6 +32,17 @@ self.addEventListener('fetch', (event) => {
   else if (FILES.includes(url.pathname)) event.respondWith(fromCache(request));
 });
 
+// Of a browser in which a page cannot show its own notifications.
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(showPage());
+});
+
+async function showPage(): Promise<void> {
+  const [page] = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  await page?.focus();
+}
+
 // Network first: with a network the page must never be an old version.
 async function openPage(request: Request): Promise<Response> {
   const kept = await caches.match('/', { ignoreVary: true });

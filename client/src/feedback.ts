@@ -4,6 +4,7 @@ import { loadSettings } from './settings';
 const FEEDBACK = {
   lock: { tones: [330], vibration: [15] },
   friend: { tones: [392, 523, 659], vibration: [30, 50, 30] },
+  call: { tones: [523, 392], vibration: [30, 50, 30] },
   win: { tones: [523, 659, 784], vibration: [40, 40, 80] },
   loss: { tones: [294, 220], vibration: [120] },
   tie: { tones: [330, 330], vibration: [30, 30, 30] },

@@ -81,6 +81,8 @@ async function doDeed(worlds: Worlds, world: World, tab: number, deed: Deed): Pr
       return happen(worlds, world, tab, { type: 'opened-game', gameId: undefined });
     case 'wake':
       return happen(worlds, world, tab, { type: 'woke' });
+    case 'reconnect':
+      return happen(worlds, world, tab, { type: 'doubted' });
     case 'take-over':
       return happen(worlds, world, tab, { type: 'took-over' });
     case 'close':

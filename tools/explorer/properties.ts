@@ -64,8 +64,9 @@ export function wrongWhileQuiet(worlds: Worlds, world: World): string[] {
   const wentWrong = isSilent || KINDS.some((kind) => budget[kind] < worlds.scope.budget[kind]);
   if (wentWrong) return [];
   const games = new Map(worlds.stored(world).games);
-  return worlds.scope.tabs.flatMap((_, tab) => {
-    const { userId, name, session, sockets } = worlds.page(world, tab);
+  return worlds.scope.tabs.flatMap(({ deeds }, tab) => {
+    const { userId, name, session, sockets, done } = worlds.page(world, tab);
+    const asked = deeds.slice(0, done).filter(({ type }) => type === 'reconnect').length;
     const game = games.get(session.gameId ?? '');
     const sits = game && playerOf(game, userId)?.address === `${name}${sockets.current}`;
     const truth = sits ? viewFor(game, userId) : undefined;
@@ -74,7 +75,7 @@ export function wrongWhileQuiet(worlds: Worlds, world: World): string[] {
     return [
       ...(lacksResult ? [`R5: ${userId} was not told the result of a round`] : []),
       ...(lacksMove ? [`R5: ${userId} was not told that the opponent has moved`] : []),
-      ...(sockets.made > 1 ? [`R7: ${userId}'s page connected anew because it got no answer`] : []),
+      ...(sockets.made > 1 + asked ? [`R7: ${userId}'s page connected anew because it got no answer`] : []),
     ];
   });
 }

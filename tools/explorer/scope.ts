@@ -7,6 +7,8 @@ export type Deed =
   | { readonly type: 'open'; readonly gameId: string }
   | { readonly type: 'new' }
   | { readonly type: 'wake' }
+  /** Makes a new connection at once, as when the network changes. */
+  | { readonly type: 'reconnect' }
   | { readonly type: 'take-over' }
   | { readonly type: 'close' }
   /** Sends a move that the page would not. */

@@ -53,6 +53,7 @@ export const SMALL: readonly Scope[] = [
   scope('a new game with a fault', [ann({ type: 'new' })], { faults: 1 }),
   scope('a third player', [ann(), bob(), { ...bob(), userId: CAT }]),
   scope('a cheat ahead of time', [ann(cheats(2, 'rock'), plays(1, 'spock')), seatedBob(plays(1, 'paper'))]),
+  scope('a reconnect and a play', [ann({ type: 'reconnect' }, plays(1, 'rock')), seatedBob()]),
   scope('a page is closed', [ann({ type: 'close' }), seatedBob(plays(1, 'paper'))]),
 ];
 

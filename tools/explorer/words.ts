@@ -39,6 +39,8 @@ export function describeDeed(deed: Deed): string {
       return 'starts a game';
     case 'wake':
       return 'wakes their page';
+    case 'reconnect':
+      return 'reconnects their page';
     case 'take-over':
       return 'goes on in this tab';
     case 'close':

@@ -18,17 +18,20 @@ const INK = '#23272e';
 
 const handOf = (move: Move): string => readFileSync(join(ART, `${move}.svg`), 'utf8').trim();
 
-/** Spock's hand on paper; `margin` is the share of the picture around it. */
-const icon = (margin: number): string => {
+/** Spock's hand on paper; `margin` is the share of the picture around it, and `mark` what is drawn over it. */
+const icon = (margin: number, mark = ''): string => {
   const room = Math.round((560 * margin) / (1 - 2 * margin));
   const size = 560 + 2 * room;
   const hand = handOf('spock').replace('<svg ', '<svg width="560" height="560" ');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-room} ${-room} ${size} ${size}" color="${INK}">`,
     `<rect x="${-room}" y="${-room}" width="${size}" height="${size}" rx="${size / 8}" fill="${PAPER}"/>`,
-    `${hand}</svg>\n`,
+    `${hand}${mark}</svg>\n`,
   ].join('');
 };
+
+/** Says in a tab that something has happened: the marker's yellow would be lost among the light tabs. */
+const DOT = '<circle cx="470" cy="90" r="120" fill="#a2272c" stroke="#fcf8ee" stroke-width="30"/>';
 
 const preview = `<style>
   @font-face { font-family: hand; src: url(data:font/woff2;base64,${readFileSync(FONT).toString('base64')}) }
@@ -41,6 +44,7 @@ const preview = `<style>
 
 async function draw(): Promise<void> {
   writeFileSync(join(PUBLIC, 'icon.svg'), icon(0.06));
+  writeFileSync(join(PUBLIC, 'icon-call.svg'), icon(0.06, DOT));
   const browser = await launchBrowser();
   const shoot = async (name: string, html: string, width: number, height: number) => {
     const page = await browser.newPage({ viewport: { width, height } });

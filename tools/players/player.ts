@@ -74,6 +74,17 @@ export class Player {
     await this.page.getByRole('heading', { name }).waitFor();
   }
 
+  /** Goes to another tab, or comes back from there, as far as the page can tell. */
+  async look(where: 'elsewhere' | 'here'): Promise<void> {
+    await this.page.evaluate(
+      (state) => {
+        Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      },
+      where === 'here' ? 'visible' : 'hidden',
+    );
+  }
+
   async close(): Promise<void> {
     await this.context.close();
   }

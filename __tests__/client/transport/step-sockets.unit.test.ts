@@ -100,6 +100,28 @@ test('no socket is forgotten while it is open', () =>
     { numRuns: 500 },
   ));
 
+const told = (...events: readonly SocketsEvent[]) => {
+  let sockets = NO_SOCKETS;
+  return events.map((event) => {
+    const [next, effects] = stepSockets(sockets, event);
+    sockets = next;
+    return effects.flatMap((effect) => (effect.type === 'tell' ? [effect.what] : []));
+  });
+};
+
+test('an attempt that fails is told unless another socket is in use', () => {
+  const failing = [{ type: 'renew' }, { type: 'ended', socket: 1 }] as const;
+  expect(told(...failing)).toEqual([[], ['lost']]);
+  const replacing = [{ type: 'opened', socket: 1 }, { type: 'renew' }, { type: 'ended', socket: 2 }] as const;
+  expect(told({ type: 'renew' }, ...replacing)).toEqual([[], ['opened'], [], []]);
+});
+
+test('hurrying starts a stuck replacement over, and leaves a socket in use alone', () => {
+  const [sockets] = stepSockets({ ...NO_SOCKETS, made: 2, current: 1, next: 2 }, { type: 'hurry' });
+  expect(sockets).toMatchObject({ current: 1, next: 3 });
+  expect(stepSockets({ ...NO_SOCKETS, made: 1, current: 1 }, { type: 'hurry' })[1]).toEqual([]);
+});
+
 test('once it is closed nothing is open, set or done', () =>
   fc.assert(
     fc.property(log, (acts) => {

@@ -118,7 +118,7 @@ describe('a transport', () => {
     const back = once(heard, 'opened');
     clock.advance(1000);
     await back;
-    expect(told).toEqual(['opened']);
+    expect(told).toEqual(['lost', 'lost', 'opened']);
   });
 
   it('gives up a socket that does not open in time', async () => {

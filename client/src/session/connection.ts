@@ -13,7 +13,7 @@ export type Connection =
   | { readonly kind: 'closed' }
   /** The transport is making its first connection. */
   | { readonly kind: 'opening' }
-  /** The connection ended, and the transport is making a new one. */
+  /** The connection ended or could not be made, and the transport is making a new one. */
   | { readonly kind: 'lost' }
   /** Everything is answered. */
   | { readonly kind: 'settled' }

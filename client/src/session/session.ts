@@ -18,6 +18,8 @@ export interface Session {
   takeOver(): void;
   /** The page was woken up: it may have slept through anything. */
   wake(): void;
+  /** Makes a new connection at once: the network went or came back, or the player asks for another try. */
+  reconnect(): void;
   /** Ends for good. */
   close(): void;
 }
@@ -88,5 +90,6 @@ const controls = (happen: (event: SessionEvent) => void): Session => ({
   release: () => happen({ type: 'released' }),
   takeOver: () => happen({ type: 'took-over' }),
   wake: () => happen({ type: 'woke' }),
+  reconnect: () => happen({ type: 'doubted' }),
   close: () => happen({ type: 'closed' }),
 });

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../../domain/errors';
 import { MAX_ROUNDS, type Round } from '../../../domain/game';
 import type { ServerMessage, View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
-import { CLOSED, type Connection, isBroken } from './connection';
+import { CLOSED, type Connection } from './connection';
 import { NO_CLAIM, type SeatClaim } from './seat-claim';
 
 /**
@@ -59,9 +59,8 @@ export const initialState = (gameId: string | undefined, problem?: Problem, name
   notice: undefined,
 });
 
-/** Whether a connection that showed the game has been lost. */
-export const isReconnecting = ({ view, connection }: State): boolean =>
-  view !== undefined && isBroken(connection);
+/** Whether no view has confirmed the player's move yet. */
+export const isSending = ({ pending }: State): boolean => pending !== undefined;
 
 /** Whether the opponent has come to the game, though they may be offline now. */
 export const isFriendHere = ({ problem, view }: State): boolean =>

@@ -1,5 +1,5 @@
 import { PATIENCE, sendPending, sync } from './ask';
-import { isSyncing, LOST, OPENING, SETTLED } from './connection';
+import { isSyncing, LOST, OPENING, questionOf, SETTLED } from './connection';
 import { type AlarmName, type Effect, inTurn, type Step, stepTo } from './effects';
 import { receive, stop } from './receive';
 import { type GameEvent, reduce } from './reduce';
@@ -21,6 +21,8 @@ export type SessionEvent =
   | { readonly type: 'rang'; readonly alarm: AlarmName }
   /** The page was woken up: it may have slept through anything. */
   | { readonly type: 'woke' }
+  /** The connection is in doubt: the network went or came back, or the player asks for another try. */
+  | { readonly type: 'doubted' }
   | { readonly type: 'closed' };
 
 /**
@@ -55,6 +57,8 @@ export function step(state: State, event: SessionEvent): Step {
       return tell({ ...state, release: 'asked' });
     case 'woke':
       return woke(state);
+    case 'doubted':
+      return doubted(state);
     case 'closed':
       return stop(state);
   }
@@ -107,7 +111,34 @@ function woke(state: State): Step {
   // The connection is under suspicion: one answer that does not come is enough.
   const suspicious = { ...state, unanswered: Math.max(state.unanswered, PATIENCE) };
   if (state.connection.kind === 'closed') return stepTo(suspicious);
-  return inTurn(stepTo(suspicious, { type: 'hurry-transport' }), (next) =>
+  const hurry: Effect[] = [{ type: 'hurry-transport' }];
+  // An attempt to replace what is still in use may be sitting out a long pause.
+  if (state.connection.kind === 'overdue') hurry.push({ type: 'renew-transport' });
+  return inTurn(stepTo(suspicious, ...hurry), (next) =>
     isSyncing(next.connection) ? stepTo(next) : sync(next),
   );
+}
+
+/** Makes a new connection at once. What the one at hand still brings is heard meanwhile. */
+function doubted(state: State): Step {
+  const { connection } = state;
+  const hurry: Effect = { type: 'hurry-transport' };
+  switch (connection.kind) {
+    case 'closed':
+      return stepTo(state);
+    case 'opening':
+    case 'lost':
+      return stepTo(state, hurry);
+    default:
+      return stepTo(
+        {
+          ...state,
+          unanswered: Math.min(state.unanswered, PATIENCE),
+          connection: { kind: 'overdue', question: questionOf(connection) ?? 'join', heard: false },
+        },
+        { type: 'clear-alarm', alarm: 'answer' },
+        hurry,
+        { type: 'renew-transport' },
+      );
+  }
 }

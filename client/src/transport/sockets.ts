@@ -36,7 +36,7 @@ export type SocketsEvent =
   | { readonly type: 'rang'; readonly alarm: TransportAlarm }
   /** The owner wants a new socket, while the one in use stays so until that one is open. */
   | { readonly type: 'renew' }
-  /** The owner wants a socket now, if there is none, instead of after a pause. */
+  /** The owner wants a socket now, if there is none, instead of after a pause; an attempt under way starts over. */
   | { readonly type: 'hurry' }
   | { readonly type: 'close' };
 
@@ -51,5 +51,5 @@ export type SocketsEffect =
   /** Try again after a pause that grows with the failures. */
   | { readonly type: 'set-alarm'; readonly alarm: 'retry'; readonly failures: number }
   | { readonly type: 'clear-alarm'; readonly alarm: TransportAlarm }
-  /** Tells the owner: the way is open, a message was received, the way is closed. */
+  /** Tells the owner: the way is open, a message was received, the way is closed or could not be opened. */
   | { readonly type: 'tell'; readonly what: 'opened' | 'received' | 'lost' };

@@ -74,7 +74,8 @@ function ended(before: Sockets, socket: SocketId): Step {
   if (sockets.closed || (socket !== sockets.current && socket !== sockets.next)) return [sockets, []];
   if (socket === sockets.next) {
     const [after, effects] = retry({ ...sockets, next: undefined });
-    return [after, [{ type: 'clear-alarm', alarm: 'give-up' }, ...effects]];
+    const failed: SocketsEffect[] = sockets.current === undefined ? [{ type: 'tell', what: 'lost' }] : [];
+    return [after, [{ type: 'clear-alarm', alarm: 'give-up' }, ...failed, ...effects]];
   }
   const [after, effects] = retry({ ...sockets, current: undefined, old: undefined });
   const lost: SocketsEffect[] = [
@@ -97,7 +98,7 @@ function rang(sockets: Sockets, alarm: TransportAlarm): Step {
 }
 
 function hurry(sockets: Sockets): Step {
-  if (sockets.current !== undefined) return [sockets, []];
+  if (sockets.current !== undefined && sockets.next === undefined) return [sockets, []];
   // An attempt made while there was no network may sit out a pause of the network's own.
   const [after, effects] = open({ ...sockets, next: undefined });
   return [after, [...disconnect(sockets.next), ...effects]];

@@ -7,7 +7,7 @@ export interface TransportEvents {
   opened(): void;
   /** Only between `opened` and `lost`. */
   received(message: ServerMessage): void;
-  /** The connection ended; the transport makes a new one by itself. */
+  /** The connection ended, or an attempt to make one failed; the transport tries again by itself. */
   lost(): void;
 }
 
@@ -17,7 +17,7 @@ export interface Transport {
   send(message: ClientMessage): void;
   /** Makes a new connection, unless one is being made, and ends the old one once the new one carries messages. */
   renew(): void;
-  /** Where there is no connection, tries to make one now instead of after a pause. */
+  /** Where there is no connection, tries to make one now instead of after a pause; starts an attempt over. */
   hurry(): void;
   close(): void;
 }

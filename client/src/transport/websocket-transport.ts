@@ -15,12 +15,14 @@ import type { Transport, TransportEvents } from './transport';
 /**
  * A transport over one WebSocket at a time: turns what happens to sockets into events, and does what the steps want.
  * @param random from 0 to 1
+ * @param isSeen whether somebody looks at the page
  */
 export function openWebSocketTransport(
   url: string,
   owner: TransportEvents,
   after: Later = later,
   random: () => number = Math.random,
+  isSeen: () => boolean = () => true,
 ): Transport {
   let sockets = NO_SOCKETS;
   const pool = createPool(url, happen);
@@ -41,7 +43,7 @@ export function openWebSocketTransport(
         pool.disconnect(effect.socket);
         break;
       case 'set-alarm':
-        alarms.set(effect.alarm, pauseOf(effect, random));
+        alarms.set(effect.alarm, pauseOf(effect, random, isSeen));
         break;
       case 'clear-alarm':
         alarms.clear(effect.alarm);
@@ -65,8 +67,14 @@ export function openWebSocketTransport(
 }
 
 /** In milliseconds. */
-const pauseOf = (alarm: Extract<SocketsEffect, { type: 'set-alarm' }>, random: () => number): number =>
-  alarm.alarm === 'retry' ? backoff(alarm.failures, random()) : alarm.milliseconds;
+const pauseOf = (
+  alarm: Extract<SocketsEffect, { type: 'set-alarm' }>,
+  random: () => number,
+  isSeen: () => boolean,
+): number =>
+  alarm.alarm === 'retry'
+    ? backoff(alarm.failures, random(), isSeen() ? 'seen' : 'unseen')
+    : alarm.milliseconds;
 
 /** The browser's sockets by their numbers. */
 function createPool(url: string, happen: (event: SocketsEvent, message?: ServerMessage) => void) {

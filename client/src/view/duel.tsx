@@ -10,8 +10,8 @@ interface Props {
   readonly match: Match;
   /** The hands to show in place of the last round's. */
   readonly hands: Hands;
-  /** What stands below the names. */
-  readonly presence?: { readonly yours: ComponentChildren; readonly theirs: ComponentChildren };
+  /** What stands below the opponent's name. */
+  readonly presence?: ComponentChildren;
 }
 
 /** The two sides facing each other: names, scores, hands, and how the last round went. */
@@ -21,14 +21,7 @@ export function Duel({ sides, round, match, hands, presence }: Props) {
   const outcome = isOpen ? outcomeOf(last) : undefined;
   return (
     <section class="duel" aria-label="The duel">
-      <Side
-        name={sides.yours}
-        score={match.yourScore}
-        hand={hands.yours}
-        outcome={outcome}
-        id="your"
-        presence={presence?.yours}
-      />
+      <Side name={sides.yours} score={match.yourScore} hand={hands.yours} outcome={outcome} id="your" />
       <div class="middle">
         <p class="round">
           Round <span>{round}</span>
@@ -41,7 +34,7 @@ export function Duel({ sides, round, match, hands, presence }: Props) {
         hand={hands.theirs}
         outcome={outcome && OTHER_SIDE[outcome]}
         id="their"
-        presence={presence?.theirs}
+        presence={presence}
       />
       <p class="summary" data-testid="summary">
         {isOpen && outcome && (

@@ -4,16 +4,16 @@ import type { View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
 import { giveFeedback } from '../feedback';
 import type { Session } from '../session/session';
-import { canPlay, isReconnecting, lockedMove, type State } from '../session/state';
+import { canPlay, isSending, lockedMove, type State } from '../session/state';
 import { Celebration } from './celebration';
 import { Duel } from './duel';
 import { handsOf } from './hands';
-import { useTitle } from './hooks';
 import { MatchEnd } from './match-end';
 import { Moves } from './moves';
 import { PastRounds } from './past-rounds';
 import { Presence } from './presence';
 import { type Status, statusOf } from './status';
+import { type Call, useCallBack } from './use-call-back';
 import { useGameAnnounced } from './use-game-announced';
 import { useMatches } from './use-matches';
 import { useRounds } from './use-rounds';
@@ -26,19 +26,28 @@ interface Props {
   readonly sides: Sides;
   /** The other player has just come. */
   readonly hasArrived?: boolean;
+  /** There is no connection, so the opponent's presence is not known. */
+  readonly isLinkDown?: boolean;
 }
 
 /** A game with another player, as one of them sees it. */
-export function Game({ state, view, session, sides, hasArrived = false }: Props) {
+export function Game({ state, view, session, sides, hasArrived = false, isLinkDown = false }: Props) {
   const locked = lockedMove(state);
   const hasPlayed = locked !== undefined;
   const { shown: rounds, isShaking, outcome } = useRounds(state.history);
   const matches = useMatches(rounds, hasPlayed && !isShaking);
   const endedMatch = isShaking ? undefined : matches.ended;
-  const status = statusOf({ view, sides, hasPlayed, isShaking, isMatchOver: endedMatch !== undefined });
+  const status = statusOf({
+    view,
+    sides,
+    hasPlayed,
+    isSending: isSending(state),
+    isShaking,
+    isMatchOver: endedMatch !== undefined,
+  });
 
   useGameAnnounced({ state, sides, rounds, endedMatch, status });
-  useTitle(status.isWaitedFor ? 'Your turn!' : hasArrived ? 'Your friend is here!' : undefined);
+  useCallBack(sides === FRIENDS ? callOf(isShaking, status, hasArrived) : undefined);
   const play = useCallback(
     (move: Move) => {
       giveFeedback('lock');
@@ -54,22 +63,29 @@ export function Game({ state, view, session, sides, hasArrived = false }: Props)
         round={Math.min(rounds.length + 1, MAX_ROUNDS)}
         match={matches.current}
         hands={handsOf(isShaking, view, locked, matches.current.rounds.at(-1))}
-        presence={sides === FRIENDS ? presenceOf(state, view) : undefined}
+        presence={sides === FRIENDS ? <Presence view={view} isKnown={!isLinkDown} /> : undefined}
       />
       {endedMatch && <MatchEnd match={endedMatch} sides={sides} onAgain={matches.next} />}
       {status.isShown && <StatusLine key={status.text} status={status} hasArrived={hasArrived} />}
       {state.notice && <p class="notice">{state.notice}</p>}
-      <Moves locked={locked} round={canPlay(state) && !isShaking ? view.round : undefined} onPlay={play} />
+      <Moves
+        locked={locked}
+        isSending={isSending(state)}
+        round={canPlay(state) && !isShaking ? view.round : undefined}
+        onPlay={play}
+      />
       <PastRounds rounds={rounds} matches={matches.all} sides={sides} />
       {outcome === 'win' && <Celebration key={rounds.length} />}
     </section>
   );
 }
 
-const presenceOf = (state: State, view: View) => ({
-  yours: isReconnecting(state) && <span class="presence">Reconnecting…</span>,
-  theirs: <Presence view={view} />,
-});
+/** A round that is over calls first: what comes after it may already be there, but is not shown yet. */
+function callOf(isShaking: boolean, { isWaitedFor }: Status, hasArrived: boolean): Call | undefined {
+  if (isShaking) return 'result';
+  if (isWaitedFor) return 'turn';
+  return hasArrived ? 'friend' : undefined;
+}
 
 /** It moves when it asks for something. */
 const StatusLine = ({ status, hasArrived }: { status: Status; hasArrived: boolean }) => (

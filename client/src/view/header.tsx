@@ -1,7 +1,9 @@
 import { useCallback, useState } from 'preact/hooks';
+import { RULES } from '../parts';
 import { useKeys } from './hooks';
 import { OptionsSheet } from './options-sheet';
-import { RulesSheet } from './rules-sheet';
+import { Sheet } from './sheet';
+import { WithPart } from './with-part';
 
 /** The title and what is always at hand. */
 export function Header({ onNewGame }: { onNewGame: () => void }) {
@@ -24,7 +26,11 @@ export function Header({ onNewGame }: { onNewGame: () => void }) {
           New game
         </button>
       </nav>
-      {sheet === 'rules' && <RulesSheet onClose={close} />}
+      {sheet === 'rules' && (
+        <Sheet title="The rules" onClose={close}>
+          <WithPart part={RULES}>{(Rules) => <Rules />}</WithPart>
+        </Sheet>
+      )}
       {sheet === 'options' && <OptionsSheet onClose={close} />}
     </header>
   );

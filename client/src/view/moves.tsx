@@ -8,13 +8,15 @@ import { capital } from './words';
 
 interface Props {
   readonly locked: Move | undefined;
+  /** The locked move is not confirmed yet. */
+  readonly isSending: boolean;
   /** The round that can be played now; undefined: none. */
   readonly round: number | undefined;
   readonly onPlay: (move: Move) => void;
 }
 
 /** The moves as buttons, which are also the keys 1, 2, 3 ... and the moves' letters. */
-export function Moves({ locked, round, onPlay }: Props) {
+export function Moves({ locked, isSending, round, onPlay }: Props) {
   const enabled = round !== undefined;
   const [presses] = useState(createPresses);
   const [hinted, setHinted] = useState<Move>();
@@ -28,7 +30,7 @@ export function Moves({ locked, round, onPlay }: Props) {
   useKeys(onKey);
   return (
     <div>
-      <fieldset class="move-buttons">
+      <fieldset class={isSending ? 'move-buttons sending' : 'move-buttons'}>
         <legend class="offscreen">Your move</legend>
         {MOVES.map((move) => (
           <MoveButton

@@ -1,11 +1,14 @@
-import { useState } from 'preact/hooks';
-import type { Practice } from '../practice/practice';
+import { useEffect, useState } from 'preact/hooks';
+import { startPractice } from '../practice/practice';
 import { Game } from './game';
 import { useRevealed, useStore } from './hooks';
 import { capital, YOU_AND_COMPUTER } from './words';
 
 /** A game against the computer, while a friend is on their way or there is no network. */
-export function PracticePage({ practice, onEnd }: { practice: Practice; onEnd: () => void }) {
+export function PracticePage() {
+  const [practice] = useState(() => startPractice());
+  // However it ends, its heartbeat must not go on.
+  useEffect(() => () => practice.session.close(), [practice]);
   const state = useStore(practice.store);
   const [peekedIn, setPeekedIn] = useState(0);
   const revealed = useRevealed(state.history.length);
@@ -15,12 +18,6 @@ export function PracticePage({ practice, onEnd }: { practice: Practice; onEnd: (
   const next = choices[revealed];
   return (
     <>
-      <p class="practice-head">
-        Practice
-        <button type="button" onClick={onEnd}>
-          Back
-        </button>
-      </p>
       <Game state={state} view={state.view} session={practice.session} sides={YOU_AND_COMPUTER} />
       <section class="practice" aria-label="What the computer thinks">
         <p>The computer writes its move down before you play, and learns from your habits.</p>

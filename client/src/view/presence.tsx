@@ -7,8 +7,20 @@ const WORDS: Readonly<Record<TheirStatus, string>> = {
   left: 'left for another game',
 };
 
+interface Props {
+  readonly view: View;
+  /** False while our own link is down: what was last heard of them may be over. */
+  readonly isKnown: boolean;
+}
+
 /** Whether the other player is there, and if not, since when. */
-export function Presence({ view: { theirStatus, theirLastSeen } }: { view: View }) {
+export function Presence({ view: { theirStatus, theirLastSeen }, isKnown }: Props) {
+  if (!isKnown && theirStatus === 'online')
+    return (
+      <span class="presence" data-testid="presence">
+        was online
+      </span>
+    );
   const since = theirStatus === 'offline' && theirLastSeen ? ` since ${timeOfDay(theirLastSeen)}` : '';
   return (
     <span class={`presence ${theirStatus}`} data-testid="presence">

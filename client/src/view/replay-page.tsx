@@ -2,38 +2,33 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Round } from '../../../domain/game';
 import { matchesOf, NEW_MATCH } from '../../../domain/match';
 import type { Replay } from '../replay';
-import { Announcer, useAnnounced } from './announcer';
+import { useAnnounced } from './announcer';
 import { Duel } from './duel';
-import { Header } from './header';
 import { PastRounds } from './past-rounds';
 import { outcomeOf, STRANGERS, summaryOf } from './words';
 
 /** How long each round is shown, in milliseconds. */
 const PACE = 1800;
 
-/** The page of a replay link. It needs no backend. */
-export const ReplayApp = ({ replay }: { replay: Replay }) => (
-  <Announcer>
-    <Header onNewGame={startNewGame} />
-    <main>
-      {replay.kind === 'rounds' ? <Rounds rounds={replay.rounds} /> : <Unreadable why={replay.kind} />}
-    </main>
-  </Announcer>
-);
-
-const startNewGame = () => location.assign(location.pathname);
+/** What a replay link shows. It needs no backend. */
+export const ReplayPage = ({ replay, onNewGame }: { replay: Replay; onNewGame: () => void }) =>
+  replay.kind === 'rounds' ? (
+    <Rounds rounds={replay.rounds} />
+  ) : (
+    <Unreadable why={replay.kind} onNewGame={onNewGame} />
+  );
 
 const TEXTS = {
   damaged: 'The link is cut off or mistyped. Ask for it again.',
   'unknown-version': 'The link was made by another version of this page. Reload the page to get the latest.',
 } as const;
 
-const Unreadable = ({ why }: { why: keyof typeof TEXTS }) => (
+const Unreadable = ({ why, onNewGame }: { why: keyof typeof TEXTS; onNewGame: () => void }) => (
   <section class="problem">
     <h2>This replay cannot be shown</h2>
     <p>{TEXTS[why]}</p>
     <p class="row">
-      <button type="button" class="primary" onClick={startNewGame}>
+      <button type="button" class="primary" onClick={onNewGame}>
         Start a new game
       </button>
     </p>

@@ -6,6 +6,8 @@ interface Situation {
   readonly view: View;
   readonly sides: Sides;
   readonly hasPlayed: boolean;
+  /** No view has confirmed our move yet. */
+  readonly isSending: boolean;
   readonly isShaking: boolean;
   /** The end of a match is shown. */
   readonly isMatchOver: boolean;
@@ -21,16 +23,21 @@ export interface Status {
   readonly isSpoken: boolean;
 }
 
-export function statusOf({ view, sides, hasPlayed, isShaking, isMatchOver }: Situation): Status {
+export function statusOf({ view, sides, hasPlayed, isSending, isShaking, isMatchOver }: Situation): Status {
   const isWaitedFor = view.theyPlayed && !hasPlayed;
   const isFriend = sides === FRIENDS;
   // The computer waits for no one.
   const isShown = !isMatchOver || (isWaitedFor && isFriend);
   return {
-    text: isShaking ? 'Rock, paper, scissors…' : textOf(view, hasPlayed, sides),
+    text: isShaking
+      ? 'Rock, paper, scissors…'
+      : isSending
+        ? 'Sending your move…'
+        : textOf(view, hasPlayed, sides),
     isWaitedFor,
     isShown,
-    isSpoken: isShown && isFriend && !isShaking,
+    // A move on its way is soon spoken of as locked in, or else the missing connection is.
+    isSpoken: isShown && isFriend && !isShaking && !isSending,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Round } from '../../../domain/game';
 import type { Match } from '../../../domain/match';
-import { isReconnecting, type State } from '../session/state';
+import type { State } from '../session/state';
 import { useAnnounced } from './announcer';
 import type { Status } from './status';
 import { matchSummary, outcomeOf, type Sides, summaryOf } from './words';
@@ -20,6 +20,5 @@ export function useGameAnnounced({ state, sides, rounds, endedMatch, status }: N
   useAnnounced(last ? `Round ${rounds.length}: ${summaryOf(last)}. ${sides.verdicts[outcomeOf(last)]}` : '');
   useAnnounced(endedMatch ? matchSummary(endedMatch, sides) : '');
   useAnnounced(status.isSpoken ? status.text : '');
-  useAnnounced(isReconnecting(state) ? 'No connection. Trying again.' : '');
   useAnnounced(state.notice ?? '');
 }

@@ -1,15 +1,12 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type Practice, startPractice } from '../practice/practice';
 
-/** The practice that is under way, if any, until a friend is here. */
+/** Whether the player practices, at most until a friend is here. */
 export function usePractice(isFriendHere: boolean) {
-  const [practice, setPractice] = useState<Practice>();
+  const [isPracticing, setIsPracticing] = useState(false);
   useEffect(() => {
-    if (isFriendHere) setPractice(undefined);
+    if (isFriendHere) setIsPracticing(false);
   }, [isFriendHere]);
-  // However it ends, its heartbeat must not go on.
-  useEffect(() => () => practice?.session.close(), [practice]);
-  const start = useCallback(() => setPractice(startPractice()), []);
-  const end = useCallback(() => setPractice(undefined), []);
-  return { practice, start, end };
+  const start = useCallback(() => setIsPracticing(true), []);
+  const end = useCallback(() => setIsPracticing(false), []);
+  return { isPracticing, start, end };
 }

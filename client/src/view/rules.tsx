@@ -2,7 +2,6 @@ import { MATCH_WINS } from '../../../domain/match';
 import { MOVES, roundSummary, verb } from '../../../domain/rules';
 import { KEYS_IN_WORDS } from '../move-keys';
 import { RulesCircle } from './rules-circle';
-import { Sheet } from './sheet';
 import { capital } from './words';
 
 const WINS = MOVES.flatMap((winner) =>
@@ -10,8 +9,8 @@ const WINS = MOVES.flatMap((winner) =>
 );
 
 /** The rules as a picture and as a list, and where the art is from. */
-export const RulesSheet = ({ onClose }: { onClose: () => void }) => (
-  <Sheet title="The rules" onClose={onClose}>
+export const Rules = () => (
+  <>
     <p>
       Both players pick a move in secret. The same move is a tie; otherwise an arrow tells who wins. The first
       to win {MATCH_WINS} rounds wins the match.
@@ -27,5 +26,5 @@ export const RulesSheet = ({ onClose }: { onClose: () => void }) => (
       <a href="https://fontawesome.com/license/free">Font Awesome Free</a> (CC BY 4.0), letters: Patrick Hand
       (OFL). The game was invented by Sam Kass with Karen Bryla.
     </p>
-  </Sheet>
+  </>
 );

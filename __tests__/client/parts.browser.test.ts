@@ -1,0 +1,82 @@
+import type { Route } from 'playwright-core';
+import { Player } from '../../tools/players/player';
+import { usePlayground } from '../support/playground';
+
+const playground = usePlayground();
+
+/** Those of the page's own scripts, by how their names begin. */
+const scripts = (player: Player): Promise<string[]> =>
+  player.page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => /assets\/([a-z-]+)-[\w-]{8}\.js$/.exec(name)?.[1] ?? '')
+      .filter((name) => name !== ''),
+  );
+
+/** Opens a page for which the files of a part cannot be had, as after a deployment that replaced them. */
+async function openWithout(part: string, hash = ''): Promise<[Player, () => Promise<void>]> {
+  const ann = await Player.open(playground.browser, 'about:blank', { serviceWorkers: 'block' });
+  const missing = `**/assets/${part}-*.js`;
+  const refuse = (route: Route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'gone' });
+  await ann.page.route(missing, refuse);
+  await ann.page.goto(`${playground.url}/${hash}`);
+  return [ann, () => ann.page.unroute(missing, refuse)];
+}
+
+test('the first view waits for no practice, rules or replay', async () => {
+  const ann = await Player.open(playground.browser, playground.url, { serviceWorkers: 'block' });
+  await ann.page.locator('.qr svg').waitFor();
+  const first = await scripts(ann);
+  expect(first).toContain('qr-code');
+  expect(first.filter((name) => /practice|rules|replay/.test(name))).toEqual([]);
+});
+
+test('what may be wanted without a network is fetched in advance, where nothing else keeps it', async () => {
+  const ann = await Player.open(playground.browser, playground.url, { serviceWorkers: 'block' });
+  await ann.page.waitForFunction(() =>
+    ['practice', 'rules'].every((part) =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes(`/${part}-`)),
+    ),
+  );
+  await ann.context.setOffline(true);
+  await ann.press('Rules');
+  await ann.page.locator('.circle').waitFor();
+  await ann.press('Close');
+  await ann.press('Practice with the computer');
+  await ann.sees('status', 'The computer has played');
+});
+
+test.each([
+  ['practice-page', 'Practice with the computer'],
+  ['rules', 'Rules'],
+])('when %s cannot be loaded, the page says so and stays', async (part, button) => {
+  const [ann, restore] = await openWithout(part);
+  await ann.press(button);
+  await ann.page.getByText('This part of the page could not be loaded.').first().waitFor();
+  await ann.sees('announcement', 'could not be loaded');
+  await restore();
+  await ann.press('Reload');
+  await ann.press(button);
+  await ann.page.locator(part === 'rules' ? '.circle' : '.practice').waitFor();
+});
+
+test('a game that is under way is not harmed by practice that cannot be loaded', async () => {
+  const [ann] = await openWithout('practice-page');
+  await ann.press('Practice with the computer');
+  await ann.press('Try again');
+  await ann.page.getByText('This part of the page could not be loaded.').first().waitFor();
+  await ann.press('Back');
+  await ann.seesHeading('Invite a friend');
+});
+
+test('a replay that cannot be loaded leaves no blank page', async () => {
+  const [ann] = await openWithout('replay-page', '#replay=1.RP');
+  await ann.page.getByText('This part of the page could not be loaded.').first().waitFor();
+  await ann.page.getByRole('button', { name: 'Reload' }).waitFor();
+});
+
+test('the invitation does not depend on the QR code', async () => {
+  const [ann] = await openWithout('qr-code');
+  await ann.page.getByText('This part of the page could not be loaded.').first().waitFor();
+  await ann.page.getByTestId('link').waitFor();
+});

@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'preact/hooks';
+import { graceOf } from '../link';
+import type { State } from '../session/state';
+import { useNetwork } from './use-browser';
+
+/** Whether to say that there is no connection: at once where the browser knows, else when it lasts. */
+export function useLinkDown(state: State): boolean {
+  const hasNetwork = useNetwork();
+  const [isOver, setIsOver] = useState(false);
+  const grace = graceOf(state);
+  useEffect(() => {
+    if (grace === undefined) {
+      setIsOver(false);
+      return;
+    }
+    const timer = setTimeout(() => setIsOver(true), grace);
+    return () => clearTimeout(timer);
+  }, [grace]);
+  return grace !== undefined && (isOver || !hasNetwork);
+}
