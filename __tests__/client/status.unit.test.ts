@@ -8,7 +8,7 @@ const status = (parts: Partial<Parameters<typeof statusOf>[0]>) =>
     sides: FRIENDS,
     hasPlayed: true,
     isSending: false,
-    isShaking: false,
+    isRevealing: false,
     isMatchOver: false,
     ...parts,
   });
@@ -20,6 +20,6 @@ describe('the status of a move', () => {
   });
 
   it('gives way to the shaking of the hands', () => {
-    expect(status({ isSending: true, isShaking: true }).text).toBe('Rock, paper, scissors…');
+    expect(status({ isSending: true, isRevealing: true }).text).toBe('Rock, paper, scissors…');
   });
 });

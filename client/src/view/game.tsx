@@ -1,13 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
-import { MAX_ROUNDS } from '../../../domain/game';
 import type { View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
+import { tableOf } from '../duel/table';
 import { giveFeedback } from '../feedback';
 import type { Session } from '../session/session';
 import { canPlay, isSending, lockedMove, type State } from '../session/state';
 import { Celebration } from './celebration';
 import { Duel } from './duel';
-import { handsOf } from './hands';
 import { MatchEnd } from './match-end';
 import { Moves } from './moves';
 import { PastRounds } from './past-rounds';
@@ -16,7 +16,7 @@ import { type Status, statusOf } from './status';
 import { type Call, useCallBack } from './use-call-back';
 import { useGameAnnounced } from './use-game-announced';
 import { useMatches } from './use-matches';
-import { useRounds } from './use-rounds';
+import { useRoundFeedback, useRounds } from './use-rounds';
 import { FRIENDS, type Sides } from './words';
 
 interface Props {
@@ -28,26 +28,39 @@ interface Props {
   readonly hasArrived?: boolean;
   /** There is no connection, so the opponent's presence is not known. */
   readonly isLinkDown?: boolean;
+  /** What stands below, given how many rounds have been revealed. */
+  readonly children?: (revealed: number) => ComponentChildren;
 }
 
 /** A game with another player, as one of them sees it. */
-export function Game({ state, view, session, sides, hasArrived = false, isLinkDown = false }: Props) {
+export function Game({
+  state,
+  view,
+  session,
+  sides,
+  hasArrived = false,
+  isLinkDown = false,
+  children,
+}: Props) {
   const locked = lockedMove(state);
   const hasPlayed = locked !== undefined;
-  const { shown: rounds, isShaking, outcome } = useRounds(state.history);
-  const matches = useMatches(rounds, hasPlayed && !isShaking);
-  const endedMatch = isShaking ? undefined : matches.ended;
+  const rounds = useRounds(state.history);
+  const { shown, revealing, outcome } = rounds;
+  const isRevealing = revealing !== undefined;
+  const matches = useMatches(shown, hasPlayed && !isRevealing);
+  const endedMatch = isRevealing ? undefined : matches.ended;
   const status = statusOf({
     view,
     sides,
     hasPlayed,
     isSending: isSending(state),
-    isShaking,
+    isRevealing,
     isMatchOver: endedMatch !== undefined,
   });
 
-  useGameAnnounced({ state, sides, rounds, endedMatch, status });
-  useCallBack(sides === FRIENDS ? callOf(isShaking, status, hasArrived) : undefined);
+  useRoundFeedback(rounds);
+  useGameAnnounced({ state, sides, rounds: shown, endedMatch, status });
+  useCallBack(sides === FRIENDS ? callOf(isRevealing, status, hasArrived) : undefined);
   const play = useCallback(
     (move: Move) => {
       giveFeedback('lock');
@@ -55,34 +68,43 @@ export function Game({ state, view, session, sides, hasArrived = false, isLinkDo
     },
     [session],
   );
+  const table = tableOf(revealing, matches.current.rounds.at(-1), locked, view.theyPlayed);
 
   return (
-    <section class="game">
-      <Duel
-        sides={sides}
-        round={Math.min(rounds.length + 1, MAX_ROUNDS)}
-        match={matches.current}
-        hands={handsOf(isShaking, view, locked, matches.current.rounds.at(-1))}
-        presence={sides === FRIENDS ? <Presence view={view} isKnown={!isLinkDown} /> : undefined}
-      />
-      {endedMatch && <MatchEnd match={endedMatch} sides={sides} onAgain={matches.next} />}
-      {status.isShown && <StatusLine key={status.text} status={status} hasArrived={hasArrived} />}
-      {state.notice && <p class="notice">{state.notice}</p>}
-      <Moves
-        locked={locked}
-        isSending={isSending(state)}
-        round={canPlay(state) && !isShaking ? view.round : undefined}
-        onPlay={play}
-      />
-      <PastRounds rounds={rounds} matches={matches.all} sides={sides} />
-      {outcome === 'win' && <Celebration key={rounds.length} />}
-    </section>
+    <>
+      <section class="game">
+        <Duel
+          sides={sides}
+          match={matches.current}
+          table={table}
+          areTheyAhead={table.kind === 'round' && !isRevealing && view.theyPlayed}
+          isMatchOver={endedMatch !== undefined}
+          presence={sides === FRIENDS ? <Presence view={view} isKnown={!isLinkDown} /> : undefined}
+        />
+        <div class="foot">
+          {status.isShown && <StatusLine key={status.text} status={status} hasArrived={hasArrived} />}
+          {endedMatch && <MatchEnd match={endedMatch} onAgain={matches.next} />}
+          {state.notice && <p class="notice">{state.notice}</p>}
+        </div>
+        <Moves
+          locked={locked}
+          isSending={isSending(state)}
+          round={canPlay(state) && !isRevealing ? view.round : undefined}
+          onPlay={play}
+        />
+        <PastRounds rounds={shown} matches={matches.all} sides={sides} />
+        {outcome === 'win' && !isRevealing && (
+          <Celebration key={shown.length} isMatch={endedMatch?.winner === 'you'} />
+        )}
+      </section>
+      {children?.(shown.length)}
+    </>
   );
 }
 
 /** A round that is over calls first: what comes after it may already be there, but is not shown yet. */
-function callOf(isShaking: boolean, { isWaitedFor }: Status, hasArrived: boolean): Call | undefined {
-  if (isShaking) return 'result';
+function callOf(isRevealing: boolean, { isWaitedFor }: Status, hasArrived: boolean): Call | undefined {
+  if (isRevealing) return 'result';
   if (isWaitedFor) return 'turn';
   return hasArrived ? 'friend' : undefined;
 }

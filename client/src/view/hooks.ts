@@ -2,7 +2,6 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { State } from '../session/state';
 import type { Store } from '../session/store';
-import { useSeen } from './use-browser';
 
 /** The store's state, as it changes. */
 export function useStore(store: Store): State {
@@ -12,23 +11,6 @@ export function useStore(store: Store): State {
     return store.subscribe(setState);
   }, [store]);
   return state;
-}
-
-/** How long two hands shake before they open, in milliseconds; game.css shakes them three times in it. */
-const SHAKING = 900;
-
-/** How many of the finished rounds may be shown: one that ends waits until the page is in sight, and is shaken for. */
-export function useRevealed(finished: number): number {
-  const [revealed, setRevealed] = useState(finished);
-  const isSeen = useSeen();
-  useEffect(() => {
-    if (!isSeen) return;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const isNext = finished === revealed + 1;
-    const timer = setTimeout(() => setRevealed(finished), isNext && !calm ? SHAKING : 0);
-    return () => clearTimeout(timer);
-  }, [finished, revealed, isSeen]);
-  return Math.min(revealed, finished);
 }
 
 /** Calls back when a key is pressed outside of a text field and while no dialog is open. */

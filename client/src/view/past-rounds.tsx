@@ -34,7 +34,7 @@ export function PastRounds({ rounds, matches, sides }: Props) {
           .reverse()}
       </ol>
       {matches.some(({ winner }) => winner) && (
-        <p class="tally">
+        <p class="matches">
           Matches won: {sides.yours} {count('you')}, {sides.theirs} {count('them')}
         </p>
       )}
