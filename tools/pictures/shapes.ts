@@ -19,6 +19,9 @@ export interface Line {
 /** Parts that can move on their own, by their ids, from back to front. */
 export type Drawing = Readonly<Record<string, readonly Line[]>>;
 
+/** Where it lies on something light, by night as well. */
+const INK = '#23272e';
+
 const skin = (d: string, transform?: string): Line => ({
   d,
   fill: 'var(--skin, #ffe9c9)',
@@ -87,12 +90,12 @@ export const HANDS: Readonly<Record<Move, Drawing>> = {
       {
         d: 'M248 150C282 134 306 156 302 184C296 212 256 214 244 190C238 174 240 158 248 150Z',
         fill: '#fffdf6',
-        stroke: '#23272e',
+        stroke: INK,
       },
       {
         d: 'M272 168C284 164 290 174 286 184C280 192 268 188 268 178Z',
         fill: '#23272e',
-        stroke: '#23272e',
+        stroke: INK,
         width: 6,
       },
       { d: 'M474 158C478 160 480 164 478 168', width: 7 },
@@ -197,14 +200,14 @@ export const PROPS: Drawing = {
       stroke: '#fffdf6',
       width: 16,
     },
-    { d: 'M242 146L306 206', width: 15 },
-    { d: 'M304 148L244 206', width: 15 },
+    { d: 'M242 146L306 206', stroke: INK, width: 15 },
+    { d: 'M304 148L244 206', stroke: INK, width: 15 },
   ],
   pop: [
     { d: 'M250 96C300 80 330 112 322 150C312 188 256 188 242 156C234 130 238 108 250 96Z', fill: '#fffdf6' },
-    { d: 'M278 122C290 118 296 128 292 138C286 146 274 142 274 132Z', fill: 'var(--ink, #23272e)', width: 6 },
+    { d: 'M278 122C290 118 296 128 292 138C286 146 274 142 274 132Z', fill: INK, stroke: INK, width: 6 },
     { d: 'M352 66C402 56 426 90 416 126C404 160 352 156 342 124C336 98 342 76 352 66Z', fill: '#fffdf6' },
-    { d: 'M378 96C390 92 396 102 392 112C386 120 374 116 374 106Z', fill: 'var(--ink, #23272e)', width: 6 },
+    { d: 'M378 96C390 92 396 102 392 112C386 120 374 116 374 106Z', fill: INK, stroke: INK, width: 6 },
   ],
   spring: [
     {

@@ -1,8 +1,9 @@
-import type { Move } from '../../../domain/rules';
+import type { BeatenBy, Move } from '../../../domain/rules';
 import type { Pose } from './motion';
 
 /** A file of `art/` and a drawing in it: a whole hand, a part of it, or one of the props. */
 export type Art = readonly [file: Move | 'props', part: string];
+
 /** One drawing; it moves in the hand's own terms, in which forward is to the right. */
 export interface Part {
   readonly art: Art;
@@ -23,3 +24,6 @@ export interface Actor {
 
 /** How a round is acted out, with the winner on the left: the actors, from back to front. */
 export type Ending = readonly Actor[];
+
+/** One for each of the two moves that a move beats. */
+export type EndingsOf<Winner extends Move> = Readonly<Record<BeatenBy<Winner>, Ending>>;

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Round } from '../../../domain/game';
 import { beats } from '../../../domain/rules';
 import type { Actor, Part } from '../duel/ending';
-import { endingOf } from '../duel/endings';
+import { endingOf } from '../duel/endings/endings';
 import type { Phase } from '../duel/timeline';
 import { Drawing } from './drawing';
 import { useMotion } from './use-motion';
