@@ -66,20 +66,22 @@ async function framesOf(page: Page, url: string): Promise<string> {
   await page.evaluate(() => document.fonts.ready);
   const frames: string[] = [];
   for (const moment of MOMENTS) {
-    await page.evaluate((at) => {
-      for (const animation of document.getAnimations()) {
-        animation.pause();
-        const { endTime } = animation.effect?.getComputedTiming() ?? {};
-        animation.currentTime = animation instanceof CSSAnimation ? Number(endTime) : at * Number(endTime);
-      }
-      for (const one of document.querySelectorAll('.summary, .badge, .celebration'))
-        if (one instanceof HTMLElement) one.style.visibility = at < 1 ? 'hidden' : '';
-    }, moment);
+    await page.evaluate(freeze, moment);
     const box = await page.locator('.duel').boundingBox();
     const clip = box && { x: 0, y: box.y, width: page.viewportSize()?.width ?? 0, height: box.height };
     frames.push((await page.screenshot(clip ? { clip } : {})).toString('base64'));
   }
   return frames.map((frame) => `<img src="data:image/png;base64,${frame}">`).join('');
+}
+
+/** Runs in the page: shows this moment of the act, and the verdict at its end only. */
+function freeze(moment: number): void {
+  for (const animation of document.getAnimations()) {
+    animation.pause();
+    animation.currentTime = moment * Number(animation.effect?.getComputedTiming().endTime);
+  }
+  for (const one of document.querySelectorAll<HTMLElement>('.summary, .badge'))
+    one.style.visibility = moment < 1 ? 'hidden' : '';
 }
 
 async function save(browser: Browser, rows: readonly string[], path: string): Promise<void> {

@@ -33,7 +33,7 @@ export const flash = (place: Actor['place'], name: string, at: number, where: Pa
   ),
 });
 
-/** Fingers that open and close at each of these moments; the last pose stays. */
+/** Opens before each of these moments and is closed in it. */
 export const snip = (angle: number, times: readonly number[]): Pose[] => [
   { at: 0 },
   ...times.flatMap((at) => [
@@ -68,6 +68,7 @@ export const slam = (y: number, x = 92): Pose[] => [
   { at: 1, x, y },
 ];
 
+/** Struck from above, half way through. */
 export const squashed = (wide: number, high: number): Pose[] => [
   { at: 0 },
   { at: 0.47 },
