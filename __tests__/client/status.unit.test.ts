@@ -19,7 +19,19 @@ describe('the status of a move', () => {
     expect(status({})).toMatchObject({ text: 'Locked in. Waiting for your friend…', isSpoken: true });
   });
 
-  it('gives way to the shaking of the hands', () => {
-    expect(status({ isSending: true, isRevealing: true }).text).toBe('Rock, paper, scissors…');
+  it('gives way to the hands while they open', () => {
+    expect(status({ isRevealing: true })).toMatchObject({ isShown: false, isSpoken: false });
+  });
+});
+
+describe('the status at the end of a match', () => {
+  const theyPlayed = { view: viewOf({ theirStatus: 'online', theyPlayed: true }), hasPlayed: false };
+
+  it('says that the opponent plays on, and nothing else', () => {
+    expect(status({ ...theyPlayed, isMatchOver: true })).toMatchObject({
+      text: 'Your friend wants a rematch!',
+      isShown: true,
+    });
+    expect(status({ hasPlayed: false, isMatchOver: true }).isShown).toBe(false);
   });
 });

@@ -50,10 +50,11 @@ export function Duel({ sides, match, table, areTheyAhead = false, isMatchOver = 
         isAhead={areTheyAhead}
       />
       <Stage table={table} round={round} />
-      <p class="caption yours" data-testid="your-hand">
+      {/* New elements for new words, or a browser would take them for old ones that have moved. */}
+      <p key={`your ${yours}`} class="caption yours" data-testid="your-hand">
         {yours}
       </p>
-      <p class="caption theirs" data-testid="their-hand">
+      <p key={`their ${theirs}`} class="caption theirs" data-testid="their-hand">
         {theirs}
       </p>
       <Verdict key={round} table={table} sides={sides} match={isMatchOver ? match : undefined} />

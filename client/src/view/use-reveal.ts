@@ -17,6 +17,9 @@ export function useReveal(finished: number, after: Later = later) {
     const next = isSeen && nextOf(shown, finished, isCalm());
     return next ? after(next.after, () => setShown(next.shown)) : undefined;
   }, [shown, finished, isSeen, after]);
+  const next = isSeen ? nextOf(shown, finished, isCalm()) : undefined;
+  // What comes at once is not waited for, or what comes before it would flicker.
+  const { rounds, beat } = next?.after === 0 ? next.shown : shown;
 
   const isSkippable = canSkip(shown, finished);
   const skip = useCallback(() => {
@@ -27,5 +30,5 @@ export function useReveal(finished: number, after: Later = later) {
     addEventListener('pointerdown', skip);
     return () => removeEventListener('pointerdown', skip);
   }, [skip]);
-  return { rounds: Math.min(shown.rounds, finished), beat: beatOf(shown, finished) };
+  return { rounds: Math.min(rounds, finished), beat: beatOf({ rounds, beat }, finished) };
 }
