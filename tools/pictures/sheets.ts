@@ -2,14 +2,13 @@
  * Contact sheets of the stage: frames of all ten endings and of two ties, on a phone and on a desktop, by day and by
  * night. They are for looking at after a change of the art; nothing depends on them.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { build, preview } from 'vite';
-import { letterOf, MOVES, verb } from '../../domain/rules';
+import { letterOf } from '../../domain/rules';
+import { serveBuiltPage } from '../running/built-page';
+import { REVEALS } from './reveals';
 
-const CLIENT = join(__dirname, '../../client');
 const LOOKS = {
   phone: { viewport: { width: 375, height: 667 }, deviceScaleFactor: 1 },
   desktop: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 0.5 },
@@ -19,33 +18,17 @@ const SCHEMES = ['light', 'dark'] as const;
 const MOMENTS = [0, 0.25, 0.42, 0.5, 0.58, 0.7, 0.85, 1];
 const ROWS = 4;
 
-const WINS = MOVES.flatMap((winner) =>
-  MOVES.filter((loser) => verb(winner, loser)).map((loser) => [winner, loser] as const),
-);
-/** The second wins, so that the sheets show both directions. */
-const ROUNDS = [
-  ...WINS.map(([winner, loser], index) =>
-    index % 2 ? ([loser, winner] as const) : ([winner, loser] as const),
-  ),
-  ['rock', 'rock'] as const,
-  ['spock', 'spock'] as const,
-];
-
 /** Saves the sheets to this folder; they are named by device, scheme and number. */
 export async function takeSheets(browser: Browser, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const outDir = mkdtempSync(join(tmpdir(), 'sheets-'));
-  const settings = { root: CLIENT, configFile: join(CLIENT, 'vite.config.mts'), logLevel: 'error' as const };
-  await build({ ...settings, build: { outDir, emptyOutDir: true } });
-  const server = await preview({ ...settings, build: { outDir }, preview: { port: 0 } });
-  const url = server.resolvedUrls?.local[0] ?? '';
+  const { url, stop } = await serveBuiltPage();
   for (const [device, look] of Object.entries(LOOKS))
     for (const colorScheme of SCHEMES) {
       // Without waiting for the reveals.
       const context = await browser.newContext({ ...look, colorScheme, reducedMotion: 'reduce' });
       const page = await context.newPage();
       const rows: string[] = [];
-      for (const [mine, theirs] of ROUNDS)
+      for (const [mine, theirs] of REVEALS)
         rows.push(await framesOf(page, `${url}#replay=1.${letterOf(mine)}${letterOf(theirs)}`));
       await context.close();
       for (let row = 0; row < rows.length; row += ROWS)
@@ -55,8 +38,7 @@ export async function takeSheets(browser: Browser, folder: string): Promise<void
           join(folder, `${device}-${colorScheme}-${row / ROWS + 1}.png`),
         );
     }
-  await server.close();
-  rmSync(outDir, { recursive: true });
+  await stop();
 }
 
 async function framesOf(page: Page, url: string): Promise<string> {
