@@ -91,11 +91,6 @@ const Side = ({ id, name, score, outcome, isMatchOver, presence, isAhead }: Side
         Score: <span data-testid={`${id}-score`}>{score}</span>
       </span>
       <Tally score={score} goal={MATCH_WINS} />
-      {isAhead && (
-        <span class="ahead" aria-hidden="true">
-          <Hand move="rock" />
-        </span>
-      )}
       {outcome === 'win' && !isMatchOver && <span class="badge">winner</span>}
       {isMatchOver && (
         <span class={outcome === 'win' ? 'crown' : 'cloud'} aria-hidden="true">
@@ -103,5 +98,10 @@ const Side = ({ id, name, score, outcome, isMatchOver, presence, isAhead }: Side
         </span>
       )}
     </p>
+    {isAhead && (
+      <span class="ahead" aria-hidden="true">
+        <Hand move="rock" />
+      </span>
+    )}
   </div>
 );
