@@ -234,7 +234,7 @@ test.each([
   expect(await ann.page.locator('.celebration.match').count()).toBe(1);
   expect(await Promise.all([ann, bob].map(placesOfMoves))).toEqual(before);
   await bob.play('rock');
-  await ann.sees('status', 'Your friend wants a rematch!');
+  await ann.sees('status', 'Your friend has played on. Rematch?');
   expect(await Promise.all([ann, bob].map(placesOfMoves))).toEqual(before);
   for (const { page } of [ann, bob])
     expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([]);

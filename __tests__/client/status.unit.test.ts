@@ -29,7 +29,7 @@ describe('the status at the end of a match', () => {
 
   it('says that the opponent plays on, and nothing else', () => {
     expect(status({ ...theyPlayed, isMatchOver: true })).toMatchObject({
-      text: 'Your friend wants a rematch!',
+      text: 'Your friend has played on. Rematch?',
       isShown: true,
     });
     expect(status({ hasPlayed: false, isMatchOver: true }).isShown).toBe(false);

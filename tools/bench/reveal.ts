@@ -12,7 +12,7 @@ import { serveBuiltPage } from '../running/built-page';
 
 const CPU_SLOWDOWN = 4;
 /** The replay's first round is over by then, in milliseconds. */
-const WATCHED = 3500;
+const WATCHED = 6000;
 /** Longer than this, in milliseconds, and a frame at 60 per second is late. */
 const FRAME = 1000 / 60;
 

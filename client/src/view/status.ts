@@ -51,6 +51,8 @@ function textOf(
       : `Locked in. Waiting for ${them}…`;
   }
   if (theyPlayed)
-    return isMatchOver ? `${capital(them)} wants a rematch!` : `${capital(them)} has played. Your turn!`;
+    return isMatchOver
+      ? `${capital(them)} has played on. Rematch?`
+      : `${capital(them)} has played. Your turn!`;
   return 'Pick your move!';
 }
