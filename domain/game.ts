@@ -15,7 +15,7 @@ export interface Player {
   readonly formerAddress: string | undefined;
   /** While offline, the last connection that had the seat. */
   readonly leftFrom: string | undefined;
-  /** Which attachment of that connection (`address`, or else `leftFrom`) took the seat; see `Seat`. */
+  /** Which attachment of `address` took the seat, or up to which those of `leftFrom` were left; see `Seat`. */
   readonly attachment: number;
   /** When the player last joined, played or left, in epoch milliseconds. */
   readonly lastSeen: number;
@@ -82,7 +82,7 @@ export const losses = (round: Round): boolean => beats(round.theirPlay, round.yo
 export const supersededAddress = (player: Player, address = player.address): string | undefined =>
   address === undefined || player.formerAddress === address ? undefined : player.formerAddress;
 
-/** Whether this attachment of the connection, or a later one, took the player's seat; it may have left since. */
+/** Whether this attachment of the connection, or a later one, took the player's seat or left it. */
 export const hasTaken = (player: Player, connectionId: string, attachment: number): boolean =>
   (player.address ?? player.leftFrom) === connectionId && player.attachment >= attachment;
 

@@ -49,6 +49,8 @@ function playerAfter(player: Player, step: Rejoin | Play | Leave): Player {
         address: undefined,
         leftFrom: step.address,
         lastSeen: step.at,
+        // One of the attachments left may take its seat only now: it must find that it was overtaken.
+        attachment: step.attachment ?? player.attachment,
         movedOn: step.attachment !== undefined,
       };
   }

@@ -294,6 +294,14 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       expect(playerOf(await taken(leave('ann1', { attachment: 2 })), 'ann1')?.address).toBeUndefined();
     });
 
+    it('of an attachment is one of all up to it: none of them takes the seat afterwards (R4)', async () => {
+      await taken(leave('ann1', { attachment: 3 }));
+      await unchangedBy(async () =>
+        expect(await refused(rejoin('ann1', { attachment: 3 }))).toBe('repeated'),
+      );
+      expect(playerOf(await taken(rejoin('ann1', { attachment: 4 })), 'ann1')?.attachment).toBe(4);
+    });
+
     it('of a player who has left, or was never there, changes nothing', async () => {
       await taken(leave('ann1'));
       await unchangedBy(async () => {

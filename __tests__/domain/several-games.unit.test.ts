@@ -72,6 +72,23 @@ describe('one connection with several games under way sits in one of them in the
     );
   });
 
+  it('and leaves a seat that it took so late that it was forgotten, its player having been elsewhere', async () => {
+    const { stage, ports } = await seatedInA([]);
+    await stage.joins('ann1', 'anns-second-tab', { gameId: C });
+    let goOn = () => {};
+    const may = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const step: Ports['games']['step'] = (...args) => may.then(() => ports.games.step(...args));
+    const late = join(C)({ ...ports, games: { ...ports.games, step } });
+    await stage.joins('ann1', 'anns', { gameId: A });
+    await stage.joins('ann1', 'anns-second-tab', { gameId: A });
+    goOn();
+    await late;
+    const game = await stage.game(C);
+    expect(game && playerOf(game, 'ann1')?.address).toBeUndefined();
+  });
+
   it('and its player is offline after its end, even if only a play had brought it there', async () => {
     const { stage } = await seatedInA([]);
     await playIn(A)(stage.ports);

@@ -1,5 +1,5 @@
 import { find } from '../../tools/explorer/mutants/find';
-import { sourceWith } from '../../tools/explorer/mutants/mutant';
+import { sourcesWith } from '../../tools/explorer/mutants/mutant';
 import { MUTANTS } from '../../tools/explorer/mutants/mutants';
 
 const named = (name: string) => {
@@ -10,13 +10,13 @@ const named = (name: string) => {
 
 it.each(MUTANTS)('can be planted: $name', async (mutant) => {
   // It throws unless each text is in the source exactly once.
-  await expect(sourceWith(mutant)).resolves.toContain(mutant.edits[0]?.[1]);
+  expect((await sourcesWith(mutant)).get(mutant.file)).toContain(mutant.edits[0]?.[1]);
 });
 
 it('a bug whose text is not in the source, or twice, is an error', async () => {
   const mutant = { name: 'none', file: 'domain/step.ts', scope: 'a cheat' };
-  await expect(sourceWith({ ...mutant, edits: [['no such text', '']] })).rejects.toThrow('0 times');
-  await expect(sourceWith({ ...mutant, edits: [['return ', '']] })).rejects.toThrow('instead of once');
+  await expect(sourcesWith({ ...mutant, edits: [['no such text', '']] })).rejects.toThrow('0 times');
+  await expect(sourcesWith({ ...mutant, edits: [['return ', '']] })).rejects.toThrow('instead of once');
 });
 
 it.each([

@@ -22,11 +22,12 @@ const IS_MY_TURN = 'size(Players.#me.Moves) = :before AND Plays BETWEEN :fresh A
 const IS_NOT_OVER = 'Plays < :allPlays';
 
 const COUNT = 'Version = Version + :one';
+const ATTACHMENT = 'Players.#me.Attachment = :attachment';
 // In an update expression every right-hand side reads the item as it was before the update.
 const ATTACH = [
   'Players.#me.FormerAddress = if_not_exists(Players.#me.Address, :address)',
   'Players.#me.Address = :address',
-  'Players.#me.Attachment = :attachment',
+  ATTACHMENT,
 ].join(', ');
 const CALL = 'Players.#me.#name = :name';
 const SEEN = 'Players.#me.LastSeen = :at';
@@ -106,7 +107,7 @@ const forPlay = (step: Play): Update =>
   });
 
 function forLeave({ attachment, ...step }: Leave): Update {
-  const moveOn = attachment === undefined ? [] : ['Players.#me.MovedOn = :yes'];
+  const moveOn = attachment === undefined ? [] : [ATTACHMENT, 'Players.#me.MovedOn = :yes'];
   return update(step, {
     set: ['Players.#me.LeftFrom = :address', SEEN, COUNT, ...moveOn],
     remove: ['Players.#me.Address'],

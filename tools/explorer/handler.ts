@@ -1,6 +1,7 @@
 import { errorFor } from '../../adapters/lambda/error-for';
 import { askedIn } from '../../adapters/lambda/parse-message';
 import { type ClientMessage, perform } from '../../domain/actions';
+import { RELEASE_AFTER } from '../../domain/given-up';
 import type { Ports } from '../../domain/ports';
 import { errorMessage } from '../../domain/protocol';
 import { disconnect } from '../../domain/use-cases/disconnect';
@@ -70,14 +71,20 @@ export async function runHandler(request: Request, log: Log): Promise<Pending> {
       end: (...args) => call('seats', 'end', args),
     },
     notifier: { post: (...args) => call('notifier', 'post', args) },
-    // Time stands still: of two orders that differ in times alone, one is enough.
-    now: () => 0,
+    now: () => timeOf(request),
     newGameId: () => request.ids[drawn++] ?? `${request.ids[0]}${drawn}`,
   };
   void respond(ports, request);
   await everythingWaits();
   return pending;
 }
+
+/**
+ * Time stands still: of two orders that differ in times alone, one is enough. Only a release comes when everybody who is
+ * offline has been so for long enough.
+ */
+const timeOf = ({ message }: Request): number =>
+  message !== 'disconnect' && message.action === 'join' && message.release ? RELEASE_AFTER : 0;
 
 /** What the handler's middleware does around the use case: an error is told to the sender, who is not told twice. */
 async function respond(ports: Ports, { message, connectionId }: Request): Promise<void> {

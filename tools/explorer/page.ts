@@ -41,10 +41,13 @@ export type Input =
   | { readonly type: 'socket-heard'; readonly socket: SocketId; readonly message: WireMessage }
   | { readonly type: 'transport-rang'; readonly alarm: TransportAlarm };
 
+/** What a player wants to be called. */
+export const nameOf = (userId: string): string => userId.slice(0, 3);
+
 export const newPage = (userId: string, name: string, gameId: string | undefined): Page => ({
   userId,
   name,
-  session: initialState(gameId),
+  session: initialState(gameId, nameOf(userId)),
   sockets: NO_SOCKETS,
   alarms: [],
   done: 0,

@@ -11,6 +11,8 @@ export type Deed =
   | { readonly type: 'reconnect' }
   | { readonly type: 'take-over' }
   | { readonly type: 'close' }
+  /** Gives the seat of the opponent to whoever comes, a minute after everything else. */
+  | { readonly type: 'release' }
   /** Sends a move that the page would not. */
   | { readonly type: 'cheat'; readonly round: number; readonly move: Move };
 
@@ -22,6 +24,8 @@ export interface Tab {
   readonly deeds: readonly Deed[];
   /** Whether it is open, with nothing under way, when the exploration begins; else it is opened at any moment. */
   readonly isOpen: boolean;
+  /** How many of its deeds are done before the exploration begins, by default none. */
+  readonly already?: number;
 }
 
 /** How often each kind of fault may happen. */

@@ -6,8 +6,9 @@ import type { Deed } from './scope';
 export function describeRequest({ message, connectionId }: Request): string {
   if (message === 'disconnect') return `$disconnect of ${connectionId}`;
   const game = message.action === 'new' ? '' : ` ${message.gameId}`;
+  const release = message.action === 'join' && message.release ? ', releasing' : '';
   const play = message.action === 'play' ? `, round ${message.round}: ${message.play}` : '';
-  return `${message.userId}'s ${message.action}${game}${play}`;
+  return `${message.userId}'s ${message.action}${game}${play}${release}`;
 }
 
 export function describeCall({ port, method, args }: Call): string {
@@ -43,6 +44,8 @@ export function describeDeed(deed: Deed): string {
       return 'reconnects their page';
     case 'take-over':
       return 'goes on in this tab';
+    case 'release':
+      return "releases the opponent's seat";
     case 'close':
       return 'closes their page';
     case 'cheat':

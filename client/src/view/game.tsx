@@ -5,7 +5,7 @@ import type { Move } from '../../../domain/rules';
 import { tableOf } from '../duel/table';
 import { giveFeedback } from '../feedback';
 import type { Session } from '../session/session';
-import { canPlay, isSending, lockedMove, type State } from '../session/state';
+import { canPlay, countedRounds, isSending, lockedMove, type State } from '../session/state';
 import { Celebration } from './celebration';
 import { Duel } from './duel';
 import { MatchEnd } from './match-end';
@@ -17,7 +17,7 @@ import { type Call, useCallBack } from './use-call-back';
 import { useGameAnnounced } from './use-game-announced';
 import { useMatches } from './use-matches';
 import { useRoundFeedback, useRounds } from './use-rounds';
-import { FRIENDS, type Sides } from './words';
+import type { Sides } from './words';
 
 interface Props {
   readonly state: State;
@@ -28,26 +28,25 @@ interface Props {
   readonly hasArrived?: boolean;
   /** There is no connection, so the opponent's presence is not known. */
   readonly isLinkDown?: boolean;
-  /** What stands below, given how many rounds have been revealed. */
+  /** How often the player has asked elsewhere to play again. */
+  readonly again?: number;
+  /** What stands between the status and the moves, and below all else. */
+  readonly notice?: ComponentChildren;
+  readonly foot?: ComponentChildren;
+  /** What stands beside the game, given how many rounds have been revealed. */
   readonly children?: (revealed: number) => ComponentChildren;
 }
 
 /** A game with another player, as one of them sees it. */
-export function Game({
-  state,
-  view,
-  session,
-  sides,
-  hasArrived = false,
-  isLinkDown = false,
-  children,
-}: Props) {
+export function Game(props: Props) {
+  const { state, view, session, sides, hasArrived = false, isLinkDown = false, again = 0 } = props;
   const locked = lockedMove(state);
   const hasPlayed = locked !== undefined;
-  const rounds = useRounds(state.history);
+  const isFriend = sides.kind === 'friends';
+  const rounds = useRounds(countedRounds(state));
   const { shown, revealing, outcome } = rounds;
   const isRevealing = revealing !== undefined;
-  const matches = useMatches(shown, hasPlayed && !isRevealing);
+  const matches = useMatches(shown, hasPlayed && !isRevealing, again);
   const endedMatch = isRevealing ? undefined : matches.ended;
   const status = statusOf({
     view,
@@ -60,14 +59,8 @@ export function Game({
 
   useRoundFeedback(rounds);
   useGameAnnounced({ state, sides, rounds: shown, endedMatch, status });
-  useCallBack(sides === FRIENDS ? callOf(isRevealing, status, hasArrived) : undefined);
-  const play = useCallback(
-    (move: Move) => {
-      giveFeedback('lock');
-      session.play(move);
-    },
-    [session],
-  );
+  useCallBack(isFriend ? callOf(isRevealing, status, hasArrived) : undefined, sides.they);
+  const play = usePlay(session);
   const table = tableOf(revealing, matches.current.rounds.at(-1), locked, view.theyPlayed);
 
   return (
@@ -79,11 +72,14 @@ export function Game({
           table={table}
           areTheyAhead={table.kind === 'round' && !isRevealing && view.theyPlayed}
           isMatchOver={endedMatch !== undefined}
-          presence={sides === FRIENDS ? <Presence view={view} isKnown={!isLinkDown} /> : undefined}
+          presence={isFriend ? <Presence view={view} isKnown={!isLinkDown} /> : undefined}
         />
-        <div class="foot">
-          {status.isShown && <StatusLine key={status.text} status={status} hasArrived={hasArrived} />}
-          {endedMatch && <MatchEnd match={endedMatch} onAgain={matches.next} />}
+        <div class="below">
+          {status.isShown && (
+            <StatusLine key={status.text} status={status} arrived={hasArrived ? sides.they : undefined} />
+          )}
+          {endedMatch && <MatchEnd match={endedMatch} view={view} onAgain={matches.next} />}
+          {props.notice}
           {state.notice && <p class="notice">{state.notice}</p>}
         </div>
         <Moves
@@ -93,12 +89,23 @@ export function Game({
           onPlay={play}
         />
         <PastRounds rounds={shown} matches={matches.all} sides={sides} />
+        {props.foot}
         {outcome === 'win' && !isRevealing && (
           <Celebration key={shown.length} isMatch={endedMatch?.winner === 'you'} />
         )}
       </section>
-      {children?.(shown.length)}
+      {props.children?.(shown.length)}
     </>
+  );
+}
+
+function usePlay(session: Session): (move: Move) => void {
+  return useCallback(
+    (move) => {
+      giveFeedback('lock');
+      session.play(move);
+    },
+    [session],
   );
 }
 
@@ -109,10 +116,16 @@ function callOf(isRevealing: boolean, { isWaitedFor }: Status, hasArrived: boole
   return hasArrived ? 'friend' : undefined;
 }
 
+interface StatusProps {
+  readonly status: Status;
+  /** Who has just come, if anyone. */
+  readonly arrived: string | undefined;
+}
+
 /** It moves when it asks for something. */
-const StatusLine = ({ status, hasArrived }: { status: Status; hasArrived: boolean }) => (
-  <p class={status.isWaitedFor || hasArrived ? 'status nudge' : 'status'} data-testid="status">
-    {hasArrived && !status.isWaitedFor && 'Your friend is here! '}
+const StatusLine = ({ status, arrived }: StatusProps) => (
+  <p class={status.isWaitedFor || arrived ? 'status nudge' : 'status'} data-testid="status">
+    {arrived && !status.isWaitedFor && `${arrived} is here! `}
     {status.text}
   </p>
 );

@@ -1,5 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Place } from '../address';
+import { currentPlace, onPlaceChange } from '../place';
 import type { State } from '../session/state';
 import type { Store } from '../session/store';
 
@@ -11,6 +13,13 @@ export function useStore(store: Store): State {
     return store.subscribe(setState);
   }, [store]);
   return state;
+}
+
+/** Where the page is, as that changes. */
+export function usePlace(): Place {
+  const [place, setPlace] = useState(currentPlace);
+  useEffect(() => onPlaceChange(() => setPlace(currentPlace())), []);
+  return place;
 }
 
 /** Calls back when a key is pressed outside of a text field and while no dialog is open. */

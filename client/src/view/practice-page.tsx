@@ -1,15 +1,28 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Practice, startPractice } from '../practice/practice';
+import { keepPractice, keptPractice } from '../practice/kept-practice';
+import { type Practice as GameWithComputer, startPractice } from '../practice/practice';
 import { Game } from './game';
 import { useStore } from './hooks';
 import { capital, YOU_AND_COMPUTER } from './words';
 
-/** A game against the computer, while a friend is on their way or there is no network. */
-export function PracticePage() {
-  const [practice] = useState(() => startPractice());
+/**
+ * A game against the computer, while a friend is on their way or there is no network. It survives a refresh.
+ * @param restarts how often the player has asked to start over; what was asked before this was shown does not count
+ */
+export function PracticePage({ restarts }: { restarts: number }) {
+  const [before] = useState(restarts);
+  return <Practice key={restarts} isFresh={restarts !== before} />;
+}
+
+function Practice({ isFresh }: { isFresh: boolean }) {
+  const [practice] = useState(() => startPractice(isFresh ? undefined : keptPractice()));
   // However it ends, its heartbeat must not go on.
   useEffect(() => () => practice.session.close(), [practice]);
   const state = useStore(practice.store);
+  useEffect(() => {
+    const moves = state.history.map(({ yourPlay }) => yourPlay);
+    if (state.view) keepPractice({ moves, choices: [...practice.choices()] });
+  }, [practice, state]);
   if (!state.view) return null;
   return (
     <Game state={state} view={state.view} session={practice.session} sides={YOU_AND_COMPUTER}>
@@ -19,7 +32,7 @@ export function PracticePage() {
 }
 
 /** Why the computer chose as it did, and what it has chosen now if the player wants to know. */
-function Thoughts({ practice, revealed }: { practice: Practice; revealed: number }) {
+function Thoughts({ practice, revealed }: { practice: GameWithComputer; revealed: number }) {
   const [peekedIn, setPeekedIn] = useState(0);
   const choices = practice.choices();
   const last = choices[revealed - 1];

@@ -3,12 +3,12 @@ import type { Round } from '../../../domain/game';
 import { type Match, matchesOf, NEW_MATCH } from '../../../domain/match';
 import { tableOf } from '../duel/table';
 import { later } from '../later';
-import type { Replay } from '../replay';
+import type { Names, Replay } from '../replay';
 import { useAnnounced } from './announcer';
 import { Duel } from './duel';
 import { PastRounds } from './past-rounds';
 import { useRounds } from './use-rounds';
-import { outcomeOf, STRANGERS, summaryOf } from './words';
+import { leftAndRight, outcomeOf, summaryOf } from './words';
 
 /** How long the verdict of a round is shown before the next one, in milliseconds. */
 const PACE = 1600;
@@ -16,7 +16,7 @@ const PACE = 1600;
 /** What a replay link shows. It needs no backend. */
 export const ReplayPage = ({ replay, onNewGame }: { replay: Replay; onNewGame: () => void }) =>
   replay.kind === 'rounds' ? (
-    <Rounds rounds={replay.rounds} />
+    <Rounds rounds={replay.rounds} names={replay.names} />
   ) : (
     <Unreadable why={replay.kind} onNewGame={onNewGame} />
   );
@@ -39,7 +39,8 @@ const Unreadable = ({ why, onNewGame }: { why: keyof typeof TEXTS; onNewGame: ()
 );
 
 /** Plays back the rounds one by one. */
-function Rounds({ rounds }: { rounds: readonly Round[] }) {
+function Rounds({ rounds, names }: { rounds: readonly Round[]; names: Names }) {
+  const sides = leftAndRight(names);
   const [reached, setReached] = useState(0);
   const [isPlaying, setIsPlaying] = useState(true);
   const { shown: past, revealing } = useRounds(rounds.slice(0, reached));
@@ -52,9 +53,7 @@ function Rounds({ rounds }: { rounds: readonly Round[] }) {
 
   const last = past.at(-1);
   const matches = matchesOf(past);
-  useAnnounced(
-    last ? `Round ${past.length}: ${summaryOf(last)}. ${STRANGERS.verdicts[outcomeOf(last)]}` : '',
-  );
+  useAnnounced(last ? `Round ${past.length}: ${summaryOf(last)}. ${sides.verdicts[outcomeOf(last)]}` : '');
   const step = (to: number) => {
     setIsPlaying(false);
     setReached(Math.max(0, Math.min(rounds.length, to)));
@@ -69,7 +68,7 @@ function Rounds({ rounds }: { rounds: readonly Round[] }) {
         Replay: round {reached} of {rounds.length}
       </p>
       <Duel
-        sides={STRANGERS}
+        sides={sides}
         match={matchOnTable(matches, isRevealing)}
         table={tableOf(revealing, last, undefined, false)}
       />
@@ -84,7 +83,7 @@ function Rounds({ rounds }: { rounds: readonly Round[] }) {
           Next
         </button>
       </p>
-      <PastRounds rounds={past} matches={matches} sides={STRANGERS} />
+      <PastRounds rounds={past} matches={matches} sides={sides} />
     </section>
   );
 }

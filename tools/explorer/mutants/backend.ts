@@ -4,43 +4,47 @@ import type { Mutant } from './mutant';
 export const IN_STEPS: readonly Mutant[] = [
   {
     name: 'a third player gets a seat',
-    file: 'domain/step.ts',
-    edits: [["return game.players.length < MAX_PLAYERS ? undefined : 'game-full';", 'return undefined;']],
+    file: 'domain/refusal.ts',
+    edits: [['if (game.players.length < MAX_PLAYERS) return undefined;', 'return undefined;']],
     scope: 'a third player',
   },
   {
     name: 'a move for any round is accepted',
-    file: 'domain/step.ts',
+    file: 'domain/refusal.ts',
     edits: [["if (round !== currentRound(game)) return 'wrong-round';", '']],
     scope: 'a cheat ahead of time',
   },
   {
     name: 'a move can be taken back',
-    file: 'domain/step.ts',
-    edits: [
-      ["if (made) return 'already-played';", ''],
-      ['[...player.moves, step.move]', '[...player.moves.slice(0, step.round - 1), step.move]'],
-    ],
+    file: 'domain/refusal.ts',
+    edits: [["if (made) return 'already-played';", '']],
+    elsewhere: {
+      'domain/take.ts': [
+        ['[...player.moves, step.move]', '[...player.moves.slice(0, step.round - 1), step.move]'],
+      ],
+    },
     scope: 'a cheat',
   },
   {
     name: 'a move in flight brings its player back to a game that they left (as before its repair)',
-    file: 'domain/step.ts',
-    edits: [
-      ["return player.address === address ? undefined : 'elsewhere';", 'return undefined;'],
-      ['moves: [...player.moves, step.move]', 'address: step.address, moves: [...player.moves, step.move]'],
-    ],
+    file: 'domain/refusal.ts',
+    edits: [["return player.address === address ? undefined : 'elsewhere';", 'return undefined;']],
+    elsewhere: {
+      'domain/take.ts': [
+        ['moves: [...player.moves, step.move]', 'address: step.address, moves: [...player.moves, step.move]'],
+      ],
+    },
     scope: 'a play and a new game',
   },
   {
     name: 'a late $disconnect takes the seat of a newer connection',
-    file: 'domain/step.ts',
+    file: 'domain/refusal.ts',
     edits: [['player.address === address && !isLater', '!isLater']],
     scope: 'a cut and a play',
   },
   {
     name: 'a player who comes back loses the moves made',
-    file: 'domain/step.ts',
+    file: 'domain/take.ts',
     edits: [
       [
         'attachment: step.attachment,\n        lastSeen',
@@ -51,7 +55,7 @@ export const IN_STEPS: readonly Mutant[] = [
   },
   {
     name: 'a repeated write forgets which connection the first one replaced',
-    file: 'domain/step.ts',
+    file: 'domain/refusal.ts',
     edits: [["hasTaken(player, address, attachment) ? 'repeated' : undefined", 'undefined']],
     scope: 'a second tab with a fault',
   },
@@ -63,6 +67,48 @@ export const IN_STEPS: readonly Mutant[] = [
       ['seat.attachment !== attachment', 'seat.gameId !== gameId'],
     ],
     scope: 'two joins at once',
+  },
+  {
+    name: 'a leave does not say which attachments it left (as before its repair)',
+    file: 'domain/take.ts',
+    edits: [['attachment: step.attachment ?? player.attachment,', '']],
+    scope: 'a wake-up and another game with a fault',
+  },
+  {
+    name: 'a late request comes back to a seat that a later one has left',
+    file: 'domain/game.ts',
+    edits: [['(player.address ?? player.leftFrom) === connectionId', 'player.address === connectionId']],
+    scope: 'a wake-up and another game with a fault',
+  },
+];
+
+/** Bugs in who may take a seat that was given up. */
+export const IN_SEATS: readonly Mutant[] = [
+  {
+    name: 'a newcomer takes the seat of a player who has only lost the connection',
+    file: 'domain/given-up.ts',
+    edits: [['(moves.length < since || released)', 'true']],
+    scope: 'a newcomer, and a player who plays and is cut off',
+  },
+  {
+    name: 'a newcomer takes the seat of a player who is online',
+    file: 'domain/given-up.ts',
+    edits: [
+      ['address === undefined && (moves.length < since || released)', '(moves.length < since || released)'],
+    ],
+    scope: 'a newcomer, and a player who comes back',
+  },
+  {
+    name: 'a newcomer takes over the open move',
+    file: 'domain/given-up.ts',
+    edits: [['former.moves.slice(0, finishedRounds(game))', 'former.moves']],
+    scope: 'a release with an open move',
+  },
+  {
+    name: 'a seat is taken as it was when that was decided',
+    file: 'domain/refusal.ts',
+    edits: [['isGivenUp(player) && game.version === version ?', 'player ?']],
+    scope: 'a newcomer, and a player who comes back',
   },
 ];
 
@@ -95,7 +141,7 @@ export const IN_USE_CASES: readonly Mutant[] = [
     file: 'domain/use-cases/new.ts',
     edits: [
       [
-        'return creator?.address === connectionId && creator.attachment === attachment ? present : undefined;',
+        'return creator?.address === address && creator.attachment === attachment ? present : undefined;',
         'return creator ? undefined : undefined;',
       ],
     ],
@@ -106,5 +152,28 @@ export const IN_USE_CASES: readonly Mutant[] = [
     file: 'domain/leave.ts',
     edits: [['if (!player || player.address !== undefined)', 'if (!player || !result.taken)']],
     scope: 'a cut with a fault',
+  },
+  {
+    name: 'a join does not look whether it was overtaken',
+    file: 'domain/use-cases/seat.ts',
+    edits: [['() => leaveIfOvertaken(ports, connectionId, seat),', '']],
+    scope: 'another game and back',
+  },
+  {
+    name: 'a join whose seat was forgotten keeps it',
+    file: 'domain/use-cases/seat.ts',
+    edits: [['if (!seats.some(isSame)) return true;', '']],
+    scope: 'a second tab with another game',
+  },
+  {
+    name: 'a seat is remembered only after it was taken',
+    file: 'domain/use-cases/new.ts',
+    edits: [
+      [
+        'const game = await create(ports, attached.seat, connectionId, name);',
+        'await ports.seats.detach(connectionId, attached.seat);\n      const game = await create(ports, attached.seat, connectionId, name);\n      await ports.seats.attach(connectionId, { gameId, userId }, ports.now());',
+      ],
+    ],
+    scope: 'a new game with two faults',
   },
 ];

@@ -62,4 +62,43 @@ export const IN_CLIENT: readonly Mutant[] = [
     ],
     scope: 'a new game and back with a fault',
   },
+  {
+    name: 'the page drops an unconfirmed move when its connection is lost',
+    file: 'client/src/session/step.ts',
+    edits: [['{ ...state, connection: LOST },', '{ ...state, connection: LOST, pending: undefined },']],
+    scope: 'a move and a cut',
+  },
+  {
+    name: 'the page takes a late view of a game that it left for the new one',
+    file: 'client/src/session/state.ts',
+    edits: [
+      [
+        'return message.view !== undefined && !(message.gameId in left);',
+        'return message.view !== undefined && left !== undefined;',
+      ],
+    ],
+    scope: 'a join and a new game',
+  },
+  {
+    name: 'the page takes any view for the answer to a join',
+    file: 'client/src/session/receive.ts',
+    edits: [
+      [
+        "message.view ? message.view.history !== undefined : message.kind === 'error';",
+        "message.view !== undefined || message.kind === 'error';",
+      ],
+    ],
+    scope: 'an early alarm with a fault',
+  },
+  {
+    name: 'the page hears the eviction of a connection that it replaced itself',
+    file: 'client/src/transport/step-sockets.ts',
+    edits: [
+      [
+        "socket === sockets.old && about !== 'eviction' ? [tell] : []",
+        'socket === sockets.old ? [tell] : []',
+      ],
+    ],
+    scope: 'two early alarms alone',
+  },
 ];

@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { build, type Plugin } from 'esbuild';
 import * as v from 'valibot';
 import { ROOT } from '../../sources';
 import type { Find } from './hunt';
-import { type Mutant, sourceWith } from './mutant';
+import { type Mutant, sourcesWith } from './mutant';
 
 const FindSchema = v.nullable(
   v.object({
@@ -40,13 +40,14 @@ export async function find(mutant: Mutant): Promise<Find | undefined> {
   }
 }
 
-/** Puts the bug into its file while the explorer is built; the sources stay as they are. */
+/** Puts the bug into its files while the explorer is built; the sources stay as they are. */
 const planted = (mutant: Mutant): Plugin => ({
   name: 'mutant',
-  setup({ onLoad }) {
-    const path = join(ROOT, mutant.file);
-    onLoad({ filter: /\.ts$/ }, async (loaded) =>
-      loaded.path === path ? { contents: await sourceWith(mutant), loader: 'ts' } : undefined,
-    );
+  async setup({ onLoad }) {
+    const sources = await sourcesWith(mutant);
+    onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const contents = sources.get(relative(ROOT, path));
+      return contents === undefined ? undefined : { contents, loader: 'ts' };
+    });
   },
 });

@@ -72,4 +72,26 @@ export const IN_MESSAGES: readonly Mutant[] = [
     ],
     scope: 'a page is closed',
   },
+  {
+    name: 'a live page is not told that a late message took its seat',
+    file: 'domain/recipients.ts',
+    edits: [
+      [
+        'return [...toOpponent(game, userId), ...toSuperseded(game, userId, address)];',
+        'return toOpponent(game, userId).filter(() => address !== undefined);',
+      ],
+    ],
+    scope: 'a wake-up and a cut with a fault',
+  },
+  {
+    name: 'a failed post keeps the others back',
+    file: 'domain/deliver.ts',
+    edits: [
+      [
+        'await inParallel(next, async (message) => {',
+        'for (const message of next) await inParallel(failures.length > 0 ? [] : [message], async (message) => {',
+      ],
+    ],
+    scope: 'a join with two faults',
+  },
 ];

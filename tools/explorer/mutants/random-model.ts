@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { ROOT } from '../../sources';
-import { type Mutant, sourceWith } from './mutant';
+import { type Mutant, sourcesWith } from './mutant';
 
 const PARTS = ['domain', 'adapters', 'handlers', 'client', '__tests__', 'tools', 'jest.config.js'];
 const SETTINGS = ['package.json', 'tsconfig.json', 'tsconfig.base.json'];
@@ -29,7 +29,7 @@ export async function askRandomModel(mutant: Mutant): Promise<Verdict> {
   const folder = await mkdtemp(join(tmpdir(), 'mutant-'));
   try {
     await copyTo(folder);
-    await writeFile(join(folder, mutant.file), await sourceWith(mutant));
+    for (const [file, text] of await sourcesWith(mutant)) await writeFile(join(folder, file), text);
     const report = join(folder, 'report.json');
     const jest = join(folder, 'node_modules/jest/bin/jest.js');
     const args = [jest, '--selectProjects', 'unit', '--json', '--outputFile', report, MODEL];

@@ -1,0 +1,30 @@
+import { playerOf } from '../../domain/game';
+import { viewFor } from '../../domain/view';
+import type { World, Worlds } from './world';
+
+/**
+ * What is wrong when nothing is under way but a page still waits: as long as nothing went wrong, both are told a result
+ * unasked, and whoever asks is answered at once.
+ */
+export function wrongWhileQuiet(worlds: Worlds, world: World): string[] {
+  const { budget, isSilent } = worlds.gateway(world);
+  const wentWrong = isSilent || KINDS.some((kind) => budget[kind] < worlds.scope.budget[kind]);
+  if (wentWrong) return [];
+  const games = new Map(worlds.stored(world).games);
+  return worlds.scope.tabs.flatMap(({ deeds }, tab) => {
+    const { userId, name, session, sockets, done } = worlds.page(world, tab);
+    const asked = deeds.slice(0, done).filter(({ type }) => type === 'reconnect').length;
+    const game = games.get(session.gameId ?? '');
+    const sits = game && playerOf(game, userId)?.address === `${name}${sockets.current}`;
+    const truth = sits ? viewFor(game, userId) : undefined;
+    const lacksResult = truth && session.view?.round !== truth.round;
+    const lacksMove = truth && session.view?.theyPlayed !== truth.theyPlayed;
+    return [
+      ...(lacksResult ? [`R5: ${userId} was not told the result of a round`] : []),
+      ...(lacksMove ? [`R5: ${userId} was not told that the opponent has moved`] : []),
+      ...(sockets.made > 1 + asked ? [`R7: ${userId}'s page connected anew because it got no answer`] : []),
+    ];
+  });
+}
+
+const KINDS = ['faults', 'duplicates', 'losses', 'cuts', 'early'] as const;
