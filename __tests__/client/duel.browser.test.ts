@@ -76,9 +76,13 @@ const glance = ({ page }: Player) =>
 
 const NOTHING_YET = { verdict: '', score: '0:0', badges: 0, heard: false };
 
+/** Forgets what has shifted so far, as when the friend came. */
+const forgetShifts = ({ page }: Player) => page.evaluate(() => Reflect.get(window, 'shifts').splice(0));
+
 /** Two players whose first round has both moves, in beats that wait. */
 async function openReveal(options: PlayerOptions = {}): Promise<Player> {
   const [ann, bob] = await openPair(playground.browser, playground.url, { ...IN_BEATS, ...options });
+  await forgetShifts(ann);
   await ann.play('scissors');
   await bob.sees('status', 'has played');
   await bob.play('paper');
@@ -219,6 +223,7 @@ test.each([
     ...IN_BEATS,
     reducedMotion: 'reduce',
   });
+  await Promise.all([ann, bob].map(forgetShifts));
   for (let win = 1; win < MATCH_WINS; win++) {
     await playRound(ann, 'spock', bob, 'rock', 'Spock sits on rock');
     await ann.seesScore(win, 0);

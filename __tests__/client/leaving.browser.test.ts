@@ -41,7 +41,7 @@ describe('New game', () => {
     await ann.press('New game');
     await ann.page.getByRole('dialog').getByRole('button', { name: 'Play again' }).click();
     await ann.seesScore(0, 0);
-    await bob.press('Play again with your friend');
+    await bob.press('Play again');
     await playRound(ann, 'paper', bob, 'rock', 'Paper covers rock');
     await Promise.all([ann.seesScore(1, 0), bob.seesScore(0, 1)]);
   });
