@@ -49,15 +49,16 @@ async function traceReveal(browser: Browser, url: string, left: Move, right: Mov
 
 /** Runs in the page: notes in the trace when the hands open and when the verdict is out. */
 function mark(): void {
-  const marked = new Set<string>();
-  const markOnce = (name: string, selector: string) => {
-    if (marked.has(name) || !document.querySelector(selector)) return;
-    marked.add(name);
-    performance.mark(name);
-  };
+  const awaited = new Map([
+    ['reveal-open', '.scene:not(.hidden)'],
+    ['reveal-over', '.summary strong'],
+  ]);
   new MutationObserver(() => {
-    markOnce('reveal-open', '.scene:not(.hidden)');
-    markOnce('reveal-over', '.summary strong');
+    for (const [name, selector] of awaited) {
+      if (!document.querySelector(selector)) continue;
+      awaited.delete(name);
+      performance.mark(name);
+    }
   }).observe(document, { childList: true, subtree: true, attributes: true });
 }
 
