@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import rough from 'roughjs';
 import type { Options } from 'roughjs/bin/core';
 import { MOVES } from '../../domain/rules';
-import { type Drawing, HANDS, type Line, PROPS } from './shapes';
+import type { Drawing, Line } from './drawing';
+import { HANDS } from './hands';
+import { PROPS } from './props';
 
 const FOLDER = join(__dirname, '../../client/src/art');
 const SIZE = 560;
