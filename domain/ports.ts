@@ -46,6 +46,26 @@ export interface SeatStore {
   end(connectionId: string, at: number): Promise<Seat[]>;
 }
 
+/** Someone waits in a game for a stranger. */
+export interface Offer {
+  readonly gameId: string;
+  /** Who waits. */
+  readonly userId: string;
+}
+
+/** Where strangers meet: at most one offer is open at a time. Every method is one atomic operation. */
+export interface Lobby {
+  /** Takes away the open offer of someone else, if there is one; of any number of claimers one gets it. */
+  claim(userId: string, at: number): Promise<Offer | undefined>;
+  /** Opens this offer, or renews it, unless another one is open; returns the one that is open, if still known. */
+  offer(offer: Offer, at: number): Promise<Offer | undefined>;
+  /** Takes the offer of this game away, if it is open. */
+  withdraw(gameId: string): Promise<void>;
+}
+
+/** How long an offer is open unless it is renewed, in milliseconds. */
+export const OFFER_LIFETIME = 60_000;
+
 /** Sends messages to connections. */
 export interface Notifier {
   /** `gone` when the connection has ended; throws when the message could not be sent for another reason. */
@@ -56,6 +76,7 @@ export interface Notifier {
 export interface Ports {
   readonly games: GameStore;
   readonly seats: SeatStore;
+  readonly lobby: Lobby;
   readonly notifier: Notifier;
   /** The time now, in epoch milliseconds. */
   readonly now: () => number;

@@ -33,6 +33,7 @@ export function viewFor(game: Game, userId: string): View | undefined {
     gameId: game.id,
     version: game.version,
     round,
+    goal: game.settings.goal,
     since: since > 1 ? since : 0,
     yourScore: counted.filter(wins).length,
     theirScore: counted.filter(losses).length,

@@ -3,13 +3,16 @@ import type { Action } from '../action';
 import { createGame, type Game, playerOf } from '../game';
 import { UserIdSchema } from '../ids';
 import { NameSchema } from '../names';
+import type { Outcome } from '../outcome';
 import type { Ports, Seat } from '../ports';
+import { DEFAULT_SETTINGS, GoalSchema, type Settings } from '../settings';
 import { settle } from './seat';
 
 const NewSchema = v.object({
   action: v.literal('new'),
   userId: UserIdSchema,
   name: v.optional(NameSchema),
+  goal: v.optional(GoalSchema),
 });
 
 /** Among 25^7 ids a collision is rare and a second one in a row a sign of a broken random source. */
@@ -18,30 +21,49 @@ const ATTEMPTS = 5;
 /** Starts a game with the sender in its first seat, and tells them its id. */
 export const newGame: Action<v.InferOutput<typeof NewSchema>> = {
   schema: NewSchema,
-  async run(ports, { userId, name }, connectionId) {
+  async run(ports, { userId, name, goal = DEFAULT_SETTINGS.goal }, connectionId) {
+    const settings = { ...DEFAULT_SETTINGS, goal };
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const gameId = ports.newGameId();
-      const attached = await ports.seats.attach(connectionId, { gameId, userId }, ports.now());
-      const game = await create(ports, attached.seat, connectionId, name);
-      if (game) {
-        await settle(ports, connectionId, attached, { type: 'seated', game, userId });
-        return { outcome: 'created', gameId };
-      }
-      await ports.seats.detach(connectionId, attached.seat);
+      const begin = { gameId: ports.newGameId(), userId, name, settings };
+      const created = await startGame(ports, begin, connectionId);
+      if (created) return created;
     }
     throw new Error(`No free game id in ${ATTEMPTS} attempts`);
   },
 };
 
+interface Beginning {
+  readonly gameId: string;
+  readonly userId: string;
+  readonly name: string | undefined;
+  readonly settings: Settings;
+}
+
+/** Starts a game with this id and tells its creator; undefined, and nothing is done, if the id is another game's. */
+export async function startGame(
+  ports: Ports,
+  begin: Beginning,
+  connectionId: string,
+): Promise<Outcome | undefined> {
+  const { gameId, userId } = begin;
+  const attached = await ports.seats.attach(connectionId, { gameId, userId }, ports.now());
+  const game = await create(ports, attached.seat, connectionId, begin);
+  if (!game) {
+    await ports.seats.detach(connectionId, attached.seat);
+    return undefined;
+  }
+  await settle(ports, connectionId, attached, { type: 'seated', game, userId });
+  return { outcome: 'created', gameId };
+}
+
 /** The game with this seat in it, or undefined when its id is another game's. */
 async function create(
   ports: Ports,
-  seat: Seat,
+  { gameId, userId, attachment }: Seat,
   address: string,
-  name: string | undefined,
+  { name, settings }: Beginning,
 ): Promise<Game | undefined> {
-  const { gameId, userId, attachment } = seat;
-  const game = createGame(gameId, { userId, name, address, attachment, at: ports.now() });
+  const game = createGame(gameId, { userId, name, address, attachment, at: ports.now() }, settings);
   if (await ports.games.create(game, ports.now())) return game;
   // A store whose answer was lost, and that was asked again, finds the id taken by this very game.
   const present = await ports.games.find(gameId, ports.now());
