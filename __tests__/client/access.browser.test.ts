@@ -86,14 +86,34 @@ const brokenWords = (page: Page): Promise<(string | null)[]> =>
 
 /** Every screen, and how to get there. */
 const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Player>>> = {
-  waiting: async (options) => {
+  'front page': async (options) => {
     const ann = await Player.open(playground.browser, playground.url, options);
+    await ann.seesHeading('Pick a hand in secret');
+    return ann;
+  },
+  'front page with a wrong name, and an open invitation': async (options) => {
+    const ann = await Player.host(playground.browser, playground.url, options);
+    await ann.seesHeading('Invite a friend');
+    await ann.press('New game');
+    await ann.page.getByLabel('Your name').fill('A name that is much too long');
+    await ann.page.locator('#name-problem').waitFor();
+    return ann;
+  },
+  invitation: async (options) => {
+    const bob = await Player.open(playground.browser, `${playground.url}/#3333333/Ann`, options);
+    await bob.seesHeading('Ann invites you to a duel');
+    return bob;
+  },
+  waiting: async (options) => {
+    const ann = await Player.host(playground.browser, playground.url, options);
     await ann.seesHeading('Invite a friend');
     return ann;
   },
   'wrong code': async (options) => {
     const ann = await Player.open(playground.browser, playground.url, options);
+    await ann.page.getByLabel('Got a code from a friend?').fill('C3O W7DK');
     await ann.press('Join');
+    await ann.page.getByText('There is no letter O').waitFor();
     return ann;
   },
   'first round': async (options) => (await openPair(playground.browser, playground.url, options))[0],
@@ -129,14 +149,14 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     return ann;
   },
   'waiting, without a connection': async (options) => {
-    const ann = await Player.open(playground.browser, playground.url, options);
+    const ann = await Player.host(playground.browser, playground.url, options);
     await ann.page.locator('.qr svg').waitFor();
     await ann.context.setOffline(true);
     await ann.page.getByRole('button', { name: 'Try now' }).waitFor();
     return ann;
   },
   'opened without a network': async (options) => {
-    const ann = await Player.open(playground.browser, playground.url, {
+    const ann = await Player.host(playground.browser, playground.url, {
       ...options,
       // Stands in for a server that cannot be reached.
       beforehand: () =>
@@ -163,19 +183,19 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     return ann;
   },
   rules: async (options) => {
-    const ann = await Player.open(playground.browser, playground.url, options);
+    const ann = await Player.host(playground.browser, playground.url, options);
     await ann.press('Rules');
-    await ann.seesHeading('The rules');
+    await ann.page.locator('.circle').waitFor();
     return ann;
   },
   options: async (options) => {
-    const ann = await Player.open(playground.browser, playground.url, options);
+    const ann = await Player.host(playground.browser, playground.url, options);
     await ann.press('Options');
     await ann.seesHeading('Options');
     return ann;
   },
   practice: async (options) => {
-    const ann = await Player.open(playground.browser, playground.url, options);
+    const ann = await Player.host(playground.browser, playground.url, options);
     await ann.press('Practice with the computer');
     await ann.play('rock');
     await ann.page.getByText('Round 2', { exact: true }).waitFor();
@@ -192,12 +212,42 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     return ann;
   },
   'game not found': async (options) => {
-    const ann = await Player.open(playground.browser, `${playground.url}/#3333333`, options);
+    const ann = await Player.join(playground.browser, `${playground.url}/#3333333`, options);
     await ann.seesHeading('Game not found');
     return ann;
   },
+  'broken link': async (options) => {
+    const ann = await Player.open(playground.browser, `${playground.url}/#33333`, options);
+    await ann.seesHeading('No game has this link');
+    return ann;
+  },
+  'full game': async (options) => {
+    const [ann] = await openPair(playground.browser, playground.url, options);
+    const eve = await Player.join(playground.browser, await ann.link(), options);
+    await eve.seesHeading('This game is full');
+    return eve;
+  },
+  'inviting in the middle of a game': async (options) => {
+    const [ann] = await openPair(playground.browser, playground.url, options);
+    await ann.press('Invite');
+    await ann.page.getByRole('dialog').locator('.qr svg').waitFor();
+    return ann;
+  },
+  'asked whether to leave': async (options) => {
+    const [ann] = await openPair(playground.browser, playground.url, options);
+    await ann.press('New game');
+    await ann.seesHeading('Leave your game with your friend?');
+    return ann;
+  },
+  'a friend who left': async (options) => {
+    const [ann, bob] = await openPair(playground.browser, playground.url, options);
+    await bob.press('New game');
+    await bob.press('Leave for a new game');
+    await ann.sees('status', 'Your friend went on to another game.');
+    return ann;
+  },
   connecting: async (options) => {
-    const ann = await Player.open(playground.browser, `${playground.url}/#6666666`, {
+    const ann = await Player.join(playground.browser, `${playground.url}/#6666666`, {
       ...options,
       // Stands in for a server that never answers.
       beforehand: () => Object.defineProperty(window, 'WebSocket', { value: class {} }),
@@ -241,7 +291,10 @@ test('at 200 % zoom everything is still there, without sideways scrolling', asyn
 test('on the narrowest phone nothing is cut off, and no word is broken', async () => {
   const narrow = { ...PHONE, viewport: { width: 320, height: 568 } };
   for (const name of [
+    'front page',
+    'invitation',
     'waiting',
+    'a friend who left',
     'waiting, without a connection',
     'sending, without a connection',
     'opened without a network',
@@ -260,6 +313,10 @@ test('on the narrowest phone nothing is cut off, and no word is broken', async (
 
 test('with letters twice as large everything still fits the width of a phone', async () => {
   for (const name of [
+    'front page',
+    'invitation',
+    'waiting',
+    'a friend who left',
     'waiting, without a connection',
     'a win, and the friend has played on',
     'game not found',
@@ -286,6 +343,9 @@ test('a phone on its side shows the hands and the moves at once', async () => {
 
 test('a whole round by keyboard alone, with every focus visible', async () => {
   const [ann, bob] = await openPair(playground.browser, playground.url);
+  // Where nothing has had the focus yet.
+  await ann.page.reload();
+  await ann.sees('status', 'Pick your move');
   await ann.page.keyboard.press('Tab');
   for (const name of ['Rules', 'Options', 'New game', /Rock/, /Paper/]) {
     const button = ann.page.getByRole('button', { name });
@@ -313,7 +373,7 @@ test.each([
   ['L', 'lizard'],
   ['k', 'spock'],
 ])('the key %s plays %s', async (key, move) => {
-  const ann = await Player.open(playground.browser, playground.url);
+  const ann = await Player.host(playground.browser, playground.url);
   await ann.seesHeading('Invite a friend');
   await ann.page.keyboard.press(key);
   await ann.page.locator('.move[aria-pressed=true]', { hasText: new RegExp(move, 'i') }).waitFor();
@@ -321,7 +381,7 @@ test.each([
 });
 
 test('the focus stays on the page when the focused element is removed', async () => {
-  const ann = await Player.open(playground.browser, playground.url);
+  const ann = await Player.host(playground.browser, playground.url);
   await ann.press('Practice with the computer');
   await ann.page.getByRole('button', { name: 'Back' }).waitFor();
   await ann.page.waitForFunction(() => document.activeElement?.matches('main'));
@@ -330,8 +390,8 @@ test('the focus stays on the page when the focused element is removed', async ()
 });
 
 test('keys typed into a field or over a sheet play nothing', async () => {
-  const ann = await Player.open(playground.browser, playground.url);
-  await ann.page.getByLabel('Got a code from a friend?').pressSequentially('rpslk12345?');
+  const ann = await Player.host(playground.browser, playground.url);
+  await ann.page.getByLabel('Your name').pressSequentially('rpslk12345?');
   await ann.page.locator('h1').click();
   await ann.page.keyboard.press('?');
   await ann.seesHeading('The rules');
@@ -342,9 +402,9 @@ test('keys typed into a field or over a sheet play nothing', async () => {
 });
 
 test('the rules are ten arrows, and a list for screen readers', async () => {
-  const ann = await Player.open(playground.browser, playground.url);
+  const ann = await Player.host(playground.browser, playground.url);
   await ann.press('Rules');
-  await ann.seesHeading('The rules');
+  await ann.page.locator('.circle').waitFor();
   expect(await ann.page.locator('.circle [marker-end]').count()).toBe(10);
   const list = await ann.page.getByRole('dialog').getByRole('listitem').allInnerTexts();
   expect(list).toHaveLength(10);
@@ -352,7 +412,7 @@ test('the rules are ten arrows, and a list for screen readers', async () => {
 });
 
 test('hovering over or focusing a move shows what it beats', async () => {
-  const ann = await Player.open(playground.browser, playground.url);
+  const ann = await Player.host(playground.browser, playground.url);
   await ann.move('spock').hover();
   await ann.sees('hint', 'Spock sits on rock and smashes scissors');
   await ann.move('rock').focus();
@@ -428,7 +488,7 @@ test('no request leaves for another host, and the Content-Security-Policy is nev
   await ann.press('Practice with the computer');
   await ann.play('rock');
   await ann.press('Rules');
-  await ann.seesHeading('The rules');
+  await ann.page.locator('.circle').waitFor();
   expect(urls.length).toBeGreaterThan(5);
   expect(urls.filter((url) => new URL(url).origin !== playground.url)).toEqual([]);
   expect(ann.errors).toEqual([]);

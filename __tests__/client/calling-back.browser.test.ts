@@ -14,11 +14,11 @@ const tabSays = ({ page }: Player, note: string | undefined) =>
   );
 
 test('the tab calls back a player who looks elsewhere, until they look', async () => {
-  const ann = await Player.open(playground.browser, playground.url);
+  const ann = await Player.host(playground.browser, playground.url);
   const link = await ann.link();
   await ann.look('elsewhere');
   await tabSays(ann, undefined);
-  const bob = await Player.open(playground.browser, link);
+  const bob = await Player.join(playground.browser, link);
   await tabSays(ann, 'Your friend is here!');
   await ann.look('here');
   await tabSays(ann, undefined);
@@ -118,14 +118,14 @@ describe('notifications', () => {
   ])(
     'are asked for by a tap, shown only out of sight, and taken back once seen: %s',
     async (_, beforehand) => {
-      const ann = await Player.open(playground.browser, playground.url, { beforehand });
+      const ann = await Player.host(playground.browser, playground.url, { beforehand });
       const link = await ann.link();
       await ann.page.evaluate(() => navigator.serviceWorker.ready);
       expect(await ann.page.evaluate(() => Reflect.get(window, 'Notification').permission)).toBe('default');
       await ann.press('Tell me when they come');
       await ann.page.getByText('You will be notified. ✓').waitFor();
       await ann.look('elsewhere');
-      const bob = await Player.open(playground.browser, link);
+      const bob = await Player.join(playground.browser, link);
       expect(await noted(ann, 1)).toEqual(['Your friend is here!']);
       await ann.look('here');
       expect(await noted(ann, 2)).toEqual(['Your friend is here!', 'closed']);
@@ -140,11 +140,11 @@ describe('notifications', () => {
   );
 
   test('come to nobody who has not tapped, though the browser would allow them', async () => {
-    const ann = await Player.open(playground.browser, playground.url, { beforehand: fakeNotifications });
+    const ann = await Player.host(playground.browser, playground.url, { beforehand: fakeNotifications });
     const link = await ann.link();
     await ann.page.evaluate(() => Reflect.get(window, 'Notification').requestPermission());
     await ann.look('elsewhere');
-    await Player.open(playground.browser, link);
+    await Player.join(playground.browser, link);
     await tabSays(ann, 'Your friend is here!');
     expect(await noted(ann, 0)).toEqual([]);
   });
@@ -153,14 +153,14 @@ describe('notifications', () => {
     const blocked = () =>
       Object.defineProperty(window, 'Notification', { value: { permission: 'denied' }, configurable: true });
     for (const beforehand of [blocked, () => Reflect.deleteProperty(window, 'Notification')]) {
-      const ann = await Player.open(playground.browser, playground.url, { beforehand });
+      const ann = await Player.host(playground.browser, playground.url, { beforehand });
       await ann.page.getByLabel('Sound').waitFor();
       expect(await ann.page.getByRole('button', { name: 'Tell me' }).count()).toBe(0);
     }
   });
 
   test('refused at the question are not offered again', async () => {
-    const ann = await Player.open(playground.browser, playground.url, {
+    const ann = await Player.host(playground.browser, playground.url, {
       beforehand: () => {
         const refusing = {
           permission: 'default',
@@ -179,14 +179,14 @@ describe('notifications', () => {
 });
 
 test('sound can be switched on where one waits, and calls once for each call', async () => {
-  const ann = await Player.open(playground.browser, playground.url, { beforehand: fakeNotifications });
+  const ann = await Player.host(playground.browser, playground.url, { beforehand: fakeNotifications });
   const link = await ann.link();
   const heard = (count: number) =>
     ann.page.waitForFunction((wanted) => Reflect.get(window, 'heard').length === wanted, count);
   await ann.page.getByLabel('Sound').check();
   await heard(3);
   await ann.look('elsewhere');
-  const bob = await Player.open(playground.browser, link);
+  const bob = await Player.join(playground.browser, link);
   await heard(6);
   await bob.play('rock');
   await heard(8);

@@ -13,7 +13,7 @@ const onPlainHttp = () => {
 const PHONE = { viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true };
 
 test('the link is copied, which the button confirms', async () => {
-  const ann = await Player.open(playground.browser, playground.url, {
+  const ann = await Player.host(playground.browser, playground.url, {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await ann.press('Copy link');
@@ -23,18 +23,18 @@ test('the link is copied, which the button confirms', async () => {
 });
 
 test('the link is copied on plain http too', async () => {
-  const ann = await Player.open(playground.browser, playground.url, { ...PHONE, beforehand: onPlainHttp });
+  const ann = await Player.host(playground.browser, playground.url, { ...PHONE, beforehand: onPlainHttp });
   await ann.press('Copy link');
   await ann.page.getByRole('button', { name: 'Copied!' }).waitFor();
   // Pasting shows what was copied.
-  await ann.page.getByLabel('Got a code from a friend?').focus();
+  await ann.page.getByLabel('Your name').focus();
   await ann.page.keyboard.press('Control+V');
-  expect(await ann.page.getByLabel('Got a code from a friend?').inputValue()).toBe(await ann.link());
+  expect(await ann.page.getByLabel('Your name').inputValue()).toBe(await ann.link());
   expect(ann.errors).toEqual([]);
 });
 
 test('the share sheet of a phone gets the link', async () => {
-  const ann = await Player.open(playground.browser, playground.url, {
+  const ann = await Player.host(playground.browser, playground.url, {
     ...PHONE,
     beforehand: () => {
       const shared = (data: ShareData) =>
@@ -47,14 +47,14 @@ test('the share sheet of a phone gets the link', async () => {
 });
 
 test('there is a QR code for a friend across the table', async () => {
-  const ann = await Player.open(playground.browser, playground.url, PHONE);
+  const ann = await Player.host(playground.browser, playground.url, PHONE);
   const box = await ann.page.getByRole('img', { name: 'QR code of the link' }).boundingBox();
   expect(box?.width).toBeGreaterThan(120);
 });
 
 test('the page says "your friend is here!" when they come', async () => {
-  const ann = await Player.open(playground.browser, playground.url);
-  const bob = await Player.open(playground.browser, await ann.link());
+  const ann = await Player.host(playground.browser, playground.url);
+  const bob = await Player.join(playground.browser, await ann.link());
   await ann.sees('status', 'Your friend is here! Pick your move!');
   await ann.sees('announcement', 'Your friend is here!');
   await bob.sees('status', 'Pick your move');
@@ -62,16 +62,25 @@ test('the page says "your friend is here!" when they come', async () => {
 });
 
 test.each([
-  ['its code in small letters', (link: string) => new URL(link).hash.slice(1).toLowerCase()],
-  ['its whole link', (link: string) => ` ${link} `],
-])('a friend can join with %s', async (_, textFor) => {
-  const ann = await Player.open(playground.browser, playground.url);
+  [
+    'its code in small letters, in groups',
+    (link: string) => new URL(link).hash.slice(1).toLowerCase().replace(/^.../, '$&-'),
+    'CAD WOLF',
+    'There is no letter O in codes. Did you mean D or Q?',
+  ],
+  [
+    'its whole link',
+    (link: string) => ` ${link}/Ann `,
+    'C3D W7D',
+    'A code has 7 letters and digits; this one has 6.',
+  ],
+])('a friend can join with %s', async (_, textFor, wrong, why) => {
+  const ann = await Player.host(playground.browser, playground.url);
   const link = await ann.link();
   const bob = await Player.open(playground.browser, playground.url);
-  await bob.seesHeading('Invite a friend');
-  await bob.page.getByLabel('Got a code from a friend?').fill('nonsense');
+  await bob.page.getByLabel('Got a code from a friend?').fill(wrong);
   await bob.press('Join');
-  await bob.page.getByText('That is no game code').waitFor();
+  await bob.page.getByText(why).waitFor();
   expect(await bob.page.evaluate(() => document.activeElement?.id)).toBe('code');
   await bob.page.getByLabel('Got a code from a friend?').fill(textFor(link));
   await bob.press('Join');

@@ -103,7 +103,7 @@ function holdGraces(): void {
 }
 
 test('where one waits, it says so too, and tries when told to', async () => {
-  const ann = await Player.open(playground.browser, playground.url, { beforehand: watch });
+  const ann = await Player.host(playground.browser, playground.url, { beforehand: watch });
   await ann.seesHeading('Invite a friend');
   await ann.context.setOffline(true);
   await ann.page.getByText(NOTICE).waitFor();
@@ -116,10 +116,11 @@ test('where one waits, it says so too, and tries when told to', async () => {
 });
 
 test('opened with no network it says so at once, offers practice, and makes a game once there is one', async () => {
-  const ann = await Player.open(playground.browser, playground.url);
+  const ann = await Player.host(playground.browser, playground.url);
   await ann.page.evaluate(() => navigator.serviceWorker.ready);
   await ann.context.setOffline(true);
   await ann.page.goto(`${playground.url}/`);
+  await ann.press('Play with a friend');
   await ann.sees('status', NOTICE);
   await ann.press('Practice with the computer');
   await ann.sees('status', 'The computer has played');
@@ -131,7 +132,7 @@ test('opened with no network it says so at once, offers practice, and makes a ga
 });
 
 test('opened where a network leads nowhere, it says so after the first attempt', async () => {
-  const ann = await Player.open(playground.browser, playground.url, {
+  const ann = await Player.host(playground.browser, playground.url, {
     beforehand: () => {
       const Original = WebSocket;
       // Port 9 refuses.

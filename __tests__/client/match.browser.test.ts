@@ -42,11 +42,11 @@ describe('two people at their browsers', () => {
   });
 
   test('a first move may be locked in before the friend is there', async () => {
-    const ann = await Player.open(playground.browser, playground.url);
+    const ann = await Player.host(playground.browser, playground.url);
     const link = await ann.link();
     await ann.play('spock');
     await ann.sees('status', 'Locked in');
-    const bob = await Player.open(playground.browser, link);
+    const bob = await Player.join(playground.browser, link);
     await bob.sees('status', 'has played');
     await bob.play('rock');
     await Promise.all([ann.seesScore(1, 0), bob.seesScore(0, 1)]);
@@ -54,15 +54,15 @@ describe('two people at their browsers', () => {
 
   test('a third person is told that the game is full and can start their own', async () => {
     const [ann] = await openPair(playground.browser, playground.url);
-    const eve = await Player.open(playground.browser, await ann.link());
+    const eve = await Player.join(playground.browser, await ann.link());
     await eve.seesHeading('This game is full');
     await eve.press('Start a new game');
     await eve.seesHeading('Invite a friend');
     expect(await eve.link()).not.toBe(await ann.link());
   });
 
-  test.each([['#3333333'], ['#no-game-at-all']])('a link to %s leads to a page that helps', async (hash) => {
-    const eve = await Player.open(playground.browser, `${playground.url}/${hash}`);
+  test('a link to a game that is over leads to a page that helps', async () => {
+    const eve = await Player.join(playground.browser, `${playground.url}/#3333333`);
     await eve.seesHeading('Game not found');
     await eve.press('Start a new game');
     await eve.seesHeading('Invite a friend');
@@ -76,7 +76,7 @@ describe('two people at their browsers', () => {
     await eve.seesHeading('This replay cannot be shown');
     await eve.page.getByText(why).waitFor();
     await eve.press('Start a new game');
-    await eve.seesHeading('Invite a friend');
+    await eve.page.getByRole('button', { name: 'Play with a friend' }).waitFor();
   });
 
   test('the opponent sees who goes offline, since when, and who comes back', async () => {
@@ -91,10 +91,14 @@ describe('two people at their browsers', () => {
     const [ann, bob] = await openPair(playground.browser, playground.url);
     const link = await ann.link();
     await ann.press('New game');
+    await ann.press('Leave for a new game');
     await ann.seesHeading('Invite a friend');
     expect(await ann.link()).not.toBe(link);
-    await bob.sees('presence', 'offline');
+    await bob.sees('presence', 'in another game');
     await ann.page.goBack();
+    await ann.press('Play with a friend');
+    await ann.seesHeading('Invite a friend');
+    await ann.page.goto(link);
     await bob.sees('presence', /^online$/);
   });
 });
@@ -118,7 +122,7 @@ describe('a match', () => {
     await ann.press('Share the replay');
     const replay = await ann.page.evaluate(() => navigator.clipboard.readText());
 
-    await ann.press('Play again with the same friend');
+    await ann.press('Play again with your friend');
     await ann.seesScore(0, 0);
     await playRound(ann, 'rock', bob, 'spock', 'Spock sits on rock');
     await Promise.all([ann.seesScore(0, 1), bob.seesScore(1, 0)]);

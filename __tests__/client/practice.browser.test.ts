@@ -11,7 +11,7 @@ const openPractice = async (player: Player) => {
 };
 
 test('the computer has written its move down before the player plays, and keeps to it', async () => {
-  const ann = await Player.open(playground.browser, playground.url);
+  const ann = await Player.host(playground.browser, playground.url);
   await openPractice(ann);
   for (let round = 1; round <= 4; round++) {
     await ann.press('Peek at its move');
@@ -26,7 +26,7 @@ test('the computer has written its move down before the player plays, and keeps 
 });
 
 test('counts every one of 12 clicks on the same button, 300 ms apart', async () => {
-  const ann = await Player.open(playground.browser, playground.url);
+  const ann = await Player.host(playground.browser, playground.url);
   await openPractice(ann);
   const hand = await Hand.over(ann.move('rock'));
   for (let click = 1; click <= 12; click++) {
@@ -41,7 +41,7 @@ test('counts every one of 12 clicks on the same button, 300 ms apart', async () 
 });
 
 test('takes a key that is held down for one move', async () => {
-  const ann = await Player.open(playground.browser, playground.url);
+  const ann = await Player.host(playground.browser, playground.url);
   await openPractice(ann);
   await ann.move('rock').focus();
   await ann.page.keyboard.down('Enter');
@@ -54,11 +54,11 @@ test('takes a key that is held down for one move', async () => {
 });
 
 test('a friend who joins ends it', async () => {
-  const ann = await Player.open(playground.browser, playground.url);
+  const ann = await Player.host(playground.browser, playground.url);
   const link = await ann.link();
   await openPractice(ann);
   await ann.play('rock');
-  const bob = await Player.open(playground.browser, link);
+  const bob = await Player.join(playground.browser, link);
   await ann.sees('status', 'Your friend is here!');
   await ann.seesScore(0, 0);
   await bob.play('rock');
@@ -68,22 +68,22 @@ test('a friend who joins ends it', async () => {
 });
 
 test('leaves no heartbeat behind, whichever way it ends', async () => {
-  const ann = await Player.open(playground.browser, playground.url, { beforehand: countHeartbeats });
+  const ann = await Player.host(playground.browser, playground.url, { beforehand: countHeartbeats });
   const link = await ann.link();
   const heartbeats = (count: number) =>
     ann.page.waitForFunction((wanted) => Reflect.get(window, 'heartbeats').size === wanted, count);
   await heartbeats(1);
-  for (const end of ['Back', 'New game']) {
-    await openPractice(ann);
-    await heartbeats(2);
-    await ann.press(end);
-    await ann.seesHeading('Invite a friend');
-    await heartbeats(1);
-  }
   await openPractice(ann);
   await heartbeats(2);
-  expect(ann.page.url()).not.toBe(link);
-  await Player.open(playground.browser, ann.page.url());
+  await ann.press('New game');
+  await ann.sees('status', 'The computer has played');
+  await heartbeats(2);
+  await ann.press('Back');
+  await ann.seesHeading('Invite a friend');
+  await heartbeats(1);
+  await openPractice(ann);
+  await heartbeats(2);
+  await Player.join(playground.browser, link);
   await ann.sees('status', 'Your friend is here!');
   await heartbeats(1);
 });
@@ -105,7 +105,7 @@ function countHeartbeats(): void {
 }
 
 test('works with no network at all, once the page was opened with one', async () => {
-  const ann = await Player.open(playground.browser, playground.url);
+  const ann = await Player.host(playground.browser, playground.url);
   await ann.page.evaluate(() => navigator.serviceWorker.ready);
   await ann.context.setOffline(true);
   await ann.page.goto(`${playground.url}/`);
@@ -117,7 +117,7 @@ test('works with no network at all, once the page was opened with one', async ()
 });
 
 test('the page can be installed', async () => {
-  const ann = await Player.open(playground.browser, playground.url);
+  const ann = await Player.host(playground.browser, playground.url);
   const session = await ann.context.newCDPSession(ann.page);
   const { errors, data } = await session.send('Page.getAppManifest');
   expect(errors).toEqual([]);

@@ -6,7 +6,7 @@ let clock: Clock;
 let practice: Practice;
 beforeEach(() => {
   clock = new Clock();
-  practice = startPractice(() => 0, clock.later);
+  practice = startPractice(undefined, () => 0, clock.later);
 });
 
 /** Lets everything happen that does not wait for a clock. */

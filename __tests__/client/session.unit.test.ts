@@ -1,6 +1,6 @@
 import { isOnline } from '../../client/src/session/connection';
 import { type Session, startSession } from '../../client/src/session/session';
-import { initialState, type Problem } from '../../client/src/session/state';
+import { initialState } from '../../client/src/session/state';
 import { createStore, type Store } from '../../client/src/session/store';
 import type { TransportEvents } from '../../client/src/transport/transport';
 import type { ClientMessage } from '../../domain/actions';
@@ -26,9 +26,9 @@ let transports: { events: TransportEvents; closed: boolean }[];
 let sent: ClientMessage[];
 let calls: string[];
 
-function start({ gameId, problem }: { gameId?: string; problem?: Problem } = { gameId: GAME }): void {
+function start({ gameId }: { gameId?: string } = { gameId: GAME }): void {
   clock = new Clock();
-  store = createStore(initialState(gameId, problem));
+  store = createStore(initialState(gameId));
   [transports, sent, calls] = [[], [], []];
   session = startSession(
     'ann1',
@@ -533,14 +533,6 @@ describe('a game that cannot be shown', () => {
     session.newGame();
     transport().opened();
     expect(newlySent()).toEqual([NEW]);
-  });
-
-  it('because the address is broken opens no transport', () => {
-    start({ problem: 'game-not-found' });
-    expect(transports).toEqual([]);
-    session.openGame(GAME);
-    transport().opened();
-    expect(newlySent()).toEqual([JOIN]);
   });
 
   it('opened while the connection was lost is refused when it is back', () => {

@@ -3,6 +3,7 @@ import { reduce } from '../../client/src/session/reduce';
 import {
   canPlay,
   concerns,
+  countedRounds,
   initialState,
   lockedMove,
   missedRounds,
@@ -56,6 +57,16 @@ describe('a view', () => {
     const late = viewOf({ version: 4, round: 2, history: [...history.slice(0, 1)] });
     expect(receive(state, late).history).toEqual(history);
     expect(receive(state, viewOf({ history: [] })).history).toEqual(history);
+  });
+
+  it('counts only the rounds that were played by both who play now', () => {
+    const history = [
+      { yourPlay: 'rock', theirPlay: 'paper' },
+      { yourPlay: 'spock', theirPlay: 'spock' },
+    ] as const;
+    expect(countedRounds(inGame({ round: 3, history: [...history] }))).toEqual(history);
+    expect(countedRounds(inGame({ round: 3, since: 2, history: [...history] }))).toEqual([history[1]]);
+    expect(countedRounds(inGame({ round: 3, since: 3, history: [...history] }))).toEqual([]);
   });
 
   it('that skips a round leaves a gap, which a late one fills', () => {

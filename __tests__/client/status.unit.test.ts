@@ -1,11 +1,11 @@
 import { statusOf } from '../../client/src/view/status';
-import { FRIENDS } from '../../client/src/view/words';
+import { youAnd } from '../../client/src/view/words';
 import { viewOf } from '../support/views';
 
 const status = (parts: Partial<Parameters<typeof statusOf>[0]>) =>
   statusOf({
     view: viewOf({ theirStatus: 'online' }),
-    sides: FRIENDS,
+    sides: youAnd(undefined),
     hasPlayed: true,
     isSending: false,
     isShaking: false,
@@ -17,6 +17,21 @@ describe('the status of a move', () => {
   it('is that it is sent until a view confirms it, and is spoken only then', () => {
     expect(status({ isSending: true })).toMatchObject({ text: 'Sending your move…', isSpoken: false });
     expect(status({})).toMatchObject({ text: 'Locked in. Waiting for your friend…', isSpoken: true });
+  });
+
+  it('speaks of a friend by name', () => {
+    const sides = youAnd('ann');
+    expect(status({ sides }).text).toBe('Locked in. Waiting for ann…');
+    const theyPlayed = viewOf({ theyPlayed: true });
+    expect(status({ sides, hasPlayed: false, view: theyPlayed }).text).toBe('ann has played. Your turn!');
+  });
+
+  it('says that a friend went on to another game, unless they wait for a move', () => {
+    const left = viewOf({ theirStatus: 'left' });
+    expect(status({ view: left }).text).toBe('Your friend went on to another game.');
+    expect(status({ view: { ...left, theyPlayed: true }, hasPlayed: false }).text).toBe(
+      'Your friend has played. Your turn!',
+    );
   });
 
   it('gives way to the shaking of the hands', () => {

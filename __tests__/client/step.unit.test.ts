@@ -217,11 +217,6 @@ describe.each<[string, readonly SessionEvent[], Connection, [string, SessionEven
   });
 });
 
-test('a page whose address is broken opens nothing', () => {
-  const broken = initialState(undefined, 'game-not-found');
-  expect(step(broken, { type: 'started' })).toEqual([broken, []]);
-});
-
 describe('any log of events', () => {
   const games = fc.constantFrom(GAME, OTHER);
   const views = fc

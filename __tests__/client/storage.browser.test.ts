@@ -25,10 +25,10 @@ test.each([
     },
   ],
 ])('in a browser whose storage %s one can play, and is told what a refresh does', async (_, beforehand) => {
-  const ann = await Player.open(playground.browser, playground.url, { beforehand });
+  const ann = await Player.host(playground.browser, playground.url, { beforehand });
   await ann.seesHeading('Invite a friend');
   await ann.page.getByText(NOTE).waitFor();
-  const bob = await Player.open(playground.browser, await ann.link(), { beforehand });
+  const bob = await Player.join(playground.browser, await ann.link(), { beforehand });
   // The arrival replaces the page, and with it a button that is being pressed.
   await Promise.all([ann, bob].map((player) => player.sees('status', 'Pick your move')));
   await playRound(ann, 'rock', bob, 'paper', 'Paper covers rock');
@@ -43,7 +43,7 @@ test.each([
 });
 
 test('where storage works the page does not mention it', async () => {
-  const ann = await Player.open(playground.browser, playground.url);
+  const ann = await Player.host(playground.browser, playground.url);
   await ann.seesHeading('Invite a friend');
   expect(await ann.page.getByText(NOTE).count()).toBe(0);
 });

@@ -1,22 +1,47 @@
-import { parseGameId } from '../../domain/ids';
+import { parseName } from '../../domain/names';
+import { readCode } from './code';
 
-/** The game that the page's address names, if any. */
-export const gameIdInAddress = (): string | undefined => parseGameId(location.hash.slice(1));
+/** What an address is about, by what follows its `#`. */
+export type Place =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'practice' }
+  /** `host`: the name of whoever sent the link, if it says one. */
+  | { readonly kind: 'game'; readonly gameId: string; readonly host: string | undefined }
+  /** No game can have this address: it was cut off or mistyped. */
+  | { readonly kind: 'broken'; readonly why: string };
 
-/** The game in what a person typed or pasted: a game's id or its whole link. */
-export const gameIdIn = (text: string): string | undefined =>
-  parseGameId(text.slice(text.lastIndexOf('#') + 1));
+export const START_HASH = '';
+export const PRACTICE_HASH = '#practice';
 
-/** True when the address names something that is no game: a link that was cut or mistyped. */
-export const isAddressBroken = (): boolean => location.hash.length > 1 && gameIdInAddress() === undefined;
-
-/** Puts the game into the address, so that it can be shared, bookmarked and refreshed. */
-export function showInAddress(gameId: string): void {
-  if (gameIdInAddress() !== gameId) history.pushState(undefined, '', `#${gameId}`);
+/** @param hash the part of an address from the `#` on, or nothing */
+export function placeIn(hash: string): Place {
+  if (hash === START_HASH || hash === '#') return { kind: 'start' };
+  if (hash === PRACTICE_HASH) return { kind: 'practice' };
+  const [code = '', host] = hash.slice(1).split('/');
+  const read = readCode(decode(code));
+  if (read.kind === 'wrong') return { kind: 'broken', why: read.why };
+  return {
+    kind: 'game',
+    gameId: read.gameId,
+    host: host === undefined ? undefined : parseName(decode(host)),
+  };
 }
 
-/** The link that lets someone join the game. */
-export const linkTo = (gameId: string): string => linkWith(`#${gameId}`);
+/** The address of a game, to share, bookmark and refresh. */
+export const hashOf = (gameId: string): string => `#${gameId}`;
+
+/** The link that lets someone join the game, and tells them who asks. */
+export const linkTo = (gameId: string, host: string | undefined): string =>
+  linkWith(host === undefined ? hashOf(gameId) : `${hashOf(gameId)}/${encodeURIComponent(host)}`);
 
 /** This page's address with another part after the `#`. */
 export const linkWith = (hash: string): string => new URL(hash, location.href).href;
+
+/** Undoes percent-encoding; text that is not well encoded stays as it is. */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

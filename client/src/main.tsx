@@ -1,17 +1,16 @@
 import { render } from 'preact';
 import './style/style.css';
-import { gameIdInAddress, isAddressBroken, showInAddress } from './address';
+import { followEachOther } from './follow';
 import { userId } from './identity';
 import { later } from './later';
 import { prefetchParts } from './parts';
 import { parseReplay, type Replay } from './replay';
 import { startSession } from './session/session';
-import { initialState } from './session/state';
-import { createStore } from './session/store';
 import { openWebSocketTransport } from './transport/websocket-transport';
 import { App } from './view/app';
 import { ReplayApp } from './view/replay-app';
 import { isPageSeen } from './visibility';
+import { createVisit } from './visit';
 
 /** The first view is there by then, in milliseconds. */
 const PREFETCH_DELAY = 3000;
@@ -19,35 +18,31 @@ const PREFETCH_DELAY = 3000;
 const root = document.body;
 const replay = parseReplay(location.hash);
 if (replay) showReplay(replay);
-else startGame();
+else showGames();
 
 function showReplay(shown: Replay): void {
   render(<ReplayApp replay={shown} />, root);
   addEventListener('hashchange', () => location.reload());
 }
 
-function startGame(): void {
+function showGames(): void {
   const webSocketUrl = new URL('/ws', location.href);
   webSocketUrl.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
-  const store = createStore(
-    initialState(gameIdInAddress(), isAddressBroken() ? 'game-not-found' : undefined),
+  const visit = createVisit((store) =>
+    startSession(userId(), store, (events) =>
+      openWebSocketTransport(webSocketUrl.href, events, later, Math.random, isPageSeen),
+    ),
   );
-  const session = startSession(userId(), store, (events) =>
-    openWebSocketTransport(webSocketUrl.href, events, later, Math.random, isPageSeen),
-  );
-  render(<App store={store} session={session} />, root);
+  // First, so that the view is of the game that the address names.
+  followEachOther(visit);
+  render(<App visit={visit} />, root);
 
-  store.subscribe(({ gameId }) => {
-    if (gameId) showInAddress(gameId);
-  });
   addEventListener('hashchange', () => {
-    const gameId = gameIdInAddress();
     if (parseReplay(location.hash)) location.reload();
-    else if (gameId && gameId !== store.get().gameId) session.openGame(gameId);
   });
-  for (const event of ['online', 'offline']) addEventListener(event, session.reconnect);
+  for (const event of ['online', 'offline']) addEventListener(event, () => visit.session()?.reconnect());
   document.addEventListener('visibilitychange', () => {
-    if (isPageSeen()) session.wake();
+    if (isPageSeen()) visit.session()?.wake();
   });
 }
 

@@ -1,29 +1,40 @@
 import type { Round } from '../../domain/game';
+import { parseName } from '../../domain/names';
 import { letterOf, moveOfLetter } from '../../domain/rules';
+import { decode } from './address';
 
 const MARK = '#replay=';
 /** Grows with every change that an older page would misread. */
 const VERSION = '1';
 
+/** Who played: the left one and the right one, as far as they have said what they want to be called. */
+export type Names = readonly [left: string | undefined, right: string | undefined];
+
 /** What a replay link holds: its rounds, or why they cannot be shown. */
 export type Replay =
-  | { readonly kind: 'rounds'; readonly rounds: readonly Round[] }
+  | { readonly kind: 'rounds'; readonly rounds: readonly Round[]; readonly names: Names }
   | { readonly kind: 'unknown-version' }
   | { readonly kind: 'damaged' };
 
-/** The part of a link that carries rounds: the format's version, and two letters a round, "1.RPKS". */
-export const replayHash = (rounds: readonly Round[]): string =>
-  `${MARK}${VERSION}.${rounds.map(({ yourPlay, theirPlay }) => letterOf(yourPlay) + letterOf(theirPlay)).join('')}`;
+/** The part of a link that carries rounds: the format's version, two letters a round, and names: "1.RPKS/Ann/Bob". */
+export function replayHash(rounds: readonly Round[], names: Names): string {
+  const letters = rounds.map(({ yourPlay, theirPlay }) => letterOf(yourPlay) + letterOf(theirPlay)).join('');
+  const players = names.map((name = '') => `/${encodeURIComponent(name)}`).join('');
+  return `${MARK}${VERSION}.${letters}${names.some(Boolean) ? players : ''}`;
+}
 
 /** The replay in such a part; undefined when it is about something else. */
 export function parseReplay(hash: string): Replay | undefined {
   if (!hash.startsWith(MARK)) return undefined;
-  const { version, letters } =
-    /^(?<version>\d+)\.(?<letters>.*)$/.exec(hash.slice(MARK.length))?.groups ?? {};
-  if (version === undefined || letters === undefined) return { kind: 'damaged' };
+  const { version, content } =
+    /^(?<version>\d+)\.(?<content>.*)$/.exec(hash.slice(MARK.length))?.groups ?? {};
+  if (version === undefined || content === undefined) return { kind: 'damaged' };
   if (version !== VERSION) return { kind: 'unknown-version' };
+  const [letters = '', left = '', right = ''] = content.split('/');
   const rounds = roundsOf(letters);
-  return rounds ? { kind: 'rounds', rounds } : { kind: 'damaged' };
+  // A name that nobody can have is not worth losing the replay for.
+  const names = [parseName(decode(left)), parseName(decode(right))] as const;
+  return rounds ? { kind: 'rounds', rounds, names } : { kind: 'damaged' };
 }
 
 function roundsOf(letters: string): Round[] | undefined {

@@ -1,67 +1,82 @@
 import type { WireMessage } from '../../domain/protocol';
-import { type Call, type Log, runHandler } from './handler';
+import type { Call, Log } from './handler';
 import { type After, replace } from './happen';
 import { wrongInMessage, wrongInMove, wrongInStored } from './properties';
 import { describeCall } from './words';
 import { minus, plus, type World, type Worlds } from './world';
 
-/** How a call may go. Twice: the SDK repeats it because its first answer was lost. */
-export const WAYS = ['done', 'undone', 'unheard', 'twice'] as const;
-export type Way = (typeof WAYS)[number];
+/** How a call may go wrong. Twice: the SDK repeats it because its first answer was lost. */
+export const FAULTS = ['undone', 'unheard', 'twice'] as const;
+/** Gone: the notifier knows that a connection has ended before the end is reported. */
+export type Way = 'done' | 'gone' | (typeof FAULTS)[number];
 
 /** A call of a handler is made, or fails. */
-export async function make(
+export function make(
   worlds: Worlds,
   world: World,
   handler: number,
   name: string,
   call: Call,
   way: Way,
-): Promise<After> {
-  let [value, after]: [unknown, After] = [undefined, { world, wrong: [] }];
-  for (let times = way === 'undone' ? 0 : way === 'twice' ? 2 : 1; times > 0; times--) {
-    const [answer, next] = await (call.port === 'notifier' ? post : ask)(worlds, after.world, name, call);
+): After {
+  let [value, after]: [unknown, After] = ['gone', { world, wrong: [] }];
+  for (let times = TIMES[way]; times > 0; times--) {
+    const [answer, next] = (call.port === 'notifier' ? post : ask)(worlds, after.world, name, call);
     [value, after] = [answer, { world: next.world, wrong: [...after.wrong, ...next.wrong] }];
   }
-  const hasFailed = way === 'undone' || way === 'unheard';
+  const failed = way === 'undone' || way === 'unheard';
   const spoke = call.port === 'notifier' && way !== 'undone';
-  const next = worlds.memo.answer(handler, name, hasFailed ? { failed: true } : { value }, spoke);
-  const wrong = [...after.wrong, ...(await wrongInFailedPosts(worlds, next))];
-  return { wrong, world: await replace(worlds, after.world, handler, next) };
+  const next = worlds.memo.answer(handler, name, { value, failed, spoke });
+  const wrong = [...after.wrong, ...wrongInFailedPosts(worlds, next)];
+  return { wrong, world: replace(worlds, after.world, handler, next) };
 }
 
 /** What a handler that has ended kept from someone because another post had failed (R13). */
-async function wrongInFailedPosts({ memo }: Worlds, handler: number): Promise<string[]> {
-  const { request, log } = memo.handlers.value(handler);
+function wrongInFailedPosts({ memo }: Worlds, handler: number): string[] {
+  const ended = memo.handlers.value(handler);
   const isFailedPost = ([name, answer]: Log[number]) =>
     name.startsWith('["notifier"') && ('failed' in answer || answer.value === 'gone');
-  if (!log.some(isFailedPost) || (await memo.pendingOf(handler)).length > 0) return [];
+  if (!ended.log.some(isFailedPost) || memo.pendingOf(handler).length > 0) return [];
   // Had the posts not failed, it would have sent the same and no more.
-  const better = log.map((entry) => (isFailedPost(entry) ? ([entry[0], { value: 'sent' }] as const) : entry));
-  const lacking = (await runHandler(request, better)).filter(([, { port }]) => port === 'notifier');
+  const log = ended.log.map((entry) =>
+    isFailedPost(entry) ? ([entry[0], { value: 'sent' }] as const) : entry,
+  );
+  const better = memo.handlers.number({ ...ended, log });
+  const lacking = memo.pendingOf(better).filter(([, { port }]) => port === 'notifier');
   return lacking.map(([, call]) => `R13: a failed post kept back the ${describeCall(call)}`);
 }
 
+/** How often a call is really made. */
+const TIMES: Record<Way, number> = { done: 1, gone: 0, undone: 0, unheard: 1, twice: 2 };
+
 type Made = readonly [unknown, After];
 
-async function ask(worlds: Worlds, world: World, name: string, call: Call): Promise<Made> {
-  const [value, stored] = await worlds.memo.ask(world.stored, name, call);
+function ask(worlds: Worlds, world: World, name: string, call: Call): Made {
+  const [value, stored] = worlds.memo.ask(world.stored, name, call);
   if (stored === world.stored) return [value, { world, wrong: [] }];
   const after = worlds.memo.stored.value(stored);
-  const wrong = [...wrongInStored(worlds.stored(world), after), ...wrongInMove(after, call)];
+  const wrong = worlds.wrong.get(call, world.stored, () => [
+    ...wrongInStored(worlds.stored(world), after),
+    ...wrongInMove(after, call),
+  ]);
   return [value, { world: { ...world, stored }, wrong }];
 }
 
-async function post(worlds: Worlds, world: World, _: string, { args }: Call): Promise<Made> {
-  const [connectionId, message] = args as [string, WireMessage];
+function post(worlds: Worlds, world: World, _: string, call: Call): Made {
+  const [connectionId, message] = call.args as [string, WireMessage];
   const connection = worlds.gateway(world).connections.find(([id]) => id === connectionId);
   if (!connection || connection[2] === 'dead') return ['gone', { world, wrong: [] }];
   const { userId } = worlds.page(world, connection[1]);
-  const wrong = wrongInMessage(worlds.stored(world), userId, message);
+  const stored = worlds.stored(world);
+  const wrong = worlds.wrong.get(call, world.stored, () => wrongInMessage(stored, userId, message));
   if (connection[2] === 'cut') return ['sent', { world, wrong }];
-  const wire = worlds.wires.number({ connectionId, message });
+  const wire = worlds.posted.get(call, 0, () => worlds.wires.number({ connectionId, message }));
   return ['sent', { world: { ...world, wires: plus(world.wires, wire) }, wrong }];
 }
+
+/** Whether a call posts to a connection that has ended, though that is not reported yet. */
+export const mayBeGone = (worlds: Worlds, world: World, { port, args }: Call): boolean =>
+  port === 'notifier' && worlds.gateway(world).ends.some((id) => id === args[0]);
 
 /** A handler ends in the middle of what it does. */
 export const crash = (world: World, handler: number): World => ({

@@ -1,9 +1,11 @@
+import { Frontier } from './frontier';
 import type { Asked } from './memo';
 import { nextOf } from './next';
 import { begin, wrongOnceAtRest } from './rest';
 import type { Scope } from './scope';
 import { States } from './states';
-import { type World, Worlds } from './world';
+import { whenKnown } from './when-known';
+import { rowOf, type World, Worlds } from './world';
 
 /** What went wrong, and the shortest way there: the index of what happened among all that could, each time. */
 export interface Violation {
@@ -50,8 +52,6 @@ export async function explore(scope: Scope, limit = Number.POSITIVE_INFINITY): P
   };
 }
 
-type Frontier = readonly (readonly [state: number, world: World])[];
-
 class Run {
   readonly states = new States();
   edges = 0;
@@ -60,24 +60,32 @@ class Run {
   constructor(readonly worlds: Worlds) {}
 
   async begin(): Promise<Frontier> {
-    const world = await begin(this.worlds);
-    return [[this.states.add(world, 0, 0) ?? 0, world]];
+    const frontier = new Frontier();
+    this.#reach(frontier, await begin(this.worlds), 0, 0);
+    return frontier;
   }
 
   /** All new states that are one event away from these. */
   async widen(frontier: Frontier): Promise<Frontier> {
-    const reached: (readonly [number, World])[] = [];
+    const reached = new Frontier();
     for (const [state, world] of frontier) {
-      this.#judge(state, await wrongOnceAtRest(this.worlds, world));
-      for (const [choice, next] of (await nextOf(this.worlds, world, 'anything')).entries()) {
+      this.#judge(state, await whenKnown(() => wrongOnceAtRest(this.worlds, world)));
+      for (const [choice, next] of (
+        await whenKnown(() => nextOf(this.worlds, world, 'anything'))
+      ).entries()) {
         this.edges++;
         this.#judge(state, next.wrong, [choice]);
-        const number = this.states.add(next.world, state, choice);
-        if (number !== undefined) reached.push([number, next.world]);
+        this.#reach(reached, next.world, state, choice);
       }
-      if (this.violation) return [];
+      if (this.violation) return new Frontier();
     }
     return reached;
+  }
+
+  #reach(frontier: Frontier, world: World, parent: number, choice: number): void {
+    const row = rowOf(world);
+    const state = this.states.add(row, parent, choice);
+    if (state !== undefined) frontier.push(state, row);
   }
 
   #judge(state: number, wrong: readonly string[], last: readonly number[] = []): void {

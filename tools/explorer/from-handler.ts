@@ -1,18 +1,13 @@
-import { crash, make, WAYS, type Way } from './calls';
+import { crash, FAULTS, make, mayBeGone, type Way } from './calls';
 import type { Call, Pending, Request } from './handler';
 import { type Mode, type Next, start, stateOf } from './happen';
-import type { Posts } from './reductions';
+import type { Calls } from './reductions';
 import { describeCall, describeRequest } from './words';
 import { silent, spend, type World, type Worlds } from './world';
 
 /** What can happen to a handler under way: its calls are made, or go wrong; it crashes; its message arrives again. */
-export async function fromHandler(
-  worlds: Worlds,
-  world: World,
-  handler: number,
-  mode: Mode,
-): Promise<Next[]> {
-  const next = await fromCalls(worlds, world, handler, await worlds.memo.pendingOf(handler), mode);
+export function fromHandler(worlds: Worlds, world: World, handler: number, mode: Mode): Next[] {
+  const next = fromCalls(worlds, world, handler, worlds.memo.pendingOf(handler), mode);
   const { request, log } = worlds.handler(handler);
   const { message, connectionId } = request;
   if (mode !== 'anything' || message === 'disconnect' || log.length > 0) return next;
@@ -21,33 +16,24 @@ export async function fromHandler(
     next.push({ label: `${label} is lost with its connection`, world: crash(world, handler), wrong: [] });
   const twice = spend(worlds, world, 'duplicates');
   if (twice) {
-    const again = await start(worlds, twice, connectionId, message);
+    const again = start(worlds, twice, connectionId, message);
     next.push({ label: `${label} arrives twice`, world: again, wrong: [] });
   }
   return next;
 }
 
-/** Posts alone, or their handler crashes before them. */
-export const fromPosts = (
-  worlds: Worlds,
-  world: World,
-  { handler, pending }: Posts,
-  mode: Mode,
-): Promise<Next[]> => fromCalls(worlds, world, handler, pending, mode);
+/** Some of its calls alone, or the handler crashes before them. */
+export const fromSome = (worlds: Worlds, world: World, { handler, pending }: Calls, mode: Mode): Next[] =>
+  fromCalls(worlds, world, handler, pending, mode);
 
-async function fromCalls(
-  worlds: Worlds,
-  world: World,
-  handler: number,
-  pending: Pending,
-  mode: Mode,
-): Promise<Next[]> {
+function fromCalls(worlds: Worlds, world: World, handler: number, pending: Pending, mode: Mode): Next[] {
   const faulty = mode === 'anything' ? spend(worlds, world, 'faults') : undefined;
   const next: Next[] = [];
   for (const [name, call] of pending) {
-    next.push(await fromCall(worlds, world, handler, name, call, 'done'));
+    next.push(fromCall(worlds, world, handler, name, call, 'done'));
+    if (mayBeGone(worlds, world, call)) next.push(fromCall(worlds, world, handler, name, call, 'gone'));
     if (!faulty) continue;
-    for (const way of WAYS.slice(1)) next.push(await fromCall(worlds, faulty, handler, name, call, way));
+    for (const way of FAULTS) next.push(fromCall(worlds, faulty, handler, name, call, way));
   }
   if (!faulty || pending.length === 0) return next;
   const { request, spoke } = worlds.handler(handler);
@@ -58,31 +44,24 @@ async function fromCalls(
 }
 
 /**
- * Nobody waits for the end of a connection, nor for what was asked of a game that the page has left since, nor does an
- * older page wait to hear that a newer one has its seat.
+ * Nobody waits for the end of a connection, nor for what was asked by one that has ended or of a game that the page has
+ * left since, nor does an older page wait to hear that a newer one has its seat.
  */
 function mayGoUnnoticed(worlds: Worlds, world: World, { message, connectionId }: Request): boolean {
   if (message === 'disconnect' || stateOf(worlds, world, connectionId) === 'dead') return true;
   const { tabs } = worlds.scope;
-  const tab = worlds.gateway(world).connections.find(([id]) => id === connectionId)?.[1] ?? 0;
+  const [, tab = 0, state] = worlds.gateway(world).connections.find(([id]) => id === connectionId) ?? [];
   const asked = message.action === 'new' ? undefined : message.gameId;
   const isShared = tabs.some(({ userId }, other) => other !== tab && userId === message.userId);
-  return isShared || worlds.page(world, tab).session.gameId !== asked;
+  return isShared || state !== 'open' || worlds.page(world, tab).session.gameId !== asked;
 }
 
-async function fromCall(
-  worlds: Worlds,
-  world: World,
-  handler: number,
-  name: string,
-  call: Call,
-  way: Way,
-): Promise<Next> {
+function fromCall(worlds: Worlds, world: World, handler: number, name: string, call: Call, way: Way): Next {
   const { request, failed } = worlds.handler(handler);
   // A second failure can swallow the report of the first.
   const isSilent =
     (way === 'undone' || way === 'unheard') && (failed || mayGoUnnoticed(worlds, world, request));
-  const after = await make(worlds, isSilent ? silent(worlds, world) : world, handler, name, call, way);
+  const after = make(worlds, isSilent ? silent(worlds, world) : world, handler, name, call, way);
   const how = way === 'done' ? '' : ` - ${way}`;
   return { label: `${describeRequest(request)}: ${describeCall(call)}${how}`, ...after };
 }

@@ -9,7 +9,7 @@ import { silent, spend, type World, type Worlds } from './world';
  * The alarms of a page ring. An answer is waited for as long as anything is under way, and a new socket is made soon after
  * one has ended; all others ring only where the scope allows for early ones.
  */
-export async function fromAlarms(worlds: Worlds, world: World, tab: number, mode: Mode): Promise<Next[]> {
+export function fromAlarms(worlds: Worlds, world: World, tab: number, mode: Mode): Next[] {
   const isQuiet = world.handlers.length === 0 && world.wires.length === 0;
   const next: Next[] = [];
   const { alarms, userId } = worlds.page(world, tab);
@@ -19,7 +19,7 @@ export async function fromAlarms(worlds: Worlds, world: World, tab: number, mode
     const from = isDue ? world : mayBeEarly ? spend(worlds, world, 'early') : undefined;
     if (!from) continue;
     const label = `${userId}'s alarm rings: ${alarm}`;
-    next.push({ label, ...(await happen(worlds, from, tab, ringing(alarm))) });
+    next.push({ label, ...happen(worlds, from, tab, ringing(alarm)) });
   }
   return next;
 }
@@ -30,32 +30,34 @@ const ringing = (alarm: Page['alarms'][number]): Input =>
     : { type: 'rang', alarm };
 
 /** A player opens their tab or does what comes next; or their connection is cut. */
-export async function fromPlayer(worlds: Worlds, world: World, tab: number): Promise<Next[]> {
+export function fromPlayer(worlds: Worlds, world: World, tab: number): Next[] {
   const page = worlds.page(world, tab);
-  const { deeds = [], isOpen = true } = worlds.scope.tabs[tab] ?? {};
+  const { isOpen = true } = worlds.scope.tabs[tab] ?? {};
   const next: Next[] = [];
   if (!isOpen && page.sockets.made === 0) {
     const label = `${page.userId} opens a tab`;
-    next.push({ label, ...(await happen(worlds, world, tab, { type: 'started' })) });
+    next.push({ label, ...happen(worlds, world, tab, { type: 'started' }) });
   }
-  const deed = deeds[page.done];
-  if (deed && isPossible(page, deed)) {
-    const done = worlds.memo.pages.number({ ...page, done: page.done + 1 });
-    const before = { ...world, pages: world.pages.map((each, index) => (index === tab ? done : each)) };
-    next.push({
-      label: `${page.userId} ${describeDeed(deed)}`,
-      ...(await doDeed(worlds, before, tab, deed)),
-    });
-  }
+  next.push(...fromDeeds(worlds, world, tab));
   const socket = page.sockets.current;
   const mayBeCut = socket !== undefined && tab === worlds.scope.troubled;
   const cutting = mayBeCut ? spend(worlds, world, 'cuts') : undefined;
   if (cutting && socket !== undefined) {
     const gone = cut(worlds, cutting, `${page.name}${socket}`);
     const label = `${page.userId}'s connection is cut`;
-    next.push({ label, ...(await happen(worlds, gone, tab, { type: 'socket-ended', socket })) });
+    next.push({ label, ...happen(worlds, gone, tab, { type: 'socket-ended', socket }) });
   }
   return next;
+}
+
+/** A player does what comes next, if their page lets them. */
+export function fromDeeds(worlds: Worlds, world: World, tab: number): Next[] {
+  const page = worlds.page(world, tab);
+  const deed = worlds.scope.tabs[tab]?.deeds[page.done];
+  if (!deed || !isPossible(page, deed)) return [];
+  const done = worlds.memo.pages.number({ ...page, done: page.done + 1 });
+  const before = { ...world, pages: world.pages.map((each, index) => (index === tab ? done : each)) };
+  return [{ label: `${page.userId} ${describeDeed(deed)}`, ...doDeed(worlds, before, tab, deed) }];
 }
 
 function isPossible({ session, sockets }: Page, deed: Deed): boolean {
@@ -73,7 +75,7 @@ function isPossible({ session, sockets }: Page, deed: Deed): boolean {
   }
 }
 
-async function doDeed(worlds: Worlds, world: World, tab: number, deed: Deed): Promise<After> {
+function doDeed(worlds: Worlds, world: World, tab: number, deed: Deed): After {
   switch (deed.type) {
     case 'play':
       return happen(worlds, world, tab, { type: 'played', move: deed.move });
@@ -96,7 +98,7 @@ async function doDeed(worlds: Worlds, world: World, tab: number, deed: Deed): Pr
       const { round, move: play } = deed;
       const message = { action: 'play', userId, gameId: session.gameId ?? '', round, play } as const;
       // A move that its page did not make gets no receipt.
-      const started = await start(worlds, silent(worlds, world), `${name}${sockets.current}`, message);
+      const started = start(worlds, silent(worlds, world), `${name}${sockets.current}`, message);
       return { world: started, wrong: [] };
     }
   }

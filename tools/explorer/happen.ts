@@ -21,7 +21,7 @@ export interface Next extends After {
 export type Mode = 'anything' | 'only what must';
 
 /** Something happens to a page: it changes, and what it does reaches the gateway at once. */
-export async function happen(worlds: Worlds, world: World, tab: number, input: Input): Promise<After> {
+export function happen(worlds: Worlds, world: World, tab: number, input: Input): After {
   const before = worlds.page(world, tab);
   const [next, outputs] = worlds.memo.step(world.pages[tab] ?? -1, input);
   const pages = world.pages.map((page, index) => (index === tab ? next : page));
@@ -30,13 +30,13 @@ export async function happen(worlds: Worlds, world: World, tab: number, input: I
     wrong: wrongIn(before, worlds.memo.pages.value(next), input, outputs),
   };
   for (const output of outputs) {
-    const { world: reached, wrong } = await reach(worlds, after.world, tab, output);
+    const { world: reached, wrong } = reach(worlds, after.world, tab, output);
     after = { world: reached, wrong: [...after.wrong, ...wrong] };
   }
   return after;
 }
 
-async function reach(worlds: Worlds, world: World, tab: number, output: Output): Promise<After> {
+function reach(worlds: Worlds, world: World, tab: number, output: Output): After {
   const { name } = worlds.page(world, tab);
   const connectionId = `${name}${output.socket}`;
   const { connections } = worlds.gateway(world);
@@ -57,7 +57,7 @@ async function reach(worlds: Worlds, world: World, tab: number, output: Output):
     case 'send': {
       const state = stateOf(worlds, world, connectionId);
       return {
-        world: state === 'open' ? await start(worlds, world, connectionId, output.message) : world,
+        world: state === 'open' ? start(worlds, world, connectionId, output.message) : world,
         wrong: [],
       };
     }
@@ -67,9 +67,11 @@ async function reach(worlds: Worlds, world: World, tab: number, output: Output):
 export const stateOf = (worlds: Worlds, world: World, connectionId: string) =>
   worlds.gateway(world).connections.find(([id]) => id === connectionId)?.[2];
 
-/** The connection carries nothing any more; its end is yet to be reported. */
-export function cut(worlds: Worlds, world: World, connectionId: string): World {
-  if (stateOf(worlds, world, connectionId) !== 'open') return world;
+/** The connection carries nothing any more, what is on its way included; its end is yet to be reported. */
+export function cut(worlds: Worlds, before: World, connectionId: string): World {
+  if (stateOf(worlds, before, connectionId) !== 'open') return before;
+  const wires = before.wires.filter((wire) => worlds.wires.value(wire).connectionId !== connectionId);
+  const world = { ...before, wires };
   const { connections, ends } = worlds.gateway(world);
   return worlds.withGateway(world, {
     connections: connections.map((each) => (each[0] === connectionId ? [each[0], each[1], 'cut'] : each)),
@@ -78,12 +80,12 @@ export function cut(worlds: Worlds, world: World, connectionId: string): World {
 }
 
 /** A message reaches the backend: its handler starts at once, since its first call may wait as long as it likes. */
-export async function start(
+export function start(
   worlds: Worlds,
   world: World,
   connectionId: string,
   message: ClientMessage | 'disconnect',
-): Promise<World> {
+): World {
   const tab = worlds.gateway(world).connections.find(([id]) => id === connectionId)?.[1] ?? 0;
   const created = worlds.stored(world).games.length;
   const asksForGame = message !== 'disconnect' && message.action === 'new';
@@ -92,14 +94,14 @@ export async function start(
     : [];
   const request = { message, connectionId, ids };
   const handler = worlds.memo.handlers.number({ request, log: [], spoke: false, failed: false });
-  const pending = await worlds.memo.pendingOf(handler);
+  const pending = worlds.memo.pendingOf(handler);
   return pending.length > 0 ? { ...world, handlers: plus(world.handlers, handler) } : world;
 }
 
 /** Replaces a handler under way by itself after something; one that waits for nothing has ended. */
-export async function replace(worlds: Worlds, world: World, handler: number, by: number): Promise<World> {
+export function replace(worlds: Worlds, world: World, handler: number, by: number): World {
   const others = minus(world.handlers, handler);
-  const pending = await worlds.memo.pendingOf(by);
+  const pending = worlds.memo.pendingOf(by);
   return { ...world, handlers: pending.length > 0 ? plus(others, by) : others };
 }
 

@@ -1,25 +1,24 @@
 import { fromEnds, fromWire } from './from-gateway';
-import { fromHandler, fromPosts } from './from-handler';
+import { fromHandler, fromSome } from './from-handler';
 import { fromAlarms, fromPlayer } from './from-page';
 import type { Mode, Next } from './happen';
-import { postsThatCanBeFirst, viewThatCanBeFirst } from './reductions';
+import { callsThatCanBeFirst, viewThatCanBeFirst } from './reductions';
 import type { World, Worlds } from './world';
 
 /** Everything that can happen next, in an order by which a way can be gone again. */
-export async function nextOf(worlds: Worlds, world: World, mode: Mode): Promise<Next[]> {
-  const first = await postsThatCanBeFirst(worlds, world);
-  if (first) return fromPosts(worlds, world, first, mode);
+export function nextOf(worlds: Worlds, world: World, mode: Mode): Next[] {
+  const first = callsThatCanBeFirst(worlds, world);
+  if (first) return fromSome(worlds, world, first, mode);
   const view = viewThatCanBeFirst(worlds, world);
   if (view !== undefined) return fromWire(worlds, world, view, mode);
   const next: Next[] = [];
   for (const handler of worlds.memo.handlers.inOrder(world.handlers))
-    next.push(...(await fromHandler(worlds, world, handler, mode)));
-  for (const wire of worlds.wires.inOrder(world.wires))
-    next.push(...(await fromWire(worlds, world, wire, mode)));
+    next.push(...fromHandler(worlds, world, handler, mode));
+  for (const wire of worlds.wires.inOrder(world.wires)) next.push(...fromWire(worlds, world, wire, mode));
   for (const tab of worlds.scope.tabs.keys()) {
-    next.push(...(await fromAlarms(worlds, world, tab, mode)));
-    if (mode === 'anything') next.push(...(await fromPlayer(worlds, world, tab)));
+    next.push(...fromAlarms(worlds, world, tab, mode));
+    if (mode === 'anything') next.push(...fromPlayer(worlds, world, tab));
   }
-  next.push(...(await fromEnds(worlds, world)));
+  next.push(...fromEnds(worlds, world));
   return next;
 }

@@ -2,7 +2,8 @@ import { nextOf } from './next';
 import { begin, isAtRest } from './rest';
 import type { Scope } from './scope';
 import { States } from './states';
-import { type World, Worlds } from './world';
+import { whenKnown } from './when-known';
+import { rowOf, type World, Worlds } from './world';
 
 /** What can be told from outside about an exploration; orders that make no difference make none to it. */
 export interface Outcomes {
@@ -20,9 +21,9 @@ export async function outcomesOf(scope: Scope): Promise<Outcomes> {
   const outcomes = new Set<string>();
   const events = new Set<string>();
   const goOn = async (world: World): Promise<World[]> => {
-    if (states.add(world, 0, 0) === undefined) return [];
+    if (states.add(rowOf(world), 0, 0) === undefined) return [];
     if (isAtRest(worlds, world)) outcomes.add(outcome(worlds, world));
-    const next = await nextOf(worlds, world, 'anything');
+    const next = await whenKnown(() => nextOf(worlds, world, 'anything'));
     for (const { label } of next) events.add(label);
     return next.map((each) => each.world);
   };

@@ -47,7 +47,7 @@ export const nameOf = (userId: string): string => userId.slice(0, 3);
 export const newPage = (userId: string, name: string, gameId: string | undefined): Page => ({
   userId,
   name,
-  session: initialState(gameId, undefined, nameOf(userId)),
+  session: initialState(gameId, nameOf(userId)),
   sockets: NO_SOCKETS,
   alarms: [],
   done: 0,

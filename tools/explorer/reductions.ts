@@ -1,30 +1,43 @@
-import type { Pending } from './handler';
+import { playerOf } from '../../domain/game';
+import type { Call, Pending, Request } from './handler';
 import type { World, Worlds } from './world';
 
-/** Posts of a handler that is under way. */
-export interface Posts {
+/** Calls of a handler that is under way. */
+export interface Calls {
   readonly handler: number;
   readonly pending: Pending;
 }
 
 /**
- * A post whose connection cannot end any more commutes with all else: it only puts a message on its way, where it waits
- * as long as it likes. So of all orders the one in which it comes first is enough; what goes wrong with it is still
- * explored. As long as its handler may crash, which of the handler's calls are made before that makes a difference:
- * then its posts come first only if it waits for nothing else, and in every order.
+ * Calls that commute with all else: of all orders the one in which they come first is enough; what goes wrong with them
+ * is still explored. As long as their handler may crash, which of its calls are made before that makes a difference: then
+ * they come first only if it waits for nothing else, and in every order.
  */
-export async function postsThatCanBeFirst(worlds: Worlds, world: World): Promise<Posts | undefined> {
+export function callsThatCanBeFirst(worlds: Worlds, world: World): Calls | undefined {
   if (!worlds.scope.reduced) return undefined;
-  const { connections, budget } = worlds.gateway(world);
-  const lasts = (id: unknown) =>
-    connections.some((each) => each[0] === id && each[2] === 'open' && !mayEnd(worlds, world, each[1]));
+  const { faults } = worlds.gateway(world).budget;
   for (const handler of worlds.memo.handlers.inOrder(world.handlers)) {
-    const pending = await worlds.memo.pendingOf(handler);
-    const posts = pending.filter(([, { port, args }]) => port === 'notifier' && lasts(args[0]));
-    if (posts.length > 0 && budget.faults === 0) return { handler, pending: posts.slice(0, 1) };
-    if (posts.length > 0 && posts.length === pending.length) return { handler, pending: posts };
+    const pending = worlds.memo.pendingOf(handler);
+    const first = pending.filter(
+      ([, call]) => isLastingPost(worlds, world, call) || isSettledSearch(worlds, world, call),
+    );
+    if (first.length > 0 && faults === 0) return { handler, pending: first.slice(0, 1) };
+    if (first.length > 0 && first.length === pending.length) return { handler, pending: first };
   }
   return undefined;
+}
+
+/**
+ * A post whose connection cannot end any more only puts a message on its way, where it waits as long as it likes. One
+ * whose connection has ended reaches nobody, and may be told so before the end is reported as well as afterwards.
+ */
+function isLastingPost(worlds: Worlds, world: World, { port, args }: Call): boolean {
+  if (port !== 'notifier') return false;
+  return worlds
+    .gateway(world)
+    .connections.some(
+      ([id, tab, state]) => id === args[0] && (state !== 'open' || !mayEnd(worlds, world, tab)),
+    );
 }
 
 /** Whether the connection of a tab may end, or be given up for a newer one, while a post is under way. */
@@ -40,6 +53,37 @@ function mayEnd(worlds: Worlds, world: World, tab: number): boolean {
 }
 
 /**
+ * A handler that has taken its seat looks whether its connection has taken another one since; `$disconnect` looks where to
+ * leave. As long as the connection remembers one seat, in a game that has this player, and whatever is and will be asked
+ * by it is about the same game, both find just this seat, whenever they look: nobody forgets it, and another attachment
+ * to it makes no difference to what they do then.
+ */
+function isSettledSearch(worlds: Worlds, world: World, { port, method, args }: Call): boolean {
+  if (port !== 'seats' || (method !== 'find' && method !== 'end')) return false;
+  const [connectionId] = args;
+  const { connections, games } = worlds.stored(world);
+  const [seat, ...others] = connections.find(([id]) => id === connectionId)?.[1].seats ?? [];
+  if (!seat || others.length > 0) return false;
+  const game = games.find(([id]) => id === seat.gameId)?.[1];
+  const isTaken = game !== undefined && playerOf(game, seat.userId) !== undefined;
+  return isTaken && asksOnlyAbout(worlds, world, String(connectionId), seat.gameId);
+}
+
+/** Whether all that is and will be asked by a connection is about one game. */
+function asksOnlyAbout(worlds: Worlds, world: World, connectionId: string, gameId: string): boolean {
+  const isElsewhere = ({ message, connectionId: by }: Request) =>
+    by === connectionId &&
+    message !== 'disconnect' &&
+    (message.action === 'new' || message.gameId !== gameId);
+  if (world.handlers.some((handler) => isElsewhere(worlds.handler(handler).request))) return false;
+  const [, tab = 0, state] = worlds.gateway(world).connections.find(([id]) => id === connectionId) ?? [];
+  if (state !== 'open') return true;
+  const { session, done } = worlds.page(world, tab);
+  const left = worlds.scope.tabs[tab]?.deeds.slice(done) ?? [];
+  return session.gameId === gameId && !left.some(({ type }) => type === 'open' || type === 'new');
+}
+
+/**
  * A view for a page that only looks on, its player having nothing left to do, commutes with all else: it is answered by
  * nothing, and of all views that are under way to it the one with the highest version is shown in the end.
  */
@@ -47,11 +91,10 @@ export function viewThatCanBeFirst(worlds: Worlds, world: World): number | undef
   if (!worlds.scope.reduced) return undefined;
   return world.wires.find((wire) => {
     const { connectionId, message } = worlds.wires.value(wire);
-    const connection = worlds.gateway(world).connections.find(([id]) => id === connectionId);
-    if (connection?.[2] !== 'open' || mayEnd(worlds, world, connection[1])) return false;
-    const { session, done } = worlds.page(world, connection[1]);
-    const isIdle =
-      session.connection.kind === 'settled' && done === worlds.scope.tabs[connection[1]]?.deeds.length;
+    const tab = worlds.tabOf(world, connectionId);
+    if (mayEnd(worlds, world, tab)) return false;
+    const { session, done } = worlds.page(world, tab);
+    const isIdle = session.connection.kind === 'settled' && done === worlds.scope.tabs[tab]?.deeds.length;
     const isView = message.gameId === session.gameId && 'version' in message && !('error' in message);
     return isIdle && isView && message.round === session.view?.round;
   });

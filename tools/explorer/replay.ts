@@ -1,6 +1,7 @@
 import { nextOf } from './next';
 import { begin, wrongOnceAtRest } from './rest';
 import type { Scope } from './scope';
+import { whenKnown } from './when-known';
 import { Worlds } from './world';
 
 /** Goes one way through a scope again. Returns what happened, in words, and what was wrong at the end. */
@@ -12,13 +13,14 @@ export async function replay(
   let world = await begin(worlds);
   const trace: string[] = [];
   for (const choice of way) {
-    const next = (await nextOf(worlds, world, 'anything'))[choice];
+    const from = world;
+    const next = (await whenKnown(() => nextOf(worlds, from, 'anything')))[choice];
     if (!next) throw new Error(`The way leaves the scope "${scope.name}" after: ${trace.join(', ')}`);
     trace.push(next.label);
     if (next.wrong.length > 0) return { trace, wrong: next.wrong };
     world = next.world;
   }
-  return { trace, wrong: await wrongOnceAtRest(worlds, world) };
+  return { trace, wrong: await whenKnown(() => wrongOnceAtRest(worlds, world)) };
 }
 
 /** What happened on the way to a violation, step by step, what is wrong then, and the command that goes there again. */

@@ -1,21 +1,30 @@
 import { wrongAtRest, wrongOnceServed } from './at-rest';
-import { happen } from './happen';
+import { fromDeeds } from './from-page';
+import { type After, happen } from './happen';
 import { nextOf } from './next';
+import { whenKnown } from './when-known';
 import { wrongWhileQuiet } from './while-quiet';
 import type { World, Worlds } from './world';
 
 /** Once nothing goes wrong any more, a world must be at rest after this many events. */
 const PATIENCE = 400;
 
-/** The tabs that are open from the start are opened one after the other, each until all is at rest. */
-export async function begin(worlds: Worlds): Promise<World> {
+/** Opens the tabs that are open from the start, and does what is done already, one after the other, each until all is at rest. */
+export const begin = (worlds: Worlds): Promise<World> => whenKnown(() => begun(worlds));
+
+function begun(worlds: Worlds): World {
   let world = worlds.empty();
-  for (const [tab, { isOpen }] of worlds.scope.tabs.entries()) {
-    if (!isOpen) continue;
-    const opened = await happen(worlds, world, tab, { type: 'started' });
-    const { world: rested, wrong } = await rest(worlds, opened.world);
+  const settle = (next: After | undefined) => {
+    if (!next) throw new Error(`The scope ${worlds.scope.name} cannot begin`);
+    const rested = rest(worlds, next.world);
+    const wrong = [...next.wrong, ...rested.wrong];
     if (wrong.length > 0) throw new Error(`The scope ${worlds.scope.name} cannot begin: ${wrong}`);
-    world = rested;
+    world = rested.world;
+  };
+  const tabs = [...worlds.scope.tabs.entries()];
+  for (const [tab, { isOpen }] of tabs) if (isOpen) settle(happen(worlds, world, tab, { type: 'started' }));
+  for (const [tab, { already = 0 }] of tabs) {
+    for (let count = 0; count < already; count++) settle(fromDeeds(worlds, world, tab)[0]);
   }
   return world;
 }
@@ -29,27 +38,27 @@ export function isAtRest(worlds: Worlds, world: World): boolean {
 }
 
 /** What is wrong in a world that has come to rest, wholly or in part; a heartbeat may first repair silent faults. */
-export async function wrongOnceAtRest(worlds: Worlds, world: World): Promise<readonly string[]> {
+export function wrongOnceAtRest(worlds: Worlds, world: World): readonly string[] {
   if (world.handlers.length > 0) return [];
   const wrongSeats = wrongOnceServed(worlds, world);
   if (world.wires.length > 0 || wrongSeats.length > 0) return wrongSeats;
   if (!isAtRest(worlds, world)) return wrongWhileQuiet(worlds, world);
   const { isSilent, ends } = worlds.gateway(world);
   const { world: rested, wrong } =
-    isSilent || ends.length > 0 ? await afterHeartbeats(worlds, world) : { world, wrong: [] };
+    isSilent || ends.length > 0 ? afterHeartbeats(worlds, world) : { world, wrong: [] };
   return [...wrongWhileQuiet(worlds, world), ...wrong, ...wrongAtRest(worlds, rested)];
 }
 
 /** Every end that was not reported never is; API Gateway notices it, and every page's heartbeat has come and gone. */
-async function afterHeartbeats(worlds: Worlds, before: World) {
+function afterHeartbeats(worlds: Worlds, before: World) {
   const { connections } = worlds.gateway(before);
   const noticed = connections.map(([id, tab, state]) => [id, tab, state === 'cut' ? 'dead' : state] as const);
   let world = worlds.withGateway(before, { connections: noticed, ends: [] });
   let wrong: readonly string[] = [];
   for (const tab of worlds.scope.tabs.keys()) {
     if (!worlds.page(world, tab).alarms.includes('heartbeat')) continue;
-    const beaten = await happen(worlds, world, tab, { type: 'rang', alarm: 'heartbeat' });
-    const rested = await rest(worlds, beaten.world);
+    const beaten = happen(worlds, world, tab, { type: 'rang', alarm: 'heartbeat' });
+    const rested = rest(worlds, beaten.world);
     world = rested.world;
     wrong = [...wrong, ...beaten.wrong, ...rested.wrong];
   }
@@ -57,10 +66,10 @@ async function afterHeartbeats(worlds: Worlds, before: World) {
 }
 
 /** Lets everything happen that must, and nothing that need not, until all is at rest. */
-async function rest(worlds: Worlds, before: World) {
+function rest(worlds: Worlds, before: World) {
   let world = before;
   for (let count = 0; count < PATIENCE; count++) {
-    const [next] = await nextOf(worlds, world, 'only what must');
+    const [next] = nextOf(worlds, world, 'only what must');
     if (!next) return { world, wrong: [] };
     if (next.wrong.length > 0) return { world, wrong: next.wrong };
     world = next.world;

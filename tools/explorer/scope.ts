@@ -24,6 +24,8 @@ export interface Tab {
   readonly deeds: readonly Deed[];
   /** Whether it is open, with nothing under way, when the exploration begins; else it is opened at any moment. */
   readonly isOpen: boolean;
+  /** How many of its deeds are done before the exploration begins, by default none. */
+  readonly already?: number;
 }
 
 /** How often each kind of fault may happen. */

@@ -13,6 +13,9 @@ const bob = (...deeds: Deed[]): Tab => ({ userId: BOB, gameId: game, deeds, isOp
 /** Bob is in her game already. */
 const seatedBob = (...deeds: Deed[]): Tab => ({ ...bob(...deeds), isOpen: true });
 
+/** Their first deed is done when the exploration begins. */
+const already = (tab: Tab): Tab => ({ ...tab, already: 1 });
+
 const scope = (name: string, tabs: readonly Tab[], budget: Partial<Budget> = {}, troubled = 0): Scope => ({
   name,
   tabs,
@@ -60,39 +63,59 @@ export const SMALL: readonly Scope[] = [
   scope('a reconnect and a play', [ann({ type: 'reconnect' }, plays(1, 'rock')), seatedBob()]),
   scope('a seat given up, with a fault', [ann(), seatedBob(closes), newcomer()], { faults: 1 }),
   scope('a newcomer, and a player who comes back', [ann(), seatedBob(), newcomer()], { cuts: 1 }, 1),
-  scope('a release with an open move', [ann(releases), seatedBob(cheats(1, 'paper'), closes), newcomer()]),
+  scope('a release with an open move', [
+    ann(releases),
+    already(seatedBob(cheats(1, 'paper'), closes)),
+    newcomer(),
+  ]),
   scope('a page is closed', [ann(closes), seatedBob(plays(1, 'paper'))]),
   scope('a join and a new game', [ann({ type: 'new' }), bob()]),
 ];
 
-/** What `npm run test:exhaustive` explores besides, as far as its limit of states allows. */
+const playingAnn = ann(plays(1, 'rock'));
+const playingBob = seatedBob(plays(1, 'paper'));
+/** Ann opens her game in another tab, at any moment. */
+const secondTab = (...deeds: Deed[]): Tab => ({ ...ann(...deeds), gameId: game, isOpen: false });
+
+/** What `npm run test:exhaustive` explores besides, those that take longest first. */
 export const LARGE: readonly Scope[] = [
   scope('a release after a round', [
-    ann(plays(1, 'rock'), releases),
-    seatedBob(cheats(1, 'paper'), closes),
+    already(ann(plays(1, 'rock'), releases)),
+    already(seatedBob(cheats(1, 'paper'), closes)),
     newcomer(),
   ]),
-  scope('a release with a fault', [ann(releases), seatedBob(cheats(1, 'paper'), closes), newcomer()], {
-    faults: 1,
-  }),
-  scope('a join and a round with a fault', [ann(plays(1, 'rock')), bob(plays(1, 'paper'))], { faults: 1 }),
-  scope('a play and a new game', [ann(plays(1, 'rock'), { type: 'new' }), seatedBob()]),
+  scope(
+    'a release with a fault',
+    [ann(releases), already(seatedBob(cheats(1, 'paper'), closes)), newcomer()],
+    {
+      faults: 1,
+    },
+  ),
+  scope('a second tab and the second move of a round', [
+    ann(),
+    secondTab(plays(1, 'rock')),
+    already(playingBob),
+  ]),
+  scope('a cut and the second move of a round', [playingAnn, already(playingBob)], { cuts: 1 }),
+  scope('two joins at once', [ann(opens(gameOf(1)), opens(game)), cat]),
+  scope('a second tab with a fault', [ann(), secondTab()], { faults: 1 }),
+  scope('a cut, a play and a fault', [ann(), playingBob], { cuts: 1, faults: 1 }),
+  scope('a second tab with a play', [ann(), secondTab(plays(1, 'rock'))]),
+  scope('a join and a round with a fault', [playingAnn, bob(plays(1, 'paper'))], { faults: 1 }),
   scope('another game and back', [ann(opens(other), opens(game)), seatedBob(), cat]),
   scope('a play and another game', [ann(plays(1, 'rock'), opens(other)), seatedBob(), cat]),
-  scope('a second tab with a play', [ann(), { ...ann(plays(1, 'rock')), gameId: game, isOpen: false }]),
-  scope('two early alarms', [ann(), seatedBob()], { early: 2 }),
-  scope('two cuts', [ann(), seatedBob()], { cuts: 2 }),
-  scope('a cut, a play and a fault', [ann(), seatedBob(plays(1, 'paper'))], { cuts: 1, faults: 1 }),
-  scope('a round with a cut', [ann(plays(1, 'rock')), seatedBob(plays(1, 'paper'))], { cuts: 1 }),
-  scope('a second tab and a round', [
-    ann(),
-    { ...ann(plays(1, 'rock')), gameId: game, isOpen: false },
-    seatedBob(plays(1, 'paper')),
-  ]),
-  scope('a second tab with a fault', [ann(), { ...ann(), gameId: game, isOpen: false }], { faults: 1 }),
+  scope('a page is loaded again while the opponent plays', [ann({ type: 'close' }), secondTab(), playingBob]),
+  scope('a page is loaded again with a fault', [ann({ type: 'close' }), secondTab()], { faults: 1 }),
+  scope('a second tab and the opponent finishes a round', [already(playingAnn), secondTab(), playingBob]),
+  scope('a cut, the opponent finishes a round, and a fault', [already(playingAnn), playingBob], {
+    cuts: 1,
+    faults: 1,
+  }),
+  scope('two early alarms and a play', [ann(), playingBob], { early: 2 }),
+  scope('two cuts and a play', [ann(), playingBob], { cuts: 2 }),
   scope('a new game and back', [ann({ type: 'new' }, opens(game))]),
+  scope('a play and a new game', [ann(plays(1, 'rock'), { type: 'new' }), seatedBob()]),
   scope('a new game and back with a fault', [ann({ type: 'new' }, opens(game))], { faults: 1 }),
-  scope('two joins at once', [ann(opens(gameOf(1)), opens(game)), cat]),
   scope('a wake-up and another game with a fault', [ann({ type: 'wake' }, opens(gameOf(1))), cat], {
     faults: 1,
   }),

@@ -1,4 +1,4 @@
-import { keyOf, type World } from './world';
+import type { Row } from './world';
 
 /**
  * The states that were found, each with the shortest way to it. Only a hash of 64 bits is kept of a state, in arrays that
@@ -15,9 +15,9 @@ export class States {
   #choices = new Uint16Array(1 << 15);
 
   /** The number of a state that was not known yet; undefined if it was. */
-  add(world: World, parent: number, choice: number): number | undefined {
-    const key = keyOf(world);
-    const [low, high] = [hash(key, 0x811c9dc5), hash(key, 0x9747b28c)];
+  add(row: Row, parent: number, choice: number): number | undefined {
+    const low = hash(row, 0x811c9dc5);
+    const high = hash(row, 0x9747b28c);
     const slot = this.#slotFor(low, high);
     if (this.#slots[slot] !== 0) return undefined;
     if (this.size === this.#parents.length) this.#grow();
@@ -71,13 +71,15 @@ function enlarged<Numbers extends Uint32Array | Int32Array | Uint16Array>(
 /** Looked up once: in Jest's sandbox a global is slow to reach. */
 const { imul } = Math;
 
-/** FNV-1a of 32 bits with a final mix (Fowler, Noll and Vo; the mix is MurmurHash3's), from a seed. */
-function hash(text: string, seed: number): number {
+/** MurmurHash3 of 32 bits (Appleby) over a row of numbers, from a seed. */
+function hash(row: Row, seed: number): number {
   let value = seed;
-  for (let index = 0; index < text.length; index++) {
-    value = imul(value ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < row.length; index++) {
+    const mixed = imul(row[index] ?? 0, 0xcc9e2d51);
+    value ^= imul((mixed << 15) | (mixed >>> 17), 0x1b873593);
+    value = (imul((value << 13) | (value >>> 19), 5) + 0xe6546b64) | 0;
   }
-  value = imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = imul(value ^ (value >>> 16) ^ row.length, 0x85ebca6b);
   value = imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) >>> 0;
 }

@@ -28,6 +28,20 @@ export class Player {
     return Player.openTab(context, url);
   }
 
+  /** Opens the front page and starts a game for two. */
+  static async host(browser: Browser, url: string, options: PlayerOptions = {}): Promise<Player> {
+    const player = await Player.open(browser, url, options);
+    await player.press('Play with a friend');
+    return player;
+  }
+
+  /** Opens the link of a game and joins it. */
+  static async join(browser: Browser, link: string, options: PlayerOptions = {}): Promise<Player> {
+    const player = await Player.open(browser, link, options);
+    await player.press('Join');
+    return player;
+  }
+
   /** Opens the page in one more tab of the same browser. */
   static async openTab(context: BrowserContext, url: string): Promise<Player> {
     const player = new Player(await context.newPage());
@@ -90,14 +104,14 @@ export class Player {
   }
 }
 
-/** Two people in one game; the second opened the link of the first. */
+/** Two people in one game; the second joined by the link of the first. */
 export async function openPair(
   browser: Browser,
   url: string,
   options: PlayerOptions = {},
 ): Promise<[Player, Player]> {
-  const ann = await Player.open(browser, url, options);
-  const bob = await Player.open(browser, await ann.link(), options);
+  const ann = await Player.host(browser, url, options);
+  const bob = await Player.join(browser, await ann.link(), options);
   await Promise.all([ann.sees('status', 'Pick your move'), bob.sees('status', 'Pick your move')]);
   return [ann, bob];
 }

@@ -12,6 +12,9 @@ const SCOPES: readonly Scope[] = [
   small('a cut with a fault'),
   small('an early alarm'),
   small('another game with a fault'),
+  small('a second tab'),
+  small('a page is closed'),
+  small('a third player'),
   {
     ...small('a round with a fault'),
     name: 'a round with a duplicate',
@@ -22,7 +25,7 @@ const SCOPES: readonly Scope[] = [
 ];
 
 it.each(SCOPES)(
-  'in $name the same happens and ends in the same ways, whether posts are brought forward or not',
+  'in $name the same happens and ends in the same ways, whether calls are brought forward or not',
   async (scope) => {
     const reduced = await outcomesOf(scope);
     const complete = await outcomesOf({ ...scope, reduced: false });

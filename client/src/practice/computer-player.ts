@@ -16,10 +16,17 @@ export interface ComputerPlayer {
   receive(message: ServerMessage): ClientMessage | undefined;
 }
 
-/** A player that sees what the backend tells it, and makes its move as soon as a round begins. */
-export function createComputerPlayer(userId: string, random: () => number): ComputerPlayer {
+/**
+ * A player that sees what the backend tells it, and makes its move as soon as a round begins.
+ * @param made what it has committed itself to before
+ */
+export function createComputerPlayer(
+  userId: string,
+  random: () => number,
+  made: readonly Choice[],
+): ComputerPlayer {
   let state = initialState(undefined);
-  const choices: Choice[] = [];
+  const choices = [...made];
   return {
     userId,
     choices,

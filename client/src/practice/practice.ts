@@ -1,4 +1,5 @@
 import { type ClientMessage, perform } from '../../../domain/actions';
+import type { Game } from '../../../domain/game';
 import { newGameId } from '../../../domain/ids';
 import { memoryGameStore, memorySeatStore } from '../../../domain/memory-store';
 import type { Notifier, Ports } from '../../../domain/ports';
@@ -10,8 +11,10 @@ import { createStore, type Store } from '../session/store';
 import type { OpenTransport, TransportEvents } from '../transport/transport';
 import type { Choice } from './computer';
 import { createComputerPlayer } from './computer-player';
+import { gameOf, type KeptPractice } from './kept-practice';
 
 const YOU = 'you-yourself';
+const COMPUTER = 'the-computer';
 
 /** A game against the computer. */
 export interface Practice {
@@ -25,9 +28,11 @@ export interface Practice {
  * Starts a game against the computer: the backend's own use cases over a store in memory, behind a transport like the
  * one that otherwise leads to the backend. The computer gets its views in the same way as a friend, so it cannot read
  * your move.
+ * @param kept what is to go on; undefined: a new game
  */
-export function startPractice(random: () => number = Math.random, after: Later = later): Practice {
-  const computer = createComputerPlayer('the-computer', random);
+export function startPractice(kept?: KeptPractice, random = Math.random, after: Later = later): Practice {
+  const computer = createComputerPlayer(COMPUTER, random, kept?.choices ?? []);
+  const gameId = kept && someGameId();
   let you: TransportEvents | undefined;
 
   const notifier: Notifier = {
@@ -42,24 +47,24 @@ export function startPractice(random: () => number = Math.random, after: Later =
       return 'sent';
     },
   };
-  const ports: Ports = {
-    games: memoryGameStore(),
-    seats: memorySeatStore(),
-    notifier,
-    now: Date.now,
-    newGameId: () => newGameId((count) => crypto.getRandomValues(new Uint8Array(count))),
-  };
+  const ports = portsOver(gameId && kept ? [gameOf(kept, gameId, [YOU, COMPUTER])] : [], notifier);
 
   async function receive(message: ClientMessage): Promise<void> {
     const { outcome, gameId } = await perform(ports, message, YOU);
-    if (outcome !== 'created' || !gameId) return;
+    if (outcome === 'created' && gameId) await seatComputer(gameId);
+  }
+
+  async function seatComputer(gameId: string): Promise<void> {
     computer.enter(gameId);
     await perform(ports, { action: 'join', userId: computer.userId, gameId }, computer.userId);
   }
 
   const openTransport: OpenTransport = (events) => {
     you = events;
-    queueMicrotask(() => you?.opened());
+    queueMicrotask(async () => {
+      if (gameId) await seatComputer(gameId);
+      you?.opened();
+    });
     return {
       send: (message) => void receive(message),
       renew() {},
@@ -70,6 +75,16 @@ export function startPractice(random: () => number = Math.random, after: Later =
     };
   };
 
-  const store = createStore(initialState(undefined));
+  const store = createStore(initialState(gameId));
   return { store, session: startSession(YOU, store, openTransport, after), choices: () => computer.choices };
 }
+
+const portsOver = (games: readonly Game[], notifier: Notifier): Ports => ({
+  games: memoryGameStore(new Map(games.map((game) => [game.id, game]))),
+  seats: memorySeatStore(),
+  notifier,
+  now: Date.now,
+  newGameId: someGameId,
+});
+
+const someGameId = (): string => newGameId((count) => crypto.getRandomValues(new Uint8Array(count)));

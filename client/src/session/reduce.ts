@@ -26,7 +26,7 @@ export function reduce(state: State, event: GameEvent): State {
       const left = gamesLeft(state);
       const pending = event.gameId === undefined ? undefined : (left[event.gameId] ?? undefined);
       const { connection, unanswered, claim, name } = state;
-      return { ...initialState(event.gameId, undefined, name), connection, unanswered, claim, left, pending };
+      return { ...initialState(event.gameId, name), connection, unanswered, claim, left, pending };
     }
     case 'took-over':
       return { ...state, problem: undefined };

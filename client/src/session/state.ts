@@ -44,7 +44,7 @@ interface PendingMove {
 export type Problem = Extract<ErrorCode, 'game-not-found' | 'game-full' | 'superseded' | 'seat-taken'>;
 
 /** A page that has not connected yet. */
-export const initialState = (gameId: string | undefined, problem?: Problem, name?: string): State => ({
+export const initialState = (gameId: string | undefined, name?: string): State => ({
   connection: CLOSED,
   unanswered: 0,
   claim: NO_CLAIM,
@@ -55,7 +55,7 @@ export const initialState = (gameId: string | undefined, problem?: Problem, name
   view: undefined,
   history: [],
   pending: undefined,
-  problem,
+  problem: undefined,
   notice: undefined,
 });
 
@@ -65,6 +65,10 @@ export const isSending = ({ pending }: State): boolean => pending !== undefined;
 /** Whether the opponent has come to the game, though they may be offline now. */
 export const isFriendHere = ({ problem, view }: State): boolean =>
   !problem && view !== undefined && view.theirStatus !== 'absent';
+
+/** The finished rounds that count: those played by both who play now, oldest first. */
+export const countedRounds = ({ view, history }: State): readonly Round[] =>
+  history.slice(Math.max(0, (view?.since ?? 0) - 1));
 
 /** Whether the player may choose a move now. */
 export const canPlay = (state: State): boolean =>

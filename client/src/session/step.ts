@@ -32,7 +32,7 @@ export type SessionEvent =
 export function step(state: State, event: SessionEvent): Step {
   switch (event.type) {
     case 'started':
-      return state.problem ? stepTo(state) : open(state);
+      return open(state);
     case 'transport-opened':
       return opened(state);
     case 'transport-lost':

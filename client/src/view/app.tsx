@@ -1,125 +1,134 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { matchesOf } from '../../../domain/match';
 import { giveFeedback } from '../feedback';
-import { isUserIdKept } from '../identity';
-import { PRACTICE } from '../parts';
-import type { Session } from '../session/session';
-import { isFriendHere, type State } from '../session/state';
-import type { Store } from '../session/store';
+import { openGame, type Page, pageAt } from '../page';
+import { countedRounds, isFriendHere, type State } from '../session/state';
+import type { Visit } from '../visit';
 import { Announcer, useAnnounced } from './announcer';
 import { Connecting } from './connecting';
-import { Game } from './game';
+import { GamePage } from './game-page';
 import { Header } from './header';
-import { useKeptFocus, useStore } from './hooks';
-import { LinkNotice } from './link-notice';
+import { useKeptFocus, usePlace, useStore } from './hooks';
+import { InvitationPage } from './invitation-page';
+import { LeaveSheet } from './leave-sheet';
+import { OpenGameNotice } from './open-game-notice';
+import { PracticeFrame } from './practice-frame';
 import { ProblemPage } from './problem-page';
+import { StartPage } from './start-page';
 import { useArrival } from './use-arrival';
 import { useLinkDown } from './use-link-down';
-import { usePractice } from './use-practice';
-import { Waiting } from './waiting';
-import { WithPart } from './with-part';
-import { FRIENDS } from './words';
-
-interface Props {
-  readonly store: Store;
-  readonly session: Session;
-}
+import { type Ways, waysOn } from './ways';
+import { youAnd } from './words';
 
 /** The whole page. */
-export const App = (props: Props) => (
+export const App = ({ visit }: { visit: Visit }) => (
   <Announcer>
-    <Pages {...props} />
+    <Pages visit={visit} />
   </Announcer>
 );
 
-function Pages({ store, session }: Props) {
-  const state = useStore(store);
+function Pages({ visit }: { visit: Visit }) {
+  const state = useStore(visit.store);
+  const page = pageAt(usePlace(), state);
   const hasArrived = useArrival(state);
-  const { isPracticing, start, end } = usePractice(isFriendHere(state));
+  const [restarts, setRestarts] = useState(0);
+  const [again, setAgain] = useState(0);
+  const [isAsking, setIsAsking] = useState(false);
+  const ways = useMemo(() => waysOn(visit, () => setIsAsking(true)), [visit]);
   const main = useRef<HTMLElement>(null);
-  const isLinkDown = useLinkDown(state) && !isPracticing;
+  const isLinkDown = useLinkDown(state) && (page.kind === 'game' || page.kind === 'making');
+  const sides = youAnd(state.view?.theirName);
   useAnnounced(isLinkDown ? 'No connection. Trying again.' : '');
-  useAnnounced(hasArrived ? 'Your friend is here!' : '');
+  useAnnounced(hasArrived ? `${sides.they} is here!` : '');
   useKeptFocus(main);
   useEffect(() => {
     if (hasArrived) giveFeedback('friend');
   }, [hasArrived]);
 
-  const newGame = () => {
-    end();
-    session.newGame();
-  };
+  const rounds = countedRounds(state);
   return (
     <>
-      <Header onNewGame={newGame} />
+      <Header onNewGame={newGameOn(page, state, ways, () => setRestarts(restarts + 1))} />
       <main ref={main} tabIndex={-1}>
-        {isPracticing ? (
-          <Practice onEnd={end} />
-        ) : (
-          <GamePage
-            state={state}
-            session={session}
-            hasArrived={hasArrived}
-            isLinkDown={isLinkDown}
-            onPractice={start}
-          />
-        )}
+        <OpenGame page={page} state={state} onReturn={ways.back} />
+        <Shown {...{ page, state, visit, ways, hasArrived, isLinkDown, restarts, again }} />
       </main>
+      {isAsking && (
+        <LeaveSheet
+          sides={sides}
+          isMatchOver={matchesOf(rounds).at(-1)?.winner !== undefined}
+          onStay={() => {
+            ways.back();
+            setAgain(again + 1);
+          }}
+          onLeave={ways.leave}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
     </>
   );
 }
 
-/** The way back is there even where practice cannot be loaded. */
-const Practice = ({ onEnd }: { onEnd: () => void }) => (
-  <>
-    <p class="practice-head">
-      Practice
-      <button type="button" onClick={onEnd}>
-        Back
-      </button>
-    </p>
-    <WithPart part={PRACTICE}>{(PracticePage) => <PracticePage />}</WithPart>
-  </>
-);
+/** What *New game* does on a page; undefined where it is not offered. */
+function newGameOn(page: Page, state: State, ways: Ways, restart: () => void): (() => void) | undefined {
+  switch (page.kind) {
+    case 'practice':
+      return restart;
+    case 'game':
+      // An invitation that was sent stays open.
+      return isFriendHere(state) ? ways.invite : ways.start;
+    case 'invitation':
+    case 'broken':
+      return ways.start;
+    default:
+      return undefined;
+  }
+}
 
-interface GamePageProps {
+interface ShownProps {
+  readonly page: Page;
   readonly state: State;
-  readonly session: Session;
+  readonly visit: Visit;
+  readonly ways: Ways;
   readonly hasArrived: boolean;
   readonly isLinkDown: boolean;
-  readonly onPractice: () => void;
+  readonly restarts: number;
+  readonly again: number;
 }
 
-function GamePage({ state, session, hasArrived, isLinkDown, onPractice }: GamePageProps) {
-  const { problem, view, gameId } = state;
-  if (problem) return <ProblemPage problem={problem} session={session} />;
-  if (!view)
-    return <Connecting isLinkDown={isLinkDown} onRetry={session.reconnect} onPractice={onPractice} />;
-  return (
-    <>
-      {isLinkDown && <LinkNotice onRetry={session.reconnect} />}
-      {!isUserIdKept() && (
-        <p class="aside">This browser keeps no data for this page, so a refresh loses your seat.</p>
-      )}
-      {isFriendHere(state) ? (
-        <Game
-          key={gameId}
-          state={state}
-          view={view}
-          session={session}
-          sides={FRIENDS}
-          hasArrived={hasArrived}
-          isLinkDown={isLinkDown}
+function Shown({ page, visit, ways, restarts, ...rest }: ShownProps) {
+  const session = visit.session();
+  switch (page.kind) {
+    case 'start':
+      return <StartPage ways={ways} />;
+    case 'making':
+      return (
+        <Connecting
+          isLinkDown={rest.isLinkDown}
+          onRetry={() => session?.reconnect()}
+          onPractice={ways.practice}
         />
-      ) : (
-        <Waiting
-          key={gameId}
-          state={state}
-          view={view}
-          session={session}
-          isLinkDown={isLinkDown}
-          onPractice={onPractice}
-        />
-      )}
-    </>
-  );
+      );
+    case 'practice':
+      return <PracticeFrame restarts={restarts} onBack={ways.back} />;
+    case 'broken':
+      return <ProblemPage problem={page} ways={ways} />;
+    case 'invitation':
+      return <InvitationPage {...page} ways={ways} onJoin={() => visit.enter(page.gameId)} />;
+    case 'game':
+      return session ? <GamePage {...rest} session={session} ways={ways} /> : null;
+  }
+}
+
+interface OpenGameProps {
+  readonly page: Page;
+  readonly state: State;
+  readonly onReturn: () => void;
+}
+
+/** In practice the way back is there anyway, and a friend who comes ends it. */
+function OpenGame({ page, state, onReturn }: OpenGameProps) {
+  const game = openGame(state);
+  if (!game || page.kind === 'game' || page.kind === 'practice') return null;
+  return <OpenGameNotice {...game} sides={youAnd(state.view?.theirName)} onReturn={onReturn} />;
 }

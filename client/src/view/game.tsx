@@ -1,10 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
 import { MAX_ROUNDS } from '../../../domain/game';
 import type { View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
 import { giveFeedback } from '../feedback';
 import type { Session } from '../session/session';
-import { canPlay, isSending, lockedMove, type State } from '../session/state';
+import { canPlay, countedRounds, isSending, lockedMove, type State } from '../session/state';
 import { Celebration } from './celebration';
 import { Duel } from './duel';
 import { handsOf } from './hands';
@@ -17,7 +18,7 @@ import { type Call, useCallBack } from './use-call-back';
 import { useGameAnnounced } from './use-game-announced';
 import { useMatches } from './use-matches';
 import { useRounds } from './use-rounds';
-import { FRIENDS, type Sides } from './words';
+import type { Sides } from './words';
 
 interface Props {
   readonly state: State;
@@ -28,14 +29,21 @@ interface Props {
   readonly hasArrived?: boolean;
   /** There is no connection, so the opponent's presence is not known. */
   readonly isLinkDown?: boolean;
+  /** How often the player has asked elsewhere to play again. */
+  readonly again?: number;
+  /** What stands between the status and the moves, and below all else. */
+  readonly notice?: ComponentChildren;
+  readonly foot?: ComponentChildren;
 }
 
 /** A game with another player, as one of them sees it. */
-export function Game({ state, view, session, sides, hasArrived = false, isLinkDown = false }: Props) {
+export function Game(props: Props) {
+  const { state, view, session, sides, hasArrived = false, isLinkDown = false, again = 0 } = props;
   const locked = lockedMove(state);
   const hasPlayed = locked !== undefined;
-  const { shown: rounds, isShaking, outcome } = useRounds(state.history);
-  const matches = useMatches(rounds, hasPlayed && !isShaking);
+  const isFriend = sides.kind === 'friends';
+  const { shown: rounds, isShaking, outcome } = useRounds(countedRounds(state));
+  const matches = useMatches(rounds, hasPlayed && !isShaking, again);
   const endedMatch = isShaking ? undefined : matches.ended;
   const status = statusOf({
     view,
@@ -47,14 +55,8 @@ export function Game({ state, view, session, sides, hasArrived = false, isLinkDo
   });
 
   useGameAnnounced({ state, sides, rounds, endedMatch, status });
-  useCallBack(sides === FRIENDS ? callOf(isShaking, status, hasArrived) : undefined);
-  const play = useCallback(
-    (move: Move) => {
-      giveFeedback('lock');
-      session.play(move);
-    },
-    [session],
-  );
+  useCallBack(isFriend ? callOf(isShaking, status, hasArrived) : undefined, sides.they);
+  const play = usePlay(session);
 
   return (
     <section class="game">
@@ -63,10 +65,13 @@ export function Game({ state, view, session, sides, hasArrived = false, isLinkDo
         round={Math.min(rounds.length + 1, MAX_ROUNDS)}
         match={matches.current}
         hands={handsOf(isShaking, view, locked, matches.current.rounds.at(-1))}
-        presence={sides === FRIENDS ? <Presence view={view} isKnown={!isLinkDown} /> : undefined}
+        presence={isFriend ? <Presence view={view} isKnown={!isLinkDown} /> : undefined}
       />
-      {endedMatch && <MatchEnd match={endedMatch} sides={sides} onAgain={matches.next} />}
-      {status.isShown && <StatusLine key={status.text} status={status} hasArrived={hasArrived} />}
+      {endedMatch && <MatchEnd match={endedMatch} sides={sides} view={view} onAgain={matches.next} />}
+      {status.isShown && (
+        <StatusLine key={status.text} status={status} arrived={hasArrived ? sides.they : undefined} />
+      )}
+      {props.notice}
       {state.notice && <p class="notice">{state.notice}</p>}
       <Moves
         locked={locked}
@@ -75,8 +80,19 @@ export function Game({ state, view, session, sides, hasArrived = false, isLinkDo
         onPlay={play}
       />
       <PastRounds rounds={rounds} matches={matches.all} sides={sides} />
+      {props.foot}
       {outcome === 'win' && <Celebration key={rounds.length} />}
     </section>
+  );
+}
+
+function usePlay(session: Session): (move: Move) => void {
+  return useCallback(
+    (move) => {
+      giveFeedback('lock');
+      session.play(move);
+    },
+    [session],
   );
 }
 
@@ -87,10 +103,16 @@ function callOf(isShaking: boolean, { isWaitedFor }: Status, hasArrived: boolean
   return hasArrived ? 'friend' : undefined;
 }
 
+interface StatusProps {
+  readonly status: Status;
+  /** Who has just come, if anyone. */
+  readonly arrived: string | undefined;
+}
+
 /** It moves when it asks for something. */
-const StatusLine = ({ status, hasArrived }: { status: Status; hasArrived: boolean }) => (
-  <p class={status.isWaitedFor || hasArrived ? 'status nudge' : 'status'} data-testid="status">
-    {hasArrived && !status.isWaitedFor && 'Your friend is here! '}
+const StatusLine = ({ status, arrived }: StatusProps) => (
+  <p class={status.isWaitedFor || arrived ? 'status nudge' : 'status'} data-testid="status">
+    {arrived && !status.isWaitedFor && `${arrived} is here! `}
     {status.text}
   </p>
 );

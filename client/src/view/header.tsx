@@ -5,8 +5,13 @@ import { OptionsSheet } from './options-sheet';
 import { Sheet } from './sheet';
 import { WithPart } from './with-part';
 
+interface Props {
+  /** Undefined where the page itself offers new games. */
+  readonly onNewGame?: (() => void) | undefined;
+}
+
 /** The title and what is always at hand. */
-export function Header({ onNewGame }: { onNewGame: () => void }) {
+export function Header({ onNewGame }: Props) {
   const [sheet, setSheet] = useState<'rules' | 'options'>();
   const close = () => setSheet(undefined);
   useKeys(useCallback((key) => key === '?' && setSheet('rules'), []));
@@ -22,9 +27,11 @@ export function Header({ onNewGame }: { onNewGame: () => void }) {
         <button type="button" onClick={() => setSheet('options')}>
           Options
         </button>
-        <button type="button" onClick={onNewGame}>
-          New game
-        </button>
+        {onNewGame && (
+          <button type="button" onClick={onNewGame}>
+            New game
+          </button>
+        )}
       </nav>
       {sheet === 'rules' && (
         <Sheet title="The rules" onClose={close}>

@@ -1,5 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Place } from '../address';
+import { currentPlace, onPlaceChange } from '../place';
 import type { State } from '../session/state';
 import type { Store } from '../session/store';
 import { useSeen } from './use-browser';
@@ -12,6 +14,13 @@ export function useStore(store: Store): State {
     return store.subscribe(setState);
   }, [store]);
   return state;
+}
+
+/** Where the page is, as that changes. */
+export function usePlace(): Place {
+  const [place, setPlace] = useState(currentPlace);
+  useEffect(() => onPlaceChange(() => setPlace(currentPlace())), []);
+  return place;
 }
 
 /** How long two hands shake before they open, in milliseconds; game.css shakes them three times in it. */

@@ -1,17 +1,19 @@
 import { useRef, useState } from 'preact/hooks';
-import { gameIdIn } from '../address';
+import { readCode } from '../code';
 
 /** A field for a game's code, or its whole link. */
 export function JoinForm({ onJoin }: { onJoin: (gameId: string) => void }) {
-  const [isWrong, setIsWrong] = useState(false);
+  const [why, setWhy] = useState<string>();
   const [text, setText] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const submit = (event: Event) => {
     event.preventDefault();
-    const gameId = gameIdIn(text);
-    setIsWrong(gameId === undefined);
-    if (gameId) onJoin(gameId);
-    else field.current?.focus();
+    const code = readCode(text);
+    if (code.kind === 'game') onJoin(code.gameId);
+    else {
+      setWhy(code.why);
+      field.current?.focus();
+    }
   };
   return (
     <form class="join" onSubmit={submit} noValidate>
@@ -21,19 +23,22 @@ export function JoinForm({ onJoin }: { onJoin: (gameId: string) => void }) {
           ref={field}
           id="code"
           value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-          placeholder="K7RWQXC"
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            setWhy(undefined);
+          }}
+          placeholder="K7R WQXC"
           autocomplete="off"
           autocapitalize="characters"
           spellcheck={false}
-          aria-invalid={isWrong}
-          aria-describedby={isWrong ? 'code-problem' : undefined}
+          aria-invalid={why !== undefined}
+          aria-describedby={why && 'code-problem'}
         />
         <button type="submit">Join</button>
       </span>
-      {isWrong && (
+      {why && (
         <p id="code-problem" class="notice">
-          That is no game code. It has 7 letters and digits, like K7RWQXC, or paste the whole link.
+          {why}
         </p>
       )}
     </form>

@@ -1,15 +1,28 @@
 import { useEffect, useState } from 'preact/hooks';
+import { keepPractice, keptPractice } from '../practice/kept-practice';
 import { startPractice } from '../practice/practice';
 import { Game } from './game';
 import { useRevealed, useStore } from './hooks';
 import { capital, YOU_AND_COMPUTER } from './words';
 
-/** A game against the computer, while a friend is on their way or there is no network. */
-export function PracticePage() {
-  const [practice] = useState(() => startPractice());
+/**
+ * A game against the computer, while a friend is on their way or there is no network. It survives a refresh.
+ * @param restarts how often the player has asked to start over; what was asked before this was shown does not count
+ */
+export function PracticePage({ restarts }: { restarts: number }) {
+  const [before] = useState(restarts);
+  return <Practice key={restarts} isFresh={restarts !== before} />;
+}
+
+function Practice({ isFresh }: { isFresh: boolean }) {
+  const [practice] = useState(() => startPractice(isFresh ? undefined : keptPractice()));
   // However it ends, its heartbeat must not go on.
   useEffect(() => () => practice.session.close(), [practice]);
   const state = useStore(practice.store);
+  useEffect(() => {
+    const moves = state.history.map(({ yourPlay }) => yourPlay);
+    if (state.view) keepPractice({ moves, choices: [...practice.choices()] });
+  }, [practice, state]);
   const [peekedIn, setPeekedIn] = useState(0);
   const revealed = useRevealed(state.history.length);
   if (!state.view) return null;

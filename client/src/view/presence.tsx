@@ -4,7 +4,7 @@ const WORDS: Readonly<Record<TheirStatus, string>> = {
   absent: 'not here yet',
   online: 'online',
   offline: 'offline',
-  left: 'left for another game',
+  left: 'in another game',
 };
 
 interface Props {

@@ -1,16 +1,23 @@
-import type { Session } from '../session/session';
 import type { Problem } from '../session/state';
-import { JoinForm } from './join-form';
+import type { Ways } from './ways';
 
-const TEXTS: Readonly<Record<Problem, { title: string; text: string }>> = {
+interface Content {
+  readonly title: string;
+  readonly text: string;
+}
+
+const TEXTS: Readonly<Record<Problem, Content>> = {
   'game-not-found': {
     title: 'Game not found',
     text: 'The link may be cut off, or nobody has played there for 30 days.',
   },
-  'game-full': { title: 'This game is full', text: 'Two other players are in it already.' },
+  'game-full': {
+    title: 'This game is full',
+    text: 'Two others are playing it already. Start a game of your own and ask them over!',
+  },
   'seat-taken': {
-    title: 'Your seat is taken',
-    text: 'You gave it up, and someone else plays here now.',
+    title: 'Someone else has your seat',
+    text: 'You were away, and somebody else plays here now. You can start a game of your own.',
   },
   superseded: {
     title: 'You are playing elsewhere',
@@ -18,24 +25,42 @@ const TEXTS: Readonly<Record<Problem, { title: string; text: string }>> = {
   },
 };
 
-/** Shown in place of a game that cannot be shown. */
-export function ProblemPage({ problem, session }: { problem: Problem; session: Session }) {
-  const { title, text } = TEXTS[problem];
+interface Props {
+  /** What the backend said, or what is wrong with the address. */
+  readonly problem: Problem | { readonly why: string };
+  readonly ways: Ways;
+  readonly onTakeOver?: () => void;
+}
+
+/** Shown in place of a game that cannot be shown, with the ways on. */
+export function ProblemPage({ problem, ways, onTakeOver }: Props) {
+  const { title, text } =
+    typeof problem === 'string' ? TEXTS[problem] : { title: 'No game has this link', text: problem.why };
+  const isElsewhere = problem === 'superseded';
   return (
     <section class="problem">
       <h2>{title}</h2>
       <p>{text}</p>
-      <p class="row">
-        {problem === 'superseded' && (
-          <button type="button" class="primary" onClick={session.takeOver}>
+      <div class="choices">
+        {isElsewhere && (
+          <button type="button" class="primary" onClick={onTakeOver}>
             Play here
           </button>
         )}
-        <button type="button" class={problem === 'superseded' ? '' : 'primary'} onClick={session.newGame}>
+        <button type="button" class={isElsewhere ? '' : 'primary'} onClick={ways.invite}>
           Start a new game
         </button>
-      </p>
-      {problem !== 'superseded' && <JoinForm onJoin={session.openGame} />}
+        {!isElsewhere && (
+          <>
+            <button type="button" onClick={ways.practice}>
+              Practice with the computer
+            </button>
+            <button type="button" onClick={ways.start}>
+              Enter a code
+            </button>
+          </>
+        )}
+      </div>
     </section>
   );
 }

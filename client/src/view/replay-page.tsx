@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Round } from '../../../domain/game';
 import { matchesOf, NEW_MATCH } from '../../../domain/match';
-import type { Replay } from '../replay';
+import type { Names, Replay } from '../replay';
 import { useAnnounced } from './announcer';
 import { Duel } from './duel';
 import { PastRounds } from './past-rounds';
-import { outcomeOf, STRANGERS, summaryOf } from './words';
+import { leftAndRight, outcomeOf, summaryOf } from './words';
 
 /** How long each round is shown, in milliseconds. */
 const PACE = 1800;
@@ -13,7 +13,7 @@ const PACE = 1800;
 /** What a replay link shows. It needs no backend. */
 export const ReplayPage = ({ replay, onNewGame }: { replay: Replay; onNewGame: () => void }) =>
   replay.kind === 'rounds' ? (
-    <Rounds rounds={replay.rounds} />
+    <Rounds rounds={replay.rounds} names={replay.names} />
   ) : (
     <Unreadable why={replay.kind} onNewGame={onNewGame} />
   );
@@ -36,7 +36,8 @@ const Unreadable = ({ why, onNewGame }: { why: keyof typeof TEXTS; onNewGame: ()
 );
 
 /** Plays back the rounds one by one. */
-function Rounds({ rounds }: { rounds: readonly Round[] }) {
+function Rounds({ rounds, names }: { rounds: readonly Round[]; names: Names }) {
+  const sides = leftAndRight(names);
   const [shown, setShown] = useState(0);
   const [isPlaying, setIsPlaying] = useState(true);
   const isAtEnd = shown >= rounds.length;
@@ -49,7 +50,7 @@ function Rounds({ rounds }: { rounds: readonly Round[] }) {
   const past = rounds.slice(0, shown);
   const last = past.at(-1);
   const matches = matchesOf(past);
-  useAnnounced(last ? `Round ${shown}: ${summaryOf(last)}. ${STRANGERS.verdicts[outcomeOf(last)]}` : '');
+  useAnnounced(last ? `Round ${shown}: ${summaryOf(last)}. ${sides.verdicts[outcomeOf(last)]}` : '');
   const step = (to: number) => {
     setIsPlaying(false);
     setShown(Math.max(0, Math.min(rounds.length, to)));
@@ -64,7 +65,7 @@ function Rounds({ rounds }: { rounds: readonly Round[] }) {
         Replay: round {shown} of {rounds.length}
       </p>
       <Duel
-        sides={STRANGERS}
+        sides={sides}
         round={Math.max(shown, 1)}
         match={matches.at(-1) ?? NEW_MATCH}
         hands={{ yours: last?.yourPlay ?? 'none', theirs: last?.theirPlay ?? 'none' }}
@@ -80,7 +81,7 @@ function Rounds({ rounds }: { rounds: readonly Round[] }) {
           Next
         </button>
       </p>
-      <PastRounds rounds={past} matches={matches} sides={STRANGERS} />
+      <PastRounds rounds={past} matches={matches} sides={sides} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { MAX_ROUNDS } from '../../../domain/game';
 import type { View } from '../../../domain/protocol';
-import { capital, FRIENDS, type Sides } from './words';
+import type { Sides } from './words';
 
 interface Situation {
   readonly view: View;
@@ -25,7 +25,7 @@ export interface Status {
 
 export function statusOf({ view, sides, hasPlayed, isSending, isShaking, isMatchOver }: Situation): Status {
   const isWaitedFor = view.theyPlayed && !hasPlayed;
-  const isFriend = sides === FRIENDS;
+  const isFriend = sides.kind === 'friends';
   // The computer waits for no one.
   const isShown = !isMatchOver || (isWaitedFor && isFriend);
   return {
@@ -41,13 +41,14 @@ export function statusOf({ view, sides, hasPlayed, isSending, isShaking, isMatch
   };
 }
 
-function textOf({ round, theirStatus, theyPlayed }: View, locked: boolean, { them }: Sides): string {
+function textOf({ round, theirStatus, theyPlayed }: View, locked: boolean, { them, they }: Sides): string {
   if (round > MAX_ROUNDS) return `The game is over after ${MAX_ROUNDS} rounds. Start a new one!`;
+  if (theyPlayed && !locked) return `${they} has played. Your turn!`;
+  if (theirStatus === 'left') return `${they} went on to another game.`;
   if (locked) {
     return theirStatus === 'offline'
-      ? `Locked in. ${capital(them)} is offline and can play when they are back.`
+      ? `Locked in. ${they} is offline and can play when they are back.`
       : `Locked in. Waiting for ${them}…`;
   }
-  if (theyPlayed) return `${capital(them)} has played. Your turn!`;
   return 'Pick your move!';
 }

@@ -9,6 +9,6 @@ export function useArrival(state: State): boolean {
   useEffect(() => {
     if (status === 'absent') setAloneIn(gameId);
   }, [gameId, status]);
-  const isFresh = view?.round === 1 && !lockedMove(state);
+  const isFresh = view?.round === Math.max(1, view?.since ?? 0) && !lockedMove(state);
   return status === 'online' && isFresh && aloneIn === gameId;
 }

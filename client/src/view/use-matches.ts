@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Round } from '../../../domain/game';
 import { type Match, matchesOf, NEW_MATCH } from '../../../domain/match';
 
@@ -12,8 +12,11 @@ export interface Matches {
   next(): void;
 }
 
-/** A match that is over stays in view until the player turns to the next one, at the latest by playing. */
-export function useMatches(rounds: readonly Round[], hasPlayed: boolean): Matches {
+/**
+ * A match that is over stays in view until the player turns to the next one, at the latest by playing.
+ * @param again how often they have asked elsewhere to play again
+ */
+export function useMatches(rounds: readonly Round[], hasPlayed: boolean, again: number): Matches {
   const all = matchesOf(rounds);
   const last = all.at(-1) ?? NEW_MATCH;
   const [left, setLeft] = useState(0);
@@ -21,6 +24,11 @@ export function useMatches(rounds: readonly Round[], hasPlayed: boolean): Matche
   useEffect(() => {
     if (hasPlayed && last.winner) setLeft(all.length);
   }, [hasPlayed, last.winner, all.length]);
+  const answered = useRef(again);
+  useEffect(() => {
+    if (answered.current !== again && last.winner) setLeft(all.length);
+    answered.current = again;
+  }, [again, last.winner, all.length]);
   return {
     all,
     current: last.winner && isLeft ? NEW_MATCH : last,

@@ -1,54 +1,35 @@
 import type { View } from '../../../domain/protocol';
-import { linkTo } from '../address';
-import { QR_CODE } from '../parts';
 import type { Session } from '../session/session';
 import { canPlay, isSending, lockedMove, type State } from '../session/state';
 import { CallingBack } from './calling-back';
-import { JoinForm } from './join-form';
+import { InviteCard } from './invite-card';
 import { Moves } from './moves';
-import { CopyButton, ShareButton } from './share-button';
-import { WithPart } from './with-part';
+import { NameField } from './name-field';
 
 interface Props {
   readonly state: State;
   readonly view: View;
   readonly session: Session;
   readonly isLinkDown: boolean;
+  readonly onRename: (text: string) => void;
   readonly onPractice: () => void;
 }
 
 /** Alone in a game: everything that brings the other player here, and something to do until then. */
-export function Waiting({ state, view, session, isLinkDown, onPractice }: Props) {
+export function Waiting({ state, view, session, isLinkDown, onRename, onPractice }: Props) {
   const locked = lockedMove(state);
-  const link = linkTo(view.gameId);
   return (
     <section class="waiting">
       <div class="invite">
         <h2>Invite a friend</h2>
-        <p>Send them this link. When they open it, you play.</p>
-        <p>
-          <a class="link" href={link} data-testid="link">
-            {link.replace(/^https?:\/\//, '')}
-          </a>
-        </p>
-        <p class="row">
-          <CopyButton link={link} primary>
-            Copy link
-          </CopyButton>
-          {'share' in navigator && (
-            <ShareButton title="Play Rock Paper Scissors Lizard Spock with me!" link={link}>
-              Share…
-            </ShareButton>
-          )}
-        </p>
-        <div class="qr">
-          <WithPart part={QR_CODE}>{(QrCode) => <QrCode text={link} />}</WithPart>
-        </div>
+        <p>Send them this link. When they join, you play.</p>
+        <InviteCard gameId={view.gameId} name={state.name} />
       </div>
       <p class="status" data-testid="status">
         {statusOf(state, isLinkDown)}
       </p>
       <CallingBack />
+      <NameField onRename={onRename} />
       <p>
         <button type="button" onClick={onPractice}>
           Practice with the computer
@@ -61,7 +42,6 @@ export function Waiting({ state, view, session, isLinkDown, onPractice }: Props)
         round={canPlay(state) ? view.round : undefined}
         onPlay={session.play}
       />
-      <JoinForm onJoin={session.openGame} />
     </section>
   );
 }

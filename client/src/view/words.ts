@@ -1,6 +1,7 @@
 import { losses, type Round, wins } from '../../../domain/game';
 import type { Match } from '../../../domain/match';
 import { roundSummary } from '../../../domain/rules';
+import type { Names } from '../replay';
 
 export type Outcome = 'win' | 'loss' | 'tie';
 
@@ -17,45 +18,47 @@ export const summaryOf = ({ yourPlay, theirPlay }: Round): string =>
 
 /** The two sides of a duel and how a sentence speaks of them. */
 export interface Sides {
+  readonly kind: 'friends' | 'practice' | 'replay';
   readonly yours: string;
   readonly theirs: string;
   /** The other side within a sentence. */
   readonly them: string;
+  /** The same at the start of one. */
+  readonly they: string;
   readonly verdicts: Readonly<Record<Outcome, string>>;
   /** The same in one word. */
   readonly marks: Readonly<Record<Outcome, string>>;
 }
 
 const YOUR_MARKS = { win: 'won', loss: 'lost', tie: 'tie' };
+const TIE = 'It’s a tie.';
 
-export const FRIENDS: Sides = {
-  yours: 'You',
-  theirs: 'Friend',
-  them: 'your friend',
-  verdicts: { win: 'You win!', loss: 'Your friend wins.', tie: 'It’s a tie.' },
-  marks: YOUR_MARKS,
-};
+/** @param name what the friend wants to be called, if they have said so */
+export const youAnd = (name: string | undefined): Sides =>
+  youAgainst('friends', name ?? 'Friend', name ?? 'your friend', name ?? 'Your friend');
 
-export const YOU_AND_COMPUTER: Sides = {
-  yours: 'You',
-  theirs: 'Computer',
-  them: 'the computer',
-  verdicts: { win: 'You win!', loss: 'The computer wins.', tie: 'It’s a tie.' },
-  marks: YOUR_MARKS,
-};
+export const YOU_AND_COMPUTER = youAgainst('practice', 'Computer', 'the computer', 'The computer');
 
-export const STRANGERS: Sides = {
-  yours: 'Left',
-  theirs: 'Right',
-  them: 'the right one',
-  verdicts: { win: 'Left wins.', loss: 'Right wins.', tie: 'It’s a tie.' },
-  marks: { win: 'left', loss: 'right', tie: 'tie' },
-};
+function youAgainst(kind: Sides['kind'], theirs: string, them: string, they: string): Sides {
+  const verdicts = { win: 'You win!', loss: `${they} wins.`, tie: TIE };
+  return { kind, yours: 'You', theirs, them, they, verdicts, marks: YOUR_MARKS };
+}
+
+/** The sides of a replay, whoever watches it. */
+export function leftAndRight([left = 'Left', right = 'Right']: Names): Sides {
+  return {
+    kind: 'replay',
+    yours: left,
+    theirs: right,
+    them: right,
+    they: right,
+    verdicts: { win: `${left} wins.`, loss: `${right} wins.`, tie: TIE },
+    marks: { win: 'left', loss: 'right', tie: 'tie' },
+  };
+}
 
 /** For example "You win the match, 5 to 3!" */
 export function matchSummary({ winner, yourScore, theirScore }: Match, sides: Sides): string {
   const score = `${Math.max(yourScore, theirScore)} to ${Math.min(yourScore, theirScore)}`;
-  return winner === 'you'
-    ? `You win the match, ${score}!`
-    : `${capital(sides.them)} wins the match, ${score}.`;
+  return winner === 'you' ? `You win the match, ${score}!` : `${sides.they} wins the match, ${score}.`;
 }

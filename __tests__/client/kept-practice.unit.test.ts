@@ -1,0 +1,48 @@
+import { setImmediate } from 'node:timers/promises';
+import { keepPractice, keptPractice } from '../../client/src/practice/kept-practice';
+import { startPractice } from '../../client/src/practice/practice';
+import { createStorage } from '../../client/src/storage';
+import { Clock } from '../support/clock';
+
+const storage = createStorage(() => null);
+const because = 'It just guessed.';
+
+/** Lets everything happen that does not wait for a clock. */
+const settle = () => setImmediate();
+
+test('a practice goes on where it was kept: rounds, and what the computer has committed itself to', async () => {
+  const choices = [
+    { move: 'rock', because } as const,
+    { move: 'spock', because: 'It noticed something.' } as const,
+  ];
+  keepPractice({ moves: ['paper'], choices }, storage);
+  const practice = startPractice(keptPractice(storage), () => 0, new Clock().later);
+  await settle();
+  const { view, history } = practice.store.get();
+  expect(history).toEqual([{ yourPlay: 'paper', theirPlay: 'rock' }]);
+  expect(view).toMatchObject({ round: 2, theyPlayed: true });
+  expect(practice.choices()).toEqual(choices);
+  practice.session.play('lizard');
+  await settle();
+  expect(practice.store.get().history).toHaveLength(2);
+  expect(practice.store.get().history.at(-1)).toEqual({ yourPlay: 'lizard', theirPlay: 'spock' });
+  expect(practice.choices()).toHaveLength(3);
+});
+
+test('a computer that had not chosen yet chooses then', async () => {
+  keepPractice({ moves: ['paper'], choices: [{ move: 'rock', because }] }, storage);
+  const practice = startPractice(keptPractice(storage), () => 0, new Clock().later);
+  await settle();
+  expect(practice.choices()).toHaveLength(2);
+  expect(practice.store.get().view).toMatchObject({ round: 2, theyPlayed: true });
+});
+
+test.each([
+  ['nothing', ''],
+  ['no JSON', '{'],
+  ['another form', '{"moves":["rock"]}'],
+  ['an unknown move', '{"moves":["fire"],"choices":[]}'],
+  ['a move without an answer', '{"moves":["rock"],"choices":[]}'],
+])('%s that was kept is ignored', (_, text) => {
+  expect(keptPractice({ getItem: () => text })).toBeUndefined();
+});

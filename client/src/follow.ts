@@ -1,0 +1,30 @@
+import { hashOf } from './address';
+import { currentPlace, go, onPlaceChange } from './place';
+import { hasSeat } from './seats';
+import { isFriendHere } from './session/state';
+import type { Visit } from './visit';
+
+/** Keeps the address and the game that the player is in together. */
+export function followEachOther({ store, enter }: Visit): void {
+  const enterByAddress = () => {
+    const place = currentPlace();
+    if (place.kind === 'game' && place.gameId !== store.get().gameId && hasSeat(place.gameId))
+      enter(place.gameId);
+  };
+  onPlaceChange(enterByAddress);
+  enterByAddress();
+
+  let before = store.get();
+  store.subscribe((state) => {
+    const { gameId } = state;
+    const isMade = before.gameId === undefined && currentPlace().kind === 'start';
+    const hasFriendCome = before.gameId === gameId && !isFriendHere(before) && isFriendHere(state);
+    before = state;
+    if (gameId && (isMade || hasFriendCome) && !isAt(gameId)) go(hashOf(gameId));
+  });
+}
+
+function isAt(gameId: string): boolean {
+  const place = currentPlace();
+  return place.kind === 'game' && place.gameId === gameId;
+}
