@@ -138,6 +138,7 @@ class Target {
     };
     this.#ports = {
       seats: stores.seats,
+      lobby: stores.lobby,
       games: {
         create: async (game, at) => {
           const isNew = await stores.games.create(game, at);

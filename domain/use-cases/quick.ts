@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Action } from '../action';
 import { type Game, opponentOf, playerOf } from '../game';
-import { UserIdSchema } from '../ids';
+import { GameIdSchema, UserIdSchema } from '../ids';
 import { NameSchema } from '../names';
 import type { Outcome } from '../outcome';
-import type { Ports } from '../ports';
+import type { Offer, Ports } from '../ports';
 import { DEFAULT_SETTINGS } from '../settings';
 import { joinGame } from './join';
 import { startGame } from './new';
@@ -13,65 +13,91 @@ const QuickSchema = v.object({
   action: v.literal('quick'),
   userId: UserIdSchema,
   name: v.optional(NameSchema),
+  /** The game of strangers to leave for another one, however recently it has begun. */
+  gameId: v.optional(GameIdSchema),
 });
 type QuickMessage = v.InferOutput<typeof QuickSchema>;
 
-/** So many offers may turn out to be of someone who is gone, or be claimed by others first. */
-const ATTEMPTS = 10;
-/** How long an opponent who has just come is not left for another one, in milliseconds. */
+/** How many offers may turn out to be of someone who is gone, or be claimed by others first. */
+const ATTEMPTS = 25;
+/** How long an opponent who has just come is not left unless the message says so, in milliseconds. */
 const JUST_COME = 20_000;
 
 /**
- * Plays a stranger: claims the offer that is open in the lobby and joins that game, or else waits in a game of one's own
- * and offers that. Said again while waiting, it renews the offer, which also heals a claimer who never came.
+ * Plays a stranger: opens an offer in the lobby and waits in its game, or else claims the offer that is open and joins
+ * its game. Said again while waiting, it renews the offer, which also heals a claimer who never came.
+ *
+ * The offer is made before its game, so that one game is created however often the same is asked at once. A claimer
+ * who finds no game yet goes on looking.
  */
 export const quick: Action<QuickMessage> = {
   schema: QuickSchema,
-  async run(ports, { userId, name }, connectionId) {
+  async run(ports, { userId, name, gameId }, connectionId) {
+    const seeker = { userId, name, connectionId };
     const present = await gameAt(ports, userId, connectionId);
-    if (present && hasJustBegun(present, userId, ports.now())) {
-      return joinGame(ports, { gameId: present.id, userId, name }, connectionId);
+    if (present && present.id !== gameId && hasJustBegun(present, userId, ports.now())) {
+      return (await comeBack(ports, seeker, present.id)) ?? seek(ports, seeker, undefined);
     }
-    const waitsIn = present && isWaiting(present, userId) ? present.id : undefined;
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const outcome =
-        (await meet(ports, { userId, name }, connectionId)) ??
-        (await wait(ports, { gameId: waitsIn ?? ports.newGameId(), userId, name }, connectionId));
-      if (outcome) return outcome;
-    }
-    throw new Error(`No stranger to play and no offer made in ${ATTEMPTS} attempts`);
+    return seek(ports, seeker, present);
   },
 };
 
 interface Seeker {
   readonly userId: string;
   readonly name: string | undefined;
+  readonly connectionId: string;
+}
+
+/** @param present the game of strangers in which the seeker sits, be it alone or with someone to leave */
+async function seek(ports: Ports, seeker: Seeker, present: Game | undefined): Promise<Outcome> {
+  const { userId } = seeker;
+  const isWaiting = present && opponentOf(present, userId) === undefined;
+  const gameId = isWaiting ? present.id : ports.newGameId();
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const open = await ports.lobby.offer({ gameId, userId }, ports.now());
+    const isMine = open?.userId === userId;
+    const outcome = isMine ? await wait(ports, seeker, open, present) : await meet(ports, seeker);
+    if (outcome) return outcome;
+  }
+  throw new Error(`No stranger to play and no offer made in ${ATTEMPTS} attempts`);
 }
 
 /** Claims the open offer and joins its game; undefined if there is none, or if nobody waits there any more. */
-async function meet(ports: Ports, seeker: Seeker, connectionId: string): Promise<Outcome | undefined> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const offer = await ports.lobby.claim(seeker.userId, ports.now());
-    if (!offer) return undefined;
-    const message = { ...seeker, gameId: offer.gameId };
-    const met = await joinGame(ports, message, connectionId, offer.userId);
-    if (met.outcome === 'joined') return met;
-  }
-  return undefined;
+async function meet(ports: Ports, seeker: Seeker): Promise<Outcome | undefined> {
+  const offer = await ports.lobby.claim(seeker.userId, ports.now());
+  if (!offer) return undefined;
+  const message = { userId: seeker.userId, name: seeker.name, gameId: offer.gameId };
+  const met = await joinGame(ports, message, seeker.connectionId, offer.userId);
+  return met.outcome === 'joined' ? met : undefined;
 }
 
-/** Waits in a game of one's own, which is offered; undefined if someone else's offer is open. */
+/** Waits in the game of one's own offer; undefined if that is the game to leave. */
 async function wait(
   ports: Ports,
-  { gameId, userId, name }: Seeker & { readonly gameId: string },
-  connectionId: string,
+  seeker: Seeker,
+  open: Offer,
+  present: Game | undefined,
 ): Promise<Outcome | undefined> {
-  const open = await ports.lobby.offer({ gameId, userId }, ports.now());
-  if (open?.userId !== userId) return undefined;
+  if (open.gameId === present?.id && opponentOf(present, seeker.userId)) {
+    await ports.lobby.withdraw(open.gameId);
+    return undefined;
+  }
   const settings = { ...DEFAULT_SETTINGS, quick: true };
-  const begin = { gameId: open.gameId, userId, name, settings };
-  // It exists already if the offer is renewed, or if the same request is under way more than once.
-  return (await startGame(ports, begin, connectionId)) ?? joinGame(ports, begin, connectionId);
+  const begin = { gameId: open.gameId, userId: seeker.userId, name: seeker.name, settings };
+  // Whether there is a game already is not known if the same is asked more than once at the same time.
+  const start = () => startGame(ports, begin, seeker.connectionId);
+  const back = () => comeBack(ports, seeker, open.gameId);
+  return open.gameId === present?.id ? ((await back()) ?? start()) : ((await start()) ?? back());
+}
+
+/** Comes back to a game of one's own; undefined if it is none. */
+async function comeBack(
+  ports: Ports,
+  { userId, name, connectionId }: Seeker,
+  gameId: string,
+): Promise<Outcome | undefined> {
+  const back = await joinGame(ports, { gameId, userId, name, round: 1 }, connectionId, userId);
+  return back.outcome === 'rejoined' ? back : undefined;
 }
 
 /** The game of strangers in which a connection sits, if any. */
@@ -82,8 +108,6 @@ async function gameAt(ports: Ports, userId: string, connectionId: string): Promi
   }
   return undefined;
 }
-
-const isWaiting = (game: Game, userId: string): boolean => opponentOf(game, userId) === undefined;
 
 /** Whether the opponent has come while the request that looks for one was under way. */
 function hasJustBegun(game: Game, userId: string, at: number): boolean {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dynamoGameStore } from '../../../adapters/dynamo/game-store';
+import { dynamoLobby } from '../../../adapters/dynamo/lobby';
 import { dynamoSeatStore } from '../../../adapters/dynamo/seat-store';
 import { perform } from '../../../domain/actions';
 import { newGameId } from '../../../domain/ids';
@@ -30,6 +31,7 @@ beforeEach(async () => {
   ports = {
     games: dynamoGameStore(client, engine.table),
     seats: dynamoSeatStore(client, engine.table),
+    lobby: dynamoLobby(client, engine.table),
     notifier: { post: async () => 'sent' },
     now: () => AT,
     newGameId: () => gameId,

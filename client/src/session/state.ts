@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../../domain/errors';
 import { MAX_ROUNDS, type Round } from '../../../domain/game';
 import type { ServerMessage, View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
+import { DEFAULT_SETTINGS, type Goal } from '../../../domain/settings';
 import { CLOSED, type Connection } from './connection';
 import { NO_CLAIM, type SeatClaim } from './seat-claim';
 
@@ -69,6 +70,9 @@ export const isFriendHere = ({ problem, view }: State): boolean =>
 /** The finished rounds that count: those played by both who play now, oldest first. */
 export const countedRounds = ({ view, history }: State): readonly Round[] =>
   history.slice(Math.max(0, (view?.since ?? 0) - 1));
+
+/** Rounds needed to win a match. */
+export const goalOf = ({ view }: State): Goal => view?.goal ?? DEFAULT_SETTINGS.goal;
 
 /** Whether the player may choose a move now. */
 export const canPlay = (state: State): boolean =>

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { matchesOf } from '../../../domain/match';
 import { giveFeedback } from '../feedback';
 import { openGame, type Page, pageAt } from '../page';
-import { countedRounds, isFriendHere, type State } from '../session/state';
+import { countedRounds, goalOf, isFriendHere, type State } from '../session/state';
 import type { Visit } from '../visit';
 import { Announcer, useAnnounced } from './announcer';
 import { Connecting } from './connecting';
@@ -56,7 +56,7 @@ function Pages({ visit }: { visit: Visit }) {
       {isAsking && (
         <LeaveSheet
           sides={sides}
-          isMatchOver={matchesOf(rounds).at(-1)?.winner !== undefined}
+          isMatchOver={matchesOf(rounds, goalOf(state)).at(-1)?.winner !== undefined}
           onStay={() => {
             ways.back();
             setAgain(again + 1);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { MATCH_WINS, type Match } from '../../../domain/match';
+import type { Match } from '../../../domain/match';
+import type { Goal } from '../../../domain/settings';
 import { Hand } from './hand';
 import type { Hands, ShownHand } from './hands';
 import { type Outcome, outcomeOf, type Sides, summaryOf } from './words';
@@ -8,6 +9,7 @@ interface Props {
   readonly sides: Sides;
   readonly round: number;
   readonly match: Match;
+  readonly goal: Goal;
   /** The hands to show in place of the last round's. */
   readonly hands: Hands;
   /** What stands below the opponent's name. */
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** The two sides facing each other: names, scores, hands, and how the last round went. */
-export function Duel({ sides, round, match, hands, presence }: Props) {
+export function Duel({ sides, round, match, goal, hands, presence }: Props) {
   const last = match.rounds.at(-1);
   const isOpen = last?.yourPlay === hands.yours && last.theirPlay === hands.theirs;
   const outcome = isOpen ? outcomeOf(last) : undefined;
@@ -26,7 +28,7 @@ export function Duel({ sides, round, match, hands, presence }: Props) {
         <p class="round">
           Round <span>{round}</span>
         </p>
-        <p class="goal">first to {MATCH_WINS}</p>
+        <p class="goal">first to {goal}</p>
       </div>
       <Side
         name={sides.theirs}

@@ -43,7 +43,7 @@ export function Game(props: Props) {
   const hasPlayed = locked !== undefined;
   const isFriend = sides.kind === 'friends';
   const { shown: rounds, isShaking, outcome } = useRounds(countedRounds(state));
-  const matches = useMatches(rounds, hasPlayed && !isShaking, again);
+  const matches = useMatches(rounds, view.goal, hasPlayed && !isShaking, again);
   const endedMatch = isShaking ? undefined : matches.ended;
   const status = statusOf({
     view,
@@ -64,6 +64,7 @@ export function Game(props: Props) {
         sides={sides}
         round={Math.min(rounds.length + 1, MAX_ROUNDS)}
         match={matches.current}
+        goal={view.goal}
         hands={handsOf(isShaking, view, locked, matches.current.rounds.at(-1))}
         presence={isFriend ? <Presence view={view} isKnown={!isLinkDown} /> : undefined}
       />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Round } from '../../../domain/game';
 import { matchesOf, NEW_MATCH } from '../../../domain/match';
+import { DEFAULT_SETTINGS } from '../../../domain/settings';
 import type { Names, Replay } from '../replay';
 import { useAnnounced } from './announcer';
 import { Duel } from './duel';
@@ -49,7 +50,7 @@ function Rounds({ rounds, names }: { rounds: readonly Round[]; names: Names }) {
 
   const past = rounds.slice(0, shown);
   const last = past.at(-1);
-  const matches = matchesOf(past);
+  const matches = matchesOf(past, DEFAULT_SETTINGS.goal);
   useAnnounced(last ? `Round ${shown}: ${summaryOf(last)}. ${sides.verdicts[outcomeOf(last)]}` : '');
   const step = (to: number) => {
     setIsPlaying(false);
@@ -68,6 +69,7 @@ function Rounds({ rounds, names }: { rounds: readonly Round[]; names: Names }) {
         sides={sides}
         round={Math.max(shown, 1)}
         match={matches.at(-1) ?? NEW_MATCH}
+        goal={DEFAULT_SETTINGS.goal}
         hands={{ yours: last?.yourPlay ?? 'none', theirs: last?.theirPlay ?? 'none' }}
       />
       <p class="row">

@@ -1,4 +1,3 @@
-import { MATCH_WINS } from '../../../domain/match';
 import { MOVES } from '../../../domain/rules';
 import { Hand } from './hand';
 import { JoinForm } from './join-form';
@@ -14,7 +13,7 @@ export const StartPage = ({ ways }: { ways: Ways }) => (
       ))}
     </p>
     <h2>Pick a hand in secret. Show it together.</h2>
-    <p>Every hand beats two others and loses to two. The first to win {MATCH_WINS} rounds wins the match.</p>
+    <p>Every hand beats two others and loses to two.</p>
     <div class="choices">
       <NameField onRename={ways.rename} />
       <button type="button" class="primary big" onClick={ways.invite}>
