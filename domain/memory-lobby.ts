@@ -24,7 +24,8 @@ export function memoryLobby(box: OfferBox = { open: undefined }): Lobby {
 
     async offer(offer, at) {
       const open = openAt(at);
-      if (open && open.gameId !== offer.gameId) return { gameId: open.gameId, userId: open.userId };
+      const isSame = open?.gameId === offer.gameId && open.userId === offer.userId;
+      if (open && !isSame) return { gameId: open.gameId, userId: open.userId };
       box.open = { ...offer, until: at + OFFER_LIFETIME };
       return offer;
     },

@@ -48,6 +48,7 @@ export function lobbyContract(lobby: () => Lobby): void {
   it('has no second offer while one is open', async () => {
     await lobby().offer(ANNS, AT);
     expect(await lobby().offer(BOBS, AT)).toEqual(ANNS);
+    expect(await lobby().offer({ ...ANNS, userId: 'bob1' }, AT)).toEqual(ANNS);
     expect(await lobby().offer({ ...ANNS, gameId: 'QRTUVWX' }, AT)).toEqual(ANNS);
     expect(await lobby().claim('eve1', AT)).toEqual(ANNS);
     expect(await lobby().offer(BOBS, AT)).toEqual(BOBS);

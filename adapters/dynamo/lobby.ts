@@ -9,7 +9,7 @@ const OfferSchema = v.object({ GameID: v.string(), UserID: v.string(), Expires: 
 
 const IS_OPEN = 'Expires > :now';
 const IS_NOT_MINE = 'UserID <> :me';
-const IS_FREE = 'attribute_not_exists(Expires) OR Expires <= :now OR GameID = :game';
+const IS_FREE = 'attribute_not_exists(Expires) OR Expires <= :now OR (GameID = :game AND UserID = :me)';
 const IS_OF_GAME = 'GameID = :game';
 const CLEAR = 'REMOVE GameID, UserID, Expires';
 const OPEN = 'SET #type = :type, GameID = :game, UserID = :me, Expires = :until';

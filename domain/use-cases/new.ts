@@ -3,7 +3,6 @@ import type { Action } from '../action';
 import { createGame, type Game, playerOf } from '../game';
 import { UserIdSchema } from '../ids';
 import { NameSchema } from '../names';
-import type { Outcome } from '../outcome';
 import type { Ports, Seat } from '../ports';
 import { DEFAULT_SETTINGS, GoalSchema, type Settings } from '../settings';
 import { settle } from './seat';
@@ -24,44 +23,30 @@ export const newGame: Action<v.InferOutput<typeof NewSchema>> = {
   async run(ports, { userId, name, goal = DEFAULT_SETTINGS.goal }, connectionId) {
     const settings = { ...DEFAULT_SETTINGS, goal };
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const begin = { gameId: ports.newGameId(), userId, name, settings };
-      const created = await startGame(ports, begin, connectionId);
-      if (created) return created;
+      const gameId = ports.newGameId();
+      const attached = await ports.seats.attach(connectionId, { gameId, userId }, ports.now());
+      const game = await create(ports, attached.seat, connectionId, { name, settings });
+      if (game) {
+        await settle(ports, connectionId, attached, { type: 'seated', game, userId });
+        return { outcome: 'created', gameId };
+      }
+      await ports.seats.detach(connectionId, attached.seat);
     }
     throw new Error(`No free game id in ${ATTEMPTS} attempts`);
   },
 };
 
-interface Beginning {
-  readonly gameId: string;
-  readonly userId: string;
+interface Chosen {
   readonly name: string | undefined;
   readonly settings: Settings;
 }
 
-/** Starts a game with this id and tells its creator; undefined, and nothing is done, if the id is another game's. */
-export async function startGame(
-  ports: Ports,
-  begin: Beginning,
-  connectionId: string,
-): Promise<Outcome | undefined> {
-  const { gameId, userId } = begin;
-  const attached = await ports.seats.attach(connectionId, { gameId, userId }, ports.now());
-  const game = await create(ports, attached.seat, connectionId, begin);
-  if (!game) {
-    await ports.seats.detach(connectionId, attached.seat);
-    return undefined;
-  }
-  await settle(ports, connectionId, attached, { type: 'seated', game, userId });
-  return { outcome: 'created', gameId };
-}
-
-/** The game with this seat in it, or undefined when its id is another game's. */
-async function create(
+/** The new game with this seat in it, or undefined when its id is another game's. */
+export async function create(
   ports: Ports,
   { gameId, userId, attachment }: Seat,
   address: string,
-  { name, settings }: Beginning,
+  { name, settings }: Chosen,
 ): Promise<Game | undefined> {
   const game = createGame(gameId, { userId, name, address, attachment, at: ports.now() }, settings);
   if (await ports.games.create(game, ports.now())) return game;

@@ -5,9 +5,8 @@ import { GameIdSchema, UserIdSchema } from '../ids';
 import { NameSchema } from '../names';
 import type { Outcome } from '../outcome';
 import type { Offer, Ports } from '../ports';
-import { DEFAULT_SETTINGS } from '../settings';
 import { joinGame } from './join';
-import { startGame } from './new';
+import { type Seeker, waitIn } from './wait';
 
 const QuickSchema = v.object({
   action: v.literal('quick'),
@@ -36,17 +35,12 @@ export const quick: Action<QuickMessage> = {
     const seeker = { userId, name, connectionId };
     const present = await gameAt(ports, userId, connectionId);
     if (present && present.id !== gameId && hasJustBegun(present, userId, ports.now())) {
-      return (await comeBack(ports, seeker, present.id)) ?? seek(ports, seeker, undefined);
+      const back = await waitIn(ports, seeker, present.id, true);
+      if (back) return back;
     }
     return seek(ports, seeker, present);
   },
 };
-
-interface Seeker {
-  readonly userId: string;
-  readonly name: string | undefined;
-  readonly connectionId: string;
-}
 
 /** @param present the game of strangers in which the seeker sits, be it alone or with someone to leave */
 async function seek(ports: Ports, seeker: Seeker, present: Game | undefined): Promise<Outcome> {
@@ -71,33 +65,17 @@ async function meet(ports: Ports, seeker: Seeker): Promise<Outcome | undefined> 
   return met.outcome === 'joined' ? met : undefined;
 }
 
-/** Waits in the game of one's own offer; undefined if that is the game to leave. */
+/** Waits in the game of one's own offer; undefined if that is the game to leave, or somebody else's. */
 async function wait(
   ports: Ports,
   seeker: Seeker,
-  open: Offer,
+  { gameId }: Offer,
   present: Game | undefined,
 ): Promise<Outcome | undefined> {
-  if (open.gameId === present?.id && opponentOf(present, seeker.userId)) {
-    await ports.lobby.withdraw(open.gameId);
-    return undefined;
-  }
-  const settings = { ...DEFAULT_SETTINGS, quick: true };
-  const begin = { gameId: open.gameId, userId: seeker.userId, name: seeker.name, settings };
-  // Whether there is a game already is not known if the same is asked more than once at the same time.
-  const start = () => startGame(ports, begin, seeker.connectionId);
-  const back = () => comeBack(ports, seeker, open.gameId);
-  return open.gameId === present?.id ? ((await back()) ?? start()) : ((await start()) ?? back());
-}
-
-/** Comes back to a game of one's own; undefined if it is none. */
-async function comeBack(
-  ports: Ports,
-  { userId, name, connectionId }: Seeker,
-  gameId: string,
-): Promise<Outcome | undefined> {
-  const back = await joinGame(ports, { gameId, userId, name, round: 1 }, connectionId, userId);
-  return back.outcome === 'rejoined' ? back : undefined;
+  const isPresent = gameId === present?.id;
+  if (!isPresent || !opponentOf(present, seeker.userId)) return waitIn(ports, seeker, gameId, isPresent);
+  await ports.lobby.withdraw(gameId);
+  return undefined;
 }
 
 /** The game of strangers in which a connection sits, if any. */

@@ -129,6 +129,55 @@ describe('the requests to DynamoDB', () => {
     expect(sent()).toEqual([...joining, 'UpdateItem GAME', 'UpdateItem GAME']);
   });
 
+  const seeks = (userId: string) => perform(ports, { action: 'quick', userId }, `${gameId}-${userId}`);
+
+  it('are three writes of the lobby for a pair of strangers, and then those of any game', async () => {
+    expect(await seeks('ann1')).toMatchObject({ outcome: 'created' });
+    expect(sent()).toEqual([
+      'GetItem CONN',
+      'GetItem CONN',
+      'PutItem GAME',
+      'UpdateItem CONN',
+      'UpdateItem LOBBY',
+    ]);
+    expect(await seeks('bob1')).toMatchObject({ outcome: 'joined' });
+    expect(sent()).toEqual([
+      'GetItem CONN',
+      'GetItem CONN',
+      'UpdateItem CONN',
+      'UpdateItem GAME',
+      'UpdateItem LOBBY',
+      'UpdateItem LOBBY',
+    ]);
+    await plays('ann1', 'rock');
+    await plays('bob1', 'paper');
+    expect(sent()).toEqual(['UpdateItem GAME', 'UpdateItem GAME']);
+  });
+
+  it('are one write of the lobby for renewing an offer, and one for taking it away', async () => {
+    await seeks('ann1');
+    sent();
+    expect(await seeks('ann1')).toMatchObject({ outcome: 'rejoined' });
+    expect(sent()).toEqual([
+      'GetItem CONN',
+      'GetItem CONN',
+      'GetItem GAME',
+      'UpdateItem CONN',
+      'UpdateItem GAME',
+      'UpdateItem LOBBY',
+    ]);
+    await disconnect(ports, `${gameId}-ann1`);
+    expect(sent()).toEqual(['UpdateItem CONN', 'UpdateItem GAME', 'UpdateItem LOBBY']);
+  });
+
+  it('are one read and no write for a gesture', async () => {
+    await starts();
+    await joins('bob1');
+    sent();
+    await perform(ports, { action: 'react', userId: 'ann1', gameId, reaction: 'wave' }, `${gameId}-ann1`);
+    expect(sent()).toEqual(['GetItem GAME']);
+  });
+
   it('are one attempt to write for the end of a connection without a seat', async () => {
     expect(await disconnect(ports, `${gameId}-nobody`)).toMatchObject({ outcome: 'nothing' });
     expect(sent()).toEqual(['UpdateItem CONN']);
