@@ -33,6 +33,8 @@ const viewEntries = {
   round: v.pipe(CountSchema, v.minValue(1)),
   /** Rounds needed to win a match. */
   goal: GoalSchema,
+  /** Strangers play it, who met in the lobby; missing: they did not. */
+  quick: v.optional(v.literal(true)),
   /** Rounds before this one were played by someone else and count for nothing; 0 if there are none. */
   since: CountSchema,
   /** Rounds won in the whole game; a match is counted from the history. */

@@ -8,6 +8,7 @@ import type { Session } from '../session/session';
 import { canPlay, countedRounds, isSending, lockedMove, type State } from '../session/state';
 import { Celebration } from './celebration';
 import { Duel } from './duel';
+import { MadeGesture } from './gestures';
 import { handsOf } from './hands';
 import { MatchEnd } from './match-end';
 import { Moves } from './moves';
@@ -66,7 +67,14 @@ export function Game(props: Props) {
         match={matches.current}
         goal={view.goal}
         hands={handsOf(isShaking, view, locked, matches.current.rounds.at(-1))}
-        presence={isFriend ? <Presence view={view} isKnown={!isLinkDown} /> : undefined}
+        presence={
+          isFriend && (
+            <>
+              <Presence view={view} isKnown={!isLinkDown} />
+              <MadeGesture gesture={state.gesture} they={sides.they} />
+            </>
+          )
+        }
       />
       {endedMatch && <MatchEnd match={endedMatch} sides={sides} view={view} onAgain={matches.next} />}
       {status.isShown && (
