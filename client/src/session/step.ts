@@ -13,13 +13,11 @@ const ECHO_TIME: Effect = { type: 'set-alarm', alarm: 'echo', milliseconds: 10_0
 /** Everything that can happen to a session. */
 export type SessionEvent =
   | GameEvent
-  | { readonly type: 'started' }
+  | { readonly type: 'started' | 'transport-opened' | 'transport-lost' }
   | { readonly type: 'named'; readonly name: string | undefined }
   /** The player gives the seat of an opponent, who is away, to whoever comes. */
   | { readonly type: 'released' }
   | { readonly type: 'reacted'; readonly reaction: Reaction }
-  | { readonly type: 'transport-opened' }
-  | { readonly type: 'transport-lost' }
   | { readonly type: 'rang'; readonly alarm: AlarmName }
   /** The page was woken up: it may have slept through anything. */
   | { readonly type: 'woke' }

@@ -77,7 +77,7 @@ function newGameOn(page: Page, state: State, ways: Ways, restart: () => void): (
       return restart;
     case 'game':
       // An invitation that was sent stays open.
-      return isFriendHere(state) ? ways.another : ways.start;
+      return isFriendHere(state) ? ways.askForAnother : ways.start;
     case 'invitation':
     case 'broken':
       return ways.start;

@@ -51,7 +51,7 @@ export function GamePage({ state, session, ways, hasArrived, isLinkDown, again }
           hasArrived={hasArrived}
           isLinkDown={isLinkDown}
           again={again}
-          onLeave={ways.leave}
+          onLeave={ways.another}
         />
       ) : (
         <Waiting

@@ -63,14 +63,10 @@ export function MadeGesture({ gesture, they }: { gesture: State['gesture']; they
   }, [gesture, seen, announce, they]);
   if (!gesture || gesture === seen) return null;
   return (
-    <span
-      key={gesture.before}
-      class="made-gesture"
-      data-testid="gesture"
-      data-reaction={gesture.reaction}
-      aria-hidden="true"
-    >
-      <Drawing reaction={gesture.reaction} />
+    <span key={gesture.before} class="made-gesture" aria-hidden="true">
+      <span data-testid="gesture" data-reaction={gesture.reaction}>
+        <Drawing reaction={gesture.reaction} />
+      </span>
     </span>
   );
 }

@@ -13,10 +13,12 @@ export interface Ways {
   readonly invite: (goal?: Goal) => void;
   /** To a game with whoever is there. */
   readonly seek: () => void;
-  /** To a new game of the same kind, whatever game they are in. */
-  readonly leave: (wish?: Wish) => void;
-  /** The same, once they have said that they mean it. */
+  /** To a new game, whatever game they are in. */
+  readonly leave: (wish: Wish) => void;
+  /** To a new game of the same kind. */
   readonly another: () => void;
+  /** The same, once they have said that they mean it. */
+  readonly askForAnother: () => void;
   /** Stops looking for a stranger. */
   readonly stop: () => void;
   /** Back to the game that they are in; to the front page if there is none. */
@@ -36,7 +38,6 @@ export function waysOn(visit: Visit, ask: (wish: Wish) => void): Ways {
     go(START_HASH);
     visit.begin(wish);
   };
-  const leave = (wish: Wish = sameAgain(store.get())) => begin(wish);
   const back = () => {
     const game = openGame(store.get());
     go(game ? hashOf(game.gameId) : START_HASH);
@@ -57,8 +58,9 @@ export function waysOn(visit: Visit, ask: (wish: Wish) => void): Ways {
       else if (isSeeking(state)) back();
       else begin({ type: 'stranger' });
     },
-    leave,
-    another: () => ask(sameAgain(store.get())),
+    leave: begin,
+    another: () => begin(sameAgain(store.get())),
+    askForAnother: () => ask(sameAgain(store.get())),
     stop() {
       visit.end();
       go(START_HASH);
