@@ -1,6 +1,6 @@
 import { type Lobby, OFFER_LIFETIME, type Offer } from './ports';
 
-/** What is kept of the offer that was made last. */
+/** The offer that is open, or has ended without being taken. */
 export interface OpenOffer extends Offer {
   /** When it ends, in epoch milliseconds. */
   readonly until: number;
@@ -13,21 +13,12 @@ export interface OfferBox {
 
 /** The lobby in memory. */
 export function memoryLobby(box: OfferBox = { open: undefined }): Lobby {
-  const openAt = (at: number) => (box.open && box.open.until > at ? box.open : undefined);
   return {
-    async claim(userId, at) {
-      const open = openAt(at);
-      if (!open || open.userId === userId) return undefined;
-      box.open = undefined;
-      return { gameId: open.gameId, userId: open.userId };
-    },
-
-    async offer(offer, at) {
-      const open = openAt(at);
-      const isSame = open?.gameId === offer.gameId && open.userId === offer.userId;
-      if (open && !isSame) return { gameId: open.gameId, userId: open.userId };
-      box.open = { ...offer, until: at + OFFER_LIFETIME };
-      return offer;
+    async meet(offer, at) {
+      const open = box.open && box.open.until > at ? box.open : offer;
+      const { gameId, userId } = open;
+      box.open = userId === offer.userId ? { gameId, userId, until: at + OFFER_LIFETIME } : undefined;
+      return { gameId, userId };
     },
 
     async withdraw(gameId) {

@@ -53,12 +53,14 @@ export interface Offer {
   readonly userId: string;
 }
 
-/** Where strangers meet: at most one offer is open at a time. Every method is one atomic operation. */
+/** Where strangers meet: at most one offer is open at a time. */
 export interface Lobby {
-  /** Takes away the open offer of someone else, if there is one; of any number of claimers one gets it. */
-  claim(userId: string, at: number): Promise<Offer | undefined>;
-  /** Opens this offer, or renews it, unless another one is open; returns the one that is open, if still known. */
-  offer(offer: Offer, at: number): Promise<Offer | undefined>;
+  /**
+   * Takes the open offer of someone else, or else opens this one, in one atomic operation: of any number who come at once,
+   * every second one takes the offer of the one before. Returns the offer taken, or the own one that is open now: it is an
+   * older one if that was open still, and is renewed. Undefined: others came between, ask again.
+   */
+  meet(offer: Offer, at: number): Promise<Offer | undefined>;
   /** Takes the offer of this game away, if it is open. */
   withdraw(gameId: string): Promise<void>;
 }

@@ -59,7 +59,7 @@ describe('quick', () => {
 
   it('said again after a claimer took the offer and never came offers the game anew', async () => {
     await stage.seeks('ann1', 'anns');
-    await stage.ports.lobby.claim('bob1', stage.now);
+    await stage.ports.lobby.meet({ gameId: SECOND, userId: 'bob1' }, stage.now);
     expect(await stage.seeks('ann1', 'anns')).toEqual({ outcome: 'rejoined', gameId: FIRST });
     expect(await stage.seeks('cat1', 'cats')).toEqual({ outcome: 'joined', gameId: FIRST });
   });
@@ -101,7 +101,7 @@ describe('quick', () => {
   it('leaves a stranger even if a stale offer of their game is open', async () => {
     await stage.seeks('ann1', 'anns');
     await stage.seeks('bob1', 'bobs');
-    await stage.ports.lobby.offer({ gameId: FIRST, userId: 'ann1' }, stage.now);
+    await stage.ports.lobby.meet({ gameId: FIRST, userId: 'ann1' }, stage.now);
     const outcome = await stage.seeks('ann1', 'anns', { gameId: FIRST });
     expect(outcome.gameId).not.toBe(FIRST);
     expect(stage.offer.open).toMatchObject({ gameId: outcome.gameId, userId: 'ann1' });
@@ -131,10 +131,10 @@ describe('quick', () => {
   });
 
   it('passes over an offer whose game does not exist or is full', async () => {
-    await stage.ports.lobby.offer({ gameId: 'CCCCCCC', userId: 'ann1' }, AT);
+    await stage.ports.lobby.meet({ gameId: 'CCCCCCC', userId: 'ann1' }, AT);
     expect(await stage.seeks('bob1', 'bobs')).toMatchObject({ outcome: 'created' });
     await stage.seeks('cat1', 'cats');
-    await stage.ports.lobby.offer({ gameId: 'HJKMNPQ', userId: 'bob1' }, AT);
+    await stage.ports.lobby.meet({ gameId: 'HJKMNPQ', userId: 'bob1' }, AT);
     expect(await stage.seeks('dan1', 'dans')).toMatchObject({ outcome: 'created' });
   });
 

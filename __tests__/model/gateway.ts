@@ -143,8 +143,7 @@ export class Gateway {
         end: (...args) => effect(() => seats.end(...args)),
       },
       lobby: {
-        claim: (...args) => effect(() => lobby.claim(...args)),
-        offer: (...args) => effect(() => lobby.offer(...args)),
+        meet: (...args) => effect(() => lobby.meet(...args)),
         withdraw: (...args) => effect(() => lobby.withdraw(...args)),
       },
       notifier: {

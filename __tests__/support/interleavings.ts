@@ -45,8 +45,7 @@ function held({ games, seats, lobby, notifier, ...rest }: Ports, hold: (call: Pe
       end: (...args) => later(() => seats.end(...args)),
     },
     lobby: {
-      claim: (...args) => later(() => lobby.claim(...args)),
-      offer: (...args) => later(() => lobby.offer(...args)),
+      meet: (...args) => later(() => lobby.meet(...args)),
       withdraw: (...args) => later(() => lobby.withdraw(...args)),
     },
     notifier: { post: (...args) => later(() => notifier.post(...args)) },

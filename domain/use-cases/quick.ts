@@ -17,17 +17,17 @@ const QuickSchema = v.object({
 });
 type QuickMessage = v.InferOutput<typeof QuickSchema>;
 
-/** How many offers may turn out to be of someone who is gone, or be claimed by others first. */
-const ATTEMPTS = 25;
+/** How many offers may turn out to be of someone who is gone. */
+const ATTEMPTS = 10;
 /** How long an opponent who has just come is not left unless the message says so, in milliseconds. */
 const JUST_COME = 20_000;
 
 /**
- * Plays a stranger: opens an offer in the lobby and waits in its game, or else claims the offer that is open and joins
- * its game. Said again while waiting, it renews the offer, which also heals a claimer who never came.
+ * Plays a stranger: takes the offer that is open in the lobby and joins its game, or else opens one and waits in its game.
+ * Said again while waiting, it renews the offer, which also heals that it was taken by someone who never came.
  *
- * The offer is made before its game, so that one game is created however often the same is asked at once. A claimer
- * who finds no game yet goes on looking.
+ * The offer is made before its game, so that one game is created however often the same is asked at once. Whoever takes it
+ * and finds no game yet goes on looking.
  */
 export const quick: Action<QuickMessage> = {
   schema: QuickSchema,
@@ -48,18 +48,17 @@ async function seek(ports: Ports, seeker: Seeker, present: Game | undefined): Pr
   const isWaiting = present && opponentOf(present, userId) === undefined;
   const gameId = isWaiting ? present.id : ports.newGameId();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const open = await ports.lobby.offer({ gameId, userId }, ports.now());
-    const isMine = open?.userId === userId;
-    const outcome = isMine ? await wait(ports, seeker, open, present) : await meet(ports, seeker);
+    const offer = await ports.lobby.meet({ gameId, userId }, ports.now());
+    const isMine = offer?.userId === userId;
+    const outcome =
+      offer && (await (isMine ? wait(ports, seeker, offer, present) : join(ports, seeker, offer)));
     if (outcome) return outcome;
   }
   throw new Error(`No stranger to play and no offer made in ${ATTEMPTS} attempts`);
 }
 
-/** Claims the open offer and joins its game; undefined if there is none, or if nobody waits there any more. */
-async function meet(ports: Ports, seeker: Seeker): Promise<Outcome | undefined> {
-  const offer = await ports.lobby.claim(seeker.userId, ports.now());
-  if (!offer) return undefined;
+/** Joins the game of an offer that was taken; undefined if nobody waits there any more. */
+async function join(ports: Ports, seeker: Seeker, offer: Offer): Promise<Outcome | undefined> {
   const message = { userId: seeker.userId, name: seeker.name, gameId: offer.gameId };
   const met = await joinGame(ports, message, seeker.connectionId, offer.userId);
   return met.outcome === 'joined' ? met : undefined;

@@ -71,8 +71,7 @@ export async function runHandler(request: Request, log: Log): Promise<Pending> {
       end: (...args) => call('seats', 'end', args),
     },
     lobby: {
-      claim: (...args) => call('lobby', 'claim', args),
-      offer: (...args) => call('lobby', 'offer', args),
+      meet: (...args) => call('lobby', 'meet', args),
       withdraw: (...args) => call('lobby', 'withdraw', args),
     },
     notifier: { post: (...args) => call('notifier', 'post', args) },
