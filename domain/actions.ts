@@ -4,12 +4,14 @@ import type { Ports } from './ports';
 import { join } from './use-cases/join';
 import { newGame } from './use-cases/new';
 import { play } from './use-cases/play';
+import { quick } from './use-cases/quick';
+import { react } from './use-cases/react';
 
 /** What a client can send: the `action` of its messages, and the name of the route and the handler for them. */
-export const ACTION_NAMES = ['new', 'join', 'play'] as const;
+export const ACTION_NAMES = ['new', 'join', 'play', 'quick', 'react'] as const;
 export type ActionName = (typeof ACTION_NAMES)[number];
 
-const table = { new: newGame, join, play } satisfies Record<ActionName, object>;
+const table = { new: newGame, join, play, quick, react } satisfies Record<ActionName, object>;
 type Messages = {
   [Name in ActionName]: (typeof table)[Name] extends Action<infer Message> ? Message : never;
 };

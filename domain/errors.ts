@@ -54,6 +54,7 @@ export const CODES: Readonly<Record<Refusal | 'game-not-found', ErrorCode>> = {
   repeated: 'internal',
   'already-joined': 'internal',
   outdated: 'internal',
+  'host-away': 'game-not-found',
   'not-away': 'internal',
   'not-connected': 'internal',
   elsewhere: 'internal',

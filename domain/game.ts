@@ -1,4 +1,5 @@
 import { beats, type Move } from './rules';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 /** A game ends after this many rounds, which bounds its item and with it the price of a write. */
 export const MAX_ROUNDS = 200;
@@ -34,6 +35,7 @@ export interface Player {
 /** The whole of a game. Round number, scores and history are not in it: they follow from the moves. */
 export interface Game {
   readonly id: string;
+  readonly settings: Settings;
   readonly players: readonly Player[];
   /** Grows by one with every write. */
   readonly version: number;
@@ -96,8 +98,9 @@ export interface Newcomer {
 }
 
 /** A new game with only its creator in it. */
-export const createGame = (id: string, creator: Newcomer): Game => ({
+export const createGame = (id: string, creator: Newcomer, settings = DEFAULT_SETTINGS): Game => ({
   id,
+  settings,
   players: [newPlayer(creator)],
   version: 1,
 });

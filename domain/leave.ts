@@ -19,5 +19,7 @@ export async function leave(
   const { game } = result;
   const player = game && playerOf(game, userId);
   if (!player || player.address !== undefined) return { result, messages: [] };
+  // Nobody is to meet someone who is gone.
+  if (game.settings.quick && game.players.length === 1) await ports.lobby.withdraw(gameId);
   return { result, messages: recipientsOf({ type: 'left', game, userId, address }) };
 }

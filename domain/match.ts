@@ -1,7 +1,5 @@
 import { losses, type Round, wins } from './game';
-
-/** Rounds needed to win a match. A game is one match after another. */
-export const MATCH_WINS = 5;
+import type { Goal } from './settings';
 
 /** One match as one player sees it. */
 export interface Match {
@@ -14,24 +12,27 @@ export interface Match {
 
 export const NEW_MATCH: Match = { rounds: [], yourScore: 0, theirScore: 0, winner: undefined };
 
-/** All matches that have at least one finished round, oldest first; only the last one can be unfinished. */
-export function matchesOf(rounds: readonly Round[]): Match[] {
+/**
+ * A game is one match after another. All matches that have at least one finished round, oldest first; only the last one can be unfinished.
+ * @param goal rounds needed to win a match
+ */
+export function matchesOf(rounds: readonly Round[], goal: Goal): Match[] {
   const matches: Match[] = [];
   for (const round of rounds) {
     const last = matches.at(-1);
-    if (last && !last.winner) matches[matches.length - 1] = matchAfter(last, round);
-    else matches.push(matchAfter(NEW_MATCH, round));
+    if (last && !last.winner) matches[matches.length - 1] = matchAfter(last, round, goal);
+    else matches.push(matchAfter(NEW_MATCH, round, goal));
   }
   return matches;
 }
 
-function matchAfter(match: Match, round: Round): Match {
+function matchAfter(match: Match, round: Round, goal: Goal): Match {
   const yourScore = match.yourScore + (wins(round) ? 1 : 0);
   const theirScore = match.theirScore + (losses(round) ? 1 : 0);
   return {
     rounds: [...match.rounds, round],
     yourScore,
     theirScore,
-    winner: yourScore === MATCH_WINS ? 'you' : theirScore === MATCH_WINS ? 'them' : undefined,
+    winner: yourScore === goal ? 'you' : theirScore === goal ? 'them' : undefined,
   };
 }

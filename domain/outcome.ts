@@ -9,6 +9,7 @@ export type Done =
   | 'finished-round'
   | 'repeated'
   | 'left'
+  | 'reacted'
   | 'nothing';
 
 /** How a request ended: what was done, or the code of the error that its sender was told. */

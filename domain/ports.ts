@@ -46,6 +46,28 @@ export interface SeatStore {
   end(connectionId: string, at: number): Promise<Seat[]>;
 }
 
+/** Someone waits in a game for a stranger. */
+export interface Offer {
+  readonly gameId: string;
+  /** Who waits. */
+  readonly userId: string;
+}
+
+/** Where strangers meet: at most one offer is open at a time. */
+export interface Lobby {
+  /**
+   * Takes the open offer of someone else, or else opens this one, in one atomic operation: of any number who come at once,
+   * every second one takes the offer of the one before. Returns the offer taken, or the own one that is open now: it is an
+   * older one if that was open still, and is renewed. Undefined: others came between, ask again.
+   */
+  meet(offer: Offer, at: number): Promise<Offer | undefined>;
+  /** Takes the offer of this game away, if it is open. */
+  withdraw(gameId: string): Promise<void>;
+}
+
+/** How long an offer is open unless it is renewed, in milliseconds. */
+export const OFFER_LIFETIME = 60_000;
+
 /** Sends messages to connections. */
 export interface Notifier {
   /** `gone` when the connection has ended; throws when the message could not be sent for another reason. */
@@ -56,6 +78,7 @@ export interface Notifier {
 export interface Ports {
   readonly games: GameStore;
   readonly seats: SeatStore;
+  readonly lobby: Lobby;
   readonly notifier: Notifier;
   /** The time now, in epoch milliseconds. */
   readonly now: () => number;

@@ -7,9 +7,15 @@ import { ERROR_CODES, type WireError } from './errors';
 import { GameIdSchema } from './ids';
 import { NameSchema } from './names';
 import { MOVES } from './rules';
+import { GoalSchema } from './settings';
 
 export const MoveSchema = v.picklist(MOVES, `play must be one of ${MOVES.join(', ')}`);
 export const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** The gestures that a player can make to the opponent. */
+export const REACTIONS = ['wave', 'clap', 'laugh', 'wow', 'think', 'hurry'] as const;
+export type Reaction = (typeof REACTIONS)[number];
+export const ReactionSchema = v.picklist(REACTIONS, `reaction must be one of ${REACTIONS.join(', ')}`);
 
 const RoundSchema = v.object({ yourPlay: MoveSchema, theirPlay: MoveSchema });
 const TheirStatusSchema = v.picklist(['absent', 'online', 'offline', 'left']);
@@ -25,6 +31,10 @@ const viewEntries = {
   version: CountSchema,
   /** The round now accepting plays. */
   round: v.pipe(CountSchema, v.minValue(1)),
+  /** Rounds needed to win a match. */
+  goal: GoalSchema,
+  /** Strangers play it, who met in the lobby; missing: they did not. */
+  quick: v.optional(v.literal(true)),
   /** Rounds before this one were played by someone else and count for nothing; 0 if there are none. */
   since: CountSchema,
   /** Rounds won in the whole game; a match is counted from the history. */
@@ -50,6 +60,8 @@ const viewEntries = {
   roundSummary: v.optional(v.string()),
   /** All finished rounds, oldest first; in the answer to new and join. */
   history: v.optional(v.array(RoundSchema)),
+  /** A gesture that the opponent has just made; only in the message that brings it. */
+  reaction: v.optional(ReactionSchema),
 };
 
 /** What one player may see of a game. */

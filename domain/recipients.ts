@@ -1,7 +1,7 @@
 import { CODES, errorOf, type WireError } from './errors';
 import { type Game, opponentOf, playerOf, supersededAddress } from './game';
 import type { Refused } from './ports';
-import { errorMessage, type WireMessage } from './protocol';
+import { errorMessage, type Reaction, type WireMessage } from './protocol';
 import { finishedBy, type Play } from './step';
 import { viewFor, viewWithHistoryFor } from './view';
 
@@ -22,6 +22,8 @@ export type Happening =
   | { readonly type: 'repeated'; readonly game: Game; readonly userId: string; readonly address: string }
   /** A player is no longer at `address`, nor anywhere else. */
   | { readonly type: 'left'; readonly game: Game; readonly userId: string; readonly address: string }
+  /** A player has made a gesture, which only the opponent sees. */
+  | { readonly type: 'reacted'; readonly game: Game; readonly userId: string; readonly reaction: Reaction }
   | { readonly type: 'refused'; readonly refused: Refused; readonly asked: Asked; readonly address: string };
 
 /** The parts of a request that an error echoes. */
@@ -61,6 +63,10 @@ export function recipientsOf(happening: Happening): Message[] {
       const { game, userId, address } = happening;
       // With a late message the ended connection may have taken the seat from a live one, which was not told.
       return [...toOpponent(game, userId), ...toSuperseded(game, userId, address)];
+    }
+    case 'reacted': {
+      const { game, userId, reaction } = happening;
+      return toOpponent(game, userId).map((each) => ({ ...each, message: { ...each.message, reaction } }));
     }
     case 'refused': {
       const { refused, asked, address } = happening;

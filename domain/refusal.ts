@@ -1,6 +1,6 @@
 import { currentRound, type Game, hasTaken, isOver, MAX_PLAYERS, type Player, playerOf } from './game';
 import { isAway, isFormer, isGivenUp } from './given-up';
-import type { GameStep, Leave, Play, Rejoin, Release, Replace } from './step';
+import type { GameStep, Join, Leave, Play, Rejoin, Release, Replace } from './step';
 
 /** Why a game refuses a step. Those from `repeated` on are not the player's fault. */
 export type Refusal =
@@ -13,6 +13,7 @@ export type Refusal =
   | 'repeated'
   | 'already-joined'
   | 'outdated'
+  | 'host-away'
   | 'not-away'
   | 'not-connected'
   | 'elsewhere';
@@ -43,7 +44,7 @@ export function refusalOf(game: Game, step: GameStep): Refusal | undefined {
 function refusalOfStranger(game: Game, step: GameStep): Refusal | undefined {
   switch (step.type) {
     case 'join':
-      if (game.players.length < MAX_PLAYERS) return undefined;
+      if (game.players.length < MAX_PLAYERS) return refusalOfHost(game, step);
       return isFormer(game, step.userId) ? 'seat-taken' : 'game-full';
     case 'replace':
       return refusalOfReplace(game, step);
@@ -55,6 +56,10 @@ function refusalOfStranger(game: Game, step: GameStep): Refusal | undefined {
     case 'leave':
       return 'not-connected';
   }
+}
+
+function refusalOfHost(game: Game, { host }: Join): Refusal | undefined {
+  return host === undefined || playerOf(game, host)?.address !== undefined ? undefined : 'host-away';
 }
 
 function refusalOfReplace(game: Game, { former, version }: Replace): Refusal | undefined {

@@ -12,6 +12,8 @@ interface Step {
 /** A new player takes the second seat. */
 export interface Join extends Newcomer {
   readonly type: 'join';
+  /** Joins only if this player waits in the game, online. */
+  readonly host?: string | undefined;
 }
 /** A new player takes a seat that was given up. What was decided on is pinned: another version refuses it. */
 export interface Replace extends Newcomer {

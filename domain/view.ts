@@ -33,6 +33,8 @@ export function viewFor(game: Game, userId: string): View | undefined {
     gameId: game.id,
     version: game.version,
     round,
+    goal: game.settings.goal,
+    ...(game.settings.quick && ({ quick: true } as const)),
     since: since > 1 ? since : 0,
     yourScore: counted.filter(wins).length,
     theirScore: counted.filter(losses).length,

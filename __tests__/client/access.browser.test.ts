@@ -46,7 +46,9 @@ const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('button, input, a')]
       .filter((target) => !target.closest('p.aside') && target.getClientRects().length > 0)
-      .map((target) => (target.matches('[type=checkbox]') ? (target.closest('label') ?? target) : target))
+      .map((target) =>
+        target.matches('[type=checkbox], [type=radio]') ? (target.closest('label') ?? target) : target,
+      )
       .filter((target) => {
         const { width, height } = target.getBoundingClientRect();
         return width < 44 || height < 44;

@@ -1,4 +1,4 @@
-import { MATCH_WINS } from '../../domain/match';
+import { DEFAULT_SETTINGS } from '../../domain/settings';
 import { openPair, Player, type PlayerOptions, playRound } from '../../tools/players/player';
 import { usePlayground } from '../support/playground';
 
@@ -224,7 +224,7 @@ test.each([
     reducedMotion: 'reduce',
   });
   await Promise.all([ann, bob].map(forgetShifts));
-  for (let win = 1; win < MATCH_WINS; win++) {
+  for (let win = 1; win < DEFAULT_SETTINGS.goal; win++) {
     await playRound(ann, 'spock', bob, 'rock', 'Spock sits on rock');
     await ann.seesScore(win, 0);
     await ann.sees('status', 'Pick your move');

@@ -1,5 +1,5 @@
-import { MATCH_WINS } from '../../domain/match';
 import { beats, MOVES, roundSummary } from '../../domain/rules';
+import { DEFAULT_SETTINGS } from '../../domain/settings';
 import { Hand } from '../../tools/players/hand';
 import { openPair, Player, playRound } from '../../tools/players/player';
 import { usePlayground } from '../support/playground';
@@ -13,7 +13,8 @@ describe('two people at their browsers', () => {
     const [ann, bob] = await openPair(playground.browser, playground.url);
     let [annsScore, bobsScore] = [0, 0];
     for (const [annsMove, bobsMove] of everyPair) {
-      if (annsScore === MATCH_WINS || bobsScore === MATCH_WINS) [annsScore, bobsScore] = [0, 0];
+      if (annsScore === DEFAULT_SETTINGS.goal || bobsScore === DEFAULT_SETTINGS.goal)
+        [annsScore, bobsScore] = [0, 0];
       annsScore += Number(beats(annsMove, bobsMove));
       bobsScore += Number(beats(bobsMove, annsMove));
       const summary = new RegExp(roundSummary(annsMove, bobsMove), 'i').source;
@@ -109,7 +110,7 @@ describe('a match', () => {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const link = await ann.link();
-    for (let win = 1; win <= MATCH_WINS; win++) {
+    for (let win = 1; win <= DEFAULT_SETTINGS.goal; win++) {
       await playRound(ann, 'paper', bob, 'rock', 'Paper covers rock');
       await ann.seesScore(win, 0);
     }
@@ -133,7 +134,7 @@ describe('a match', () => {
     const eve = await Player.open(playground.browser, 'about:blank');
     eve.page.on('websocket', (socket) => sockets.push(socket.url()));
     await eve.page.goto(replay);
-    for (let round = 1; round <= MATCH_WINS; round++) await eve.press('Next');
+    for (let round = 1; round <= DEFAULT_SETTINGS.goal; round++) await eve.press('Next');
     await eve.seesScore(5, 0);
     await eve.sees('status', 'round 5 of 5');
     expect(sockets).toEqual([]);

@@ -3,6 +3,7 @@ import { createGame, finishedRounds, type Game, MAX_ROUNDS, playerOf } from '../
 import { newGameId } from '../../domain/ids';
 import type { GameStore, Refused, Seat, SeatStore } from '../../domain/ports';
 import { MOVES } from '../../domain/rules';
+import { DEFAULT_SETTINGS } from '../../domain/settings';
 import { finishedBy, type GameStep } from '../../domain/step';
 import { AT, join, leave, play, rejoin, sorted } from '../support/steps';
 import { givenUpSeatsContract } from './given-up-seats';
@@ -78,6 +79,21 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
     });
   });
 
+  it('keeps what its creator chose', async () => {
+    for (const settings of [
+      { goal: 3, quick: false },
+      { goal: 5, quick: true },
+      { goal: 7, quick: true },
+    ] as const) {
+      const creator = { userId: 'ann1', address: 'ann1s-page', attachment: 1, at: AT };
+      const game = createGame(newGameId(randomBytes), creator, settings);
+      await stores().games.create(game, AT);
+      expect(await stores().games.find(game.id, AT)).toEqual(game);
+      const joined = await stores().games.step(game.id, join('bob1'));
+      expect(joined.game?.settings).toEqual(settings);
+    }
+  });
+
   describe('a join', () => {
     it('takes the second seat', async () => {
       const game = await taken(join('bob1', { at: AT + 5 }));
@@ -98,6 +114,18 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
     it('finds no third seat', async () => {
       await bobJoins();
       await unchangedBy(async () => expect(await refused(join('eve1'))).toBe('game-full'));
+    });
+
+    it('to play whoever waits there needs that player, online', async () => {
+      const host = { host: 'ann1' };
+      await unchangedBy(async () =>
+        expect(await refused({ ...join('bob1'), host: 'eve1' })).toBe('host-away'),
+      );
+      await taken(leave('ann1'));
+      await unchangedBy(async () => expect(await refused({ ...join('bob1'), ...host })).toBe('host-away'));
+      await taken(rejoin('ann1', { at: AT + 1 }));
+      await taken({ ...join('bob1'), ...host });
+      await unchangedBy(async () => expect(await refused({ ...join('eve1'), ...host })).toBe('game-full'));
     });
 
     it('of a player who already has a seat changes nothing', () =>
@@ -278,7 +306,7 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
         ...ORDINARY,
         moves: ['rock'],
       };
-      expect(game).toEqual({ id, version: 3, players: [offline] });
+      expect(game).toEqual({ id, version: 3, settings: DEFAULT_SETTINGS, players: [offline] });
     });
 
     it('that comes late does not touch the newer connection (R8)', async () => {

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { losses, type Round, wins } from '../../domain/game';
-import { MATCH_WINS, matchesOf } from '../../domain/match';
+import { matchesOf as matchesTo } from '../../domain/match';
 import { MOVES } from '../../domain/rules';
+import { GOALS } from '../../domain/settings';
 
 const WON: Round = { yourPlay: 'paper', theirPlay: 'rock' };
 const LOST: Round = { yourPlay: 'rock', theirPlay: 'paper' };
 const TIE: Round = { yourPlay: 'rock', theirPlay: 'rock' };
+const matchesOf = (rounds: readonly Round[]) => matchesTo(rounds, 5);
 const times = (count: number, round: Round) => Array<Round>(count).fill(round);
 
 describe('the matches of a game', () => {
@@ -17,6 +19,11 @@ describe('the matches of a game', () => {
     expect(matchesOf([...times(4, WON), ...times(5, LOST)])).toMatchObject([
       { yourScore: 4, theirScore: 5, winner: 'them' },
     ]);
+  });
+
+  it.each(GOALS)('to %i end with that many rounds won', (goal) => {
+    expect(matchesTo(times(goal, WON), goal)).toMatchObject([{ yourScore: goal, winner: 'you' }]);
+    expect(matchesTo(times(goal + 1, LOST), goal)).toMatchObject([{ winner: 'them' }, { theirScore: 1 }]);
   });
 
   it('start anew after the end of one', () => {
@@ -34,14 +41,14 @@ describe('the matches of a game', () => {
     const move = fc.constantFrom(...MOVES);
     const rounds = fc.array(fc.record({ yourPlay: move, theirPlay: move }), { maxLength: 60 });
     return fc.assert(
-      fc.property(rounds, (all) => {
-        const matches = matchesOf(all);
+      fc.property(rounds, fc.constantFrom(...GOALS), (all, goal) => {
+        const matches = matchesTo(all, goal);
         expect(matches.flatMap((match) => match.rounds)).toEqual(all);
         for (const match of matches) {
           expect(match.yourScore).toBe(match.rounds.filter(wins).length);
           expect(match.theirScore).toBe(match.rounds.filter(losses).length);
           const top = Math.max(match.yourScore, match.theirScore);
-          expect(match.winner !== undefined).toBe(top === MATCH_WINS);
+          expect(match.winner !== undefined).toBe(top === goal);
         }
         expect(matches.slice(0, -1).every(({ winner }) => winner)).toBe(true);
       }),

@@ -1,5 +1,6 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { gameKey, type Item } from '../../adapters/dynamo/item';
+import { ACTION_NAMES } from '../../domain/actions';
 import type { ErrorCode } from '../../domain/errors';
 import { type Backend, startBackend } from '../support/handlers';
 import { captureLog } from '../support/log-lines';
@@ -49,7 +50,7 @@ async function isAnswered(code: ErrorCode, act: () => Promise<unknown>): Promise
   return posts[0]?.message;
 }
 
-const ROUTES = ['new', 'join', 'play', 'default'] as const;
+const ROUTES = [...ACTION_NAMES, 'default'] as const;
 
 describe.each(ROUTES)('to the route %s', (route) => {
   it.each([
@@ -75,6 +76,7 @@ describe.each(ROUTES)('to the route %s', (route) => {
 describe('a message', () => {
   const PLAY = () => ({ action: 'play', userId: BOB, gameId, round: 2, play: 'rock' });
   const JOIN = () => ({ action: 'join', userId: 'eve1', gameId });
+  const REACT = () => ({ action: 'react', userId: BOB, gameId, reaction: 'wave' });
   const without = (message: object, key: string) =>
     Object.fromEntries(Object.entries(message).filter(([name]) => name !== key));
 
@@ -141,6 +143,37 @@ describe('a message', () => {
       expect(bad).toMatchObject({ error: { message: expect.stringContaining(key) } });
     }
   });
+
+  it.each([
+    [{ action: 'new', userId: 'eve1' }, 'goal', [0, 2, 4, 9, -3, 1.5, '3', null, [3], {}]],
+    [{ action: 'quick', userId: 'eve1' }, 'name', ['', 'a\nb', 7, null]],
+    [{ action: 'quick', userId: 'eve1' }, 'gameId', ['', 'ABC', 7, null]],
+    [{ action: 'quick' }, 'userId', [undefined, '', 'abc', '__proto__', 7]],
+    [
+      REACT(),
+      'reaction',
+      [undefined, '', 'WAVE', 'insult', '__proto__', 'constructor', 7, null, ['wave'], {}],
+    ],
+    [REACT(), 'userId', [undefined, 'abc']],
+    [REACT(), 'gameId', [undefined, 'ABC']],
+  ] as const)('like %j with a wrong %s is bad, and says where', async (message, key, values) => {
+    for (const value of values) {
+      const bad = await isAnswered('bad-message', () =>
+        backend.send('eves', {
+          ...message,
+          ...(message.action === 'react' && key !== 'gameId' && { gameId }),
+          [key]: value,
+        }),
+      );
+      expect(bad).toMatchObject({ error: { message: expect.stringContaining(key) } });
+    }
+  });
+
+  it('to make a gesture by someone who is not a player is refused, and reaches nobody', () =>
+    isAnswered('not-a-player', () => backend.send('eves', { ...REACT(), userId: 'eve1' })));
+
+  it('to make a gesture in a game that does not exist is refused', () =>
+    isAnswered('game-not-found', () => backend.send('eves', { ...REACT(), gameId: 'QQQQQQQ' })));
 
   it('with dangerous keys has no other effect than one without', async () => {
     const body = `{"__proto__":{"userId":"${BOB}"},"constructor":{"prototype":{"play":"rock"}},"action":"play","userId":"eve1","gameId":"${gameId}","round":2,"play":"rock"}`;

@@ -1,3 +1,4 @@
+import { memoryLobby } from '../../domain/memory-lobby';
 import { memoryGameStore, memorySeatStore } from '../../domain/memory-store';
 import { proveUnderAttack } from '../model/fuzz';
 import { runs } from '../support/tally';
@@ -10,6 +11,7 @@ it(
       return {
         games: memoryGameStore(),
         seats: memorySeatStore(),
+        lobby: memoryLobby(),
         newGameId: () => ids.shift() ?? 'QQQQQQQ',
       };
     }),

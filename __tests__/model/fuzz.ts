@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
-import { ACTION_NAMES } from '../../domain/actions';
+import { ACTION_NAMES, ACTIONS } from '../../domain/actions';
 import type { Ports } from '../../domain/ports';
-import { type WireMessage, WireMessageSchema } from '../../domain/protocol';
+import { REACTIONS, type WireMessage, WireMessageSchema } from '../../domain/protocol';
 import { MOVES } from '../../domain/rules';
+import { GOALS } from '../../domain/settings';
 import type { GameStep } from '../../domain/step';
 import { contextWith, eventFor } from '../../tools/gateway/event';
 import { handlerOver, ROUTES, type Route } from '../support/routes';
@@ -39,6 +40,7 @@ const ODD_IDS = [
 ];
 const ODD_GAMES = ['CCCCCCC', '', 'GAME#A', '0OIL12', '__proto__'];
 const ODD_PLAYS = ['ROCK', 'water', 'constructor'];
+const ODD_REACTIONS = ['WAVE', 'insult', 'constructor'];
 const ODD_NAMES = ['', ' ', 'x'.repeat(17), '\u202Eeve', 'e\u200Bve', '\uD83D', '\u3164'];
 const anythingOr = (odd: readonly string[]) => fc.oneof(fc.constantFrom(...odd), fc.jsonValue());
 
@@ -56,6 +58,8 @@ const nearMiss = (route: Route) =>
       play: mostly(fc.constantFrom(...MOVES), anythingOr(ODD_PLAYS)),
       name: mostly(fc.constantFrom('Eve', 'Zoë', undefined), anythingOr(ODD_NAMES)),
       release: mostly(fc.constantFrom(true, false, undefined)),
+      goal: mostly(fc.constantFrom(...GOALS, undefined), fc.oneof(fc.integer(), fc.jsonValue())),
+      reaction: mostly(fc.constantFrom(...REACTIONS), anythingOr(ODD_REACTIONS)),
       more: fc.jsonValue(),
     })
     .chain((message) =>
@@ -123,6 +127,10 @@ export async function proveUnderAttack(name: string, attacks: number, stores: ()
   }
 }
 
+/** A gesture that may have been made: nobody hears of it who is not the opponent. */
+const isGesture = ({ route, body = '' }: Attack): boolean =>
+  route === 'react' && v.is(v.pipe(v.string(), v.parseJson(), ACTIONS.react.schema), body);
+
 /** The backend as an attacker sees it, monitored. */
 class Target {
   readonly truth = new Truth([ANN, BOB]);
@@ -138,6 +146,7 @@ class Target {
     };
     this.#ports = {
       seats: stores.seats,
+      lobby: stores.lobby,
       games: {
         create: async (game, at) => {
           const isNew = await stores.games.create(game, at);
@@ -193,7 +202,8 @@ class Target {
     }
     const isRefused = this.#heard.every((message) => 'error' in message);
     if (attack.body === TOO_LONG && !isRefused) this.#wrong('was read at any length');
-    const needsNoAnswer = attack.route === 'connect' || attack.route === 'disconnect' || this.plays > plays;
+    const needsNoAnswer =
+      attack.route === 'connect' || attack.route === 'disconnect' || this.plays > plays || isGesture(attack);
     if (this.#heard.length === 0 && !needsNoAnswer) this.#wrong('got no answer');
   }
 

@@ -128,7 +128,7 @@ export class Gateway {
   }
 
   #portsOf(invocation: number): Ports {
-    const { games, seats, now, newGameId } = this.outside;
+    const { games, seats, lobby, now, newGameId } = this.outside;
     const effect = <T>(task: () => Promise<T>) => this.#effect(invocation, task);
     return {
       games: {
@@ -141,6 +141,10 @@ export class Gateway {
         detach: (...args) => effect(() => seats.detach(...args)),
         find: (...args) => effect(() => seats.find(...args)),
         end: (...args) => effect(() => seats.end(...args)),
+      },
+      lobby: {
+        meet: (...args) => effect(() => lobby.meet(...args)),
+        withdraw: (...args) => effect(() => lobby.withdraw(...args)),
       },
       notifier: {
         post: (id, message) =>

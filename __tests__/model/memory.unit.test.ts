@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newGameId } from '../../domain/ids';
+import { memoryLobby } from '../../domain/memory-lobby';
 import { memoryGameStore, memorySeatStore } from '../../domain/memory-store';
 import { runs } from '../support/tally';
 import { prove } from './faults';
@@ -8,6 +9,7 @@ const HOUR = 3_600_000;
 const stores = () => ({
   games: memoryGameStore(),
   seats: memorySeatStore(),
+  lobby: memoryLobby(),
   newGameId: () => newGameId(randomBytes),
 });
 

@@ -1,3 +1,4 @@
+import { memoryLobby } from '../../domain/memory-lobby';
 import { memoryGameStore, memorySeatStore } from '../../domain/memory-store';
 import { FAILURES } from './air';
 import { ANN, BOB, World } from './world';
@@ -11,6 +12,7 @@ beforeEach(async () => {
   world = new World({
     games: memoryGameStore(),
     seats: memorySeatStore(),
+    lobby: memoryLobby(),
     newGameId: () => ids.shift() ?? 'CCCCCCC',
   });
   await world.begin();

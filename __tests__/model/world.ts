@@ -2,7 +2,7 @@ import { type Session, startSession } from '../../client/src/session/session';
 import { initialState } from '../../client/src/session/state';
 import { createStore, type Store } from '../../client/src/session/store';
 import { openWebSocketTransport } from '../../client/src/transport/websocket-transport';
-import type { GameStore, Ports, SeatStore } from '../../domain/ports';
+import type { GameStore, Lobby, Ports, SeatStore } from '../../domain/ports';
 import type { Move } from '../../domain/rules';
 import { Clock } from '../support/clock';
 import { Air } from './air';
@@ -18,6 +18,7 @@ export const CAT = 'cat-secret-3';
 export interface Stores {
   readonly games: GameStore;
   readonly seats: SeatStore;
+  readonly lobby: Lobby;
   readonly newGameId: () => string;
 }
 
@@ -53,8 +54,9 @@ export class World {
   readonly gameIds: string[] = [];
 
   constructor(readonly stores: Stores) {
-    const observed: Pick<Ports, 'games' | 'seats'> = {
+    const observed: Pick<Ports, 'games' | 'seats' | 'lobby'> = {
       seats: stores.seats,
+      lobby: stores.lobby,
       games: {
         create: async (game, at) => {
           const isNew = await stores.games.create(game, at);

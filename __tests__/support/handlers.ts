@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { WebSocketEvent } from '../../adapters/lambda/event';
+import { ACTION_NAMES, type ActionName } from '../../domain/actions';
 import { ConnectionsApi } from '../../tools/gateway/connections-api';
 import { contextWith, eventFor } from '../../tools/gateway/event';
 import { type Engine, startEngine } from '../../tools/running/engine';
 
 type Handler = (event: WebSocketEvent, context: never) => Promise<unknown>;
 const ReplySchema = v.object({ body: v.string() });
-const RouteSchema = v.object({ action: v.picklist(['new', 'join', 'play']) });
+const RouteSchema = v.object({ action: v.picklist(ACTION_NAMES) });
 
 /** The real handlers on a real engine, with a stand-in for API Gateway on both sides. */
 export interface Backend {
@@ -15,11 +16,7 @@ export interface Backend {
   /** Runs the handler that API Gateway would choose for a frame, and returns what it returns. */
   send(connectionId: string, body: string | object): Promise<unknown>;
   /** Runs the handler of one route, whatever the frame. */
-  invoke(
-    route: 'new' | 'join' | 'play' | 'default' | 'disconnect',
-    connectionId: string,
-    body?: string,
-  ): Promise<unknown>;
+  invoke(route: ActionName | 'default' | 'disconnect', connectionId: string, body?: string): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -36,6 +33,8 @@ export async function startBackend(): Promise<Backend> {
     new: (await import('../../handlers/new')).handler,
     join: (await import('../../handlers/join')).handler,
     play: (await import('../../handlers/play')).handler,
+    quick: (await import('../../handlers/quick')).handler,
+    react: (await import('../../handlers/react')).handler,
     default: (await import('../../handlers/default')).handler,
     disconnect: (await import('../../handlers/disconnect')).handler,
   };
@@ -62,7 +61,7 @@ export async function startBackend(): Promise<Backend> {
 }
 
 /** What `$request.body.action` selects. */
-function routeOf(text: string): 'new' | 'join' | 'play' | 'default' {
+function routeOf(text: string): ActionName | 'default' {
   try {
     return v.parse(RouteSchema, JSON.parse(text)).action;
   } catch {

@@ -28,7 +28,7 @@ export async function runInterleaved(
   await Promise.all(ended);
 }
 
-function held({ games, seats, notifier, ...rest }: Ports, hold: (call: Pending) => void): Ports {
+function held({ games, seats, lobby, notifier, ...rest }: Ports, hold: (call: Pending) => void): Ports {
   const later = <T>(task: () => Promise<T>) =>
     new Promise<T>((resolve, reject) => hold(() => task().then(resolve, reject)));
   return {
@@ -43,6 +43,10 @@ function held({ games, seats, notifier, ...rest }: Ports, hold: (call: Pending) 
       detach: (...args) => later(() => seats.detach(...args)),
       find: (...args) => later(() => seats.find(...args)),
       end: (...args) => later(() => seats.end(...args)),
+    },
+    lobby: {
+      meet: (...args) => later(() => lobby.meet(...args)),
+      withdraw: (...args) => later(() => lobby.withdraw(...args)),
     },
     notifier: { post: (...args) => later(() => notifier.post(...args)) },
   };

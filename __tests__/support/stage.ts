@@ -1,9 +1,12 @@
-import { perform } from '../../domain/actions';
+import * as v from 'valibot';
+import { ACTIONS, type ActionName, perform } from '../../domain/actions';
 import type { Game } from '../../domain/game';
+import { memoryLobby, type OfferBox } from '../../domain/memory-lobby';
 import { memoryGameStore, memorySeatStore } from '../../domain/memory-store';
 import type { Ports } from '../../domain/ports';
-import type { WireMessage } from '../../domain/protocol';
+import type { Reaction, WireMessage } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
+import type { Goal } from '../../domain/settings';
 import { disconnect } from '../../domain/use-cases/disconnect';
 import { AT, leave } from './steps';
 
@@ -26,6 +29,8 @@ export class Stage {
   readonly failing = new Set<string>();
   /** The ids that new games get, in this order. */
   readonly ids = ['ACDEFGH', 'HJKMNPQ', 'QRTUVWX', 'XYACDEF', 'FGHJKMN', 'NPQRTUV'];
+  /** The offer of the lobby. */
+  readonly offer: OfferBox = { open: undefined };
   now = AT;
   readonly #heard: Heard[] = [];
   readonly #games = memoryGameStore();
@@ -39,6 +44,7 @@ export class Stage {
       },
     },
     seats: memorySeatStore(),
+    lobby: memoryLobby(this.offer),
     notifier: {
       post: async (at, message) => {
         if (this.failing.has(at)) throw new Error(`${at} fails`);
@@ -53,12 +59,19 @@ export class Stage {
   /** @param asked how often each step is sent to the store, as by an SDK that loses the answers */
   constructor(readonly asked = 1) {}
 
-  starts = (userId: string, at: string, name?: string) =>
-    perform(this.ports, { action: 'new', userId, name }, at);
+  starts = (userId: string, at: string, name?: string, goal?: Goal) =>
+    perform(this.ports, { action: 'new', userId, name, goal }, at);
   joins = (userId: string, at: string, parts: JoinParts = {}) =>
     perform(this.ports, { action: 'join', userId, gameId: 'ACDEFGH', ...parts }, at);
   plays = (userId: string, at: string, round: number, play: Move) =>
     perform(this.ports, { action: 'play', userId, gameId: 'ACDEFGH', round, play }, at);
+  seeks = (userId: string, at: string, parts: { name?: string; gameId?: string } = {}) =>
+    perform(this.ports, { action: 'quick', userId, ...parts }, at);
+  reacts = (userId: string, at: string, reaction: Reaction, gameId = 'ACDEFGH') =>
+    perform(this.ports, { action: 'react', userId, gameId, reaction }, at);
+  /** Reads a message as its route does; throws if it is none. */
+  reads = (message: { action: ActionName; [key: string]: unknown }) =>
+    v.parse(ACTIONS[message.action].schema, message);
   ends = (at: string) => disconnect(this.ports, at);
 
   /** What was sent since the last call, by connection. */

@@ -5,6 +5,7 @@ export const viewOf = (parts: Partial<View> = {}): View => ({
   gameId: 'ACDEFGH',
   version: 2,
   round: 1,
+  goal: 5,
   since: 0,
   yourScore: 0,
   theirScore: 0,

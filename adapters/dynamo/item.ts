@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { Game, Player } from '../../domain/game';
 import type { Seat } from '../../domain/ports';
 import { letterOf, MOVES, moveOfLetter } from '../../domain/rules';
+import { DEFAULT_SETTINGS, GoalSchema, type Settings } from '../../domain/settings';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -20,7 +21,10 @@ export const expiresAfter = (at: number): number => toSeconds(at) + LIFETIME_SEC
 
 export const gameKey = (gameId: string) => keyOf(`GAME#${gameId}`);
 export const connectionKey = (connectionId: string) => keyOf(`CONN#${connectionId}`);
-const keyOf = (key: string): Item => ({ PK: { S: key }, SK: { S: key } });
+export const LOBBY_KEY: Item = keyOf('LOBBY');
+function keyOf(key: string): Item {
+  return { PK: { S: key }, SK: { S: key } };
+}
 
 /** The move for a stored letter; anything else is refused. */
 const MoveLetterSchema = v.pipe(v.string(), v.transform(moveOfLetter), v.picklist(MOVES));
@@ -40,11 +44,14 @@ const PlayerSchema = v.object({
   Former: v.optional(v.string()),
 });
 
+const SettingsSchema = v.object({ Goal: v.optional(GoalSchema), Quick: v.optional(v.boolean()) });
+
 const GameItemSchema = v.object({
   GameID: v.string(),
   Expires: v.number(),
   Version: v.number(),
   Players: v.record(v.string(), PlayerSchema),
+  Settings: v.optional(SettingsSchema, {}),
 });
 
 /** A player as an entry of a game item. What is false is missing. */
@@ -78,6 +85,13 @@ const playerOf = (item: v.InferOutput<typeof PlayerSchema>): Player => ({
   former: item.Former,
 });
 
+/** The settings that are not the ordinary ones; undefined if all are. */
+function settingsItem({ goal, quick }: Settings): object | undefined {
+  const Goal = goal === DEFAULT_SETTINGS.goal ? undefined : goal;
+  const Quick = quick || undefined;
+  return Goal || Quick ? { Goal, Quick } : undefined;
+}
+
 /** The item of a game whose last play, or else creation, was at this time. */
 export function gameItem(game: Game, at: number): Item {
   const players = game.players.map((player) => [player.id, playerItem(player)]);
@@ -90,6 +104,7 @@ export function gameItem(game: Game, at: number): Item {
       Plays: game.players.flatMap(({ moves }) => moves).length,
       Version: game.version,
       Players: Object.fromEntries(players),
+      Settings: settingsItem(game.settings),
     }),
   };
 }
@@ -97,11 +112,15 @@ export function gameItem(game: Game, at: number): Item {
 /** The game in an item; undefined if there is none, or if it has expired and DynamoDB has not deleted it yet. */
 export function gameOf(item: Item | undefined, at: number): Game | undefined {
   if (!item) return undefined;
-  const { GameID, Expires, Version, Players } = v.parse(GameItemSchema, unmarshall(item));
+  const { GameID, Expires, Version, Players, Settings } = v.parse(GameItemSchema, unmarshall(item));
   if (Expires <= toSeconds(at)) return undefined;
   return {
     id: GameID,
     version: Version,
+    settings: {
+      goal: Settings.Goal ?? DEFAULT_SETTINGS.goal,
+      quick: Settings.Quick ?? DEFAULT_SETTINGS.quick,
+    },
     players: Object.values(Players).map(playerOf),
   };
 }

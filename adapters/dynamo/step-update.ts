@@ -12,6 +12,7 @@ const I_AM_HERE = 'Players.#me.Address = :address';
 const WAS_HERE = `(${I_AM_HERE} OR Players.#me.LeftFrom = :address)`;
 const IS_LATER = `NOT (${WAS_HERE} AND Players.#me.Attachment >= :attachment)`;
 const IS_NOT_LATER = 'Players.#me.Attachment <= :attachment';
+const HOST_IS_ONLINE = 'attribute_exists(Players.#host.Address)';
 const THEY_ARE_OFFLINE = 'attribute_exists(Players.#them) AND attribute_not_exists(Players.#them.Address)';
 const MADE_NO_MOVE = 'size(Players.#them.Moves) < Players.#them.Since';
 const GAVE_UP = `${THEY_ARE_OFFLINE} AND (${MADE_NO_MOVE} OR attribute_exists(Players.#them.Released))`;
@@ -55,8 +56,9 @@ export function updateFor(step: GameStep): Update {
 const forJoin = (step: Join): Update =>
   update(step, {
     set: ['Players.#me = :player', COUNT],
-    conditions: [IS_NOT_MINE, HAS_FREE_SEAT],
+    conditions: [IS_NOT_MINE, HAS_FREE_SEAT, ...(step.host === undefined ? [] : [HOST_IS_ONLINE])],
     values: { player: playerItem(newPlayer(step)), seats: MAX_PLAYERS },
+    names: step.host === undefined ? {} : { '#host': step.host },
   });
 
 const forReplace = (step: Replace): Update =>

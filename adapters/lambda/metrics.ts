@@ -29,6 +29,7 @@ const COUNTED_AS: Readonly<Record<OutcomeWord, Metric | undefined>> = {
   'finished-round': 'RoundsFinished',
   repeated: undefined,
   left: undefined,
+  reacted: undefined,
   nothing: undefined,
   accepted: undefined,
   'foreign-origin': 'Rejections',

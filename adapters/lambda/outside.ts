@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { newGameId } from '../../domain/ids';
 import type { Ports } from '../../domain/ports';
 import { dynamoGameStore } from '../dynamo/game-store';
+import { dynamoLobby } from '../dynamo/lobby';
 import { dynamoSeatStore } from '../dynamo/seat-store';
 import { notifierFromEnv } from '../notifier/api-gateway-notifier';
 import { readEnv } from './env';
@@ -17,6 +18,7 @@ export function portsFromEnv(): Ports {
   return {
     games: dynamoGameStore(client, tableName),
     seats: dynamoSeatStore(client, tableName),
+    lobby: dynamoLobby(client, tableName),
     notifier: notifierFromEnv(),
     now: Date.now,
     newGameId: () => newGameId(randomBytes),

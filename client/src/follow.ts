@@ -1,7 +1,7 @@
 import { hashOf } from './address';
 import { currentPlace, go, onPlaceChange } from './place';
 import { hasSeat } from './seats';
-import { isFriendHere } from './session/state';
+import { isFriendHere, isSeeking } from './session/state';
 import type { Visit } from './visit';
 
 /** Keeps the address and the game that the player is in together. */
@@ -18,9 +18,11 @@ export function followEachOther({ store, enter }: Visit): void {
   store.subscribe((state) => {
     const { gameId } = state;
     const isMade = before.gameId === undefined && currentPlace().kind === 'start';
-    const hasFriendCome = before.gameId === gameId && !isFriendHere(before) && isFriendHere(state);
+    const isSame = before.gameId === gameId || isSeeking(before);
+    const hasFriendCome = isSame && !isFriendHere(before) && isFriendHere(state);
+    const isInOther = isSeeking(before) && before.gameId !== undefined && isAt(before.gameId);
     before = state;
-    if (gameId && (isMade || hasFriendCome) && !isAt(gameId)) go(hashOf(gameId));
+    if (gameId && (isMade || hasFriendCome || isInOther) && !isAt(gameId)) go(hashOf(gameId));
   });
 }
 

@@ -1,7 +1,7 @@
 import { keepOwnName, ownName } from './own-name';
 import { forgetSeat, rememberSeat } from './seats';
 import type { Session } from './session/session';
-import { initialState, type State } from './session/state';
+import { initialState, type State, type Wish } from './session/state';
 import { createStore, type Store } from './session/store';
 
 /** The page's part in games. Before there is a game to be in, nothing is connected and nothing sent. */
@@ -9,8 +9,12 @@ export interface Visit {
   readonly store: Store;
   /** Undefined before there is a game to be in. */
   session(): Session | undefined;
-  /** Takes a seat in the game, or comes back to one's own; undefined: in a new game. */
-  enter(gameId: string | undefined): void;
+  /** Takes a seat in the game, or comes back to one's own. */
+  enter(gameId: string): void;
+  /** Takes a seat in a new game, which the player gets as they wish. */
+  begin(wish: Wish): void;
+  /** Leaves the game that the player is in, for none. */
+  end(): void;
   /** Keeps what the player wants to be called, and tells the opponent; a text that is no name counts as none. */
   rename(text: string): void;
 }
@@ -20,15 +24,25 @@ export function createVisit(start: (store: Store) => Session): Visit {
   const store = createStore(initialState(undefined));
   store.subscribe(noteSeat);
   let session: Session | undefined;
+  const connect = (gameId: string | undefined, wish?: Wish) => {
+    store.set(initialState(gameId, ownName(), wish));
+    session = start(store);
+  };
   return {
     store,
     session: () => session,
     enter(gameId) {
-      if (!session) {
-        store.set(initialState(gameId, ownName()));
-        session = start(store);
-      } else if (gameId) session.openGame(gameId);
-      else session.newGame();
+      if (session) session.openGame(gameId);
+      else connect(gameId);
+    },
+    begin(wish) {
+      if (session) session.newGame(wish);
+      else connect(undefined, wish);
+    },
+    end() {
+      session?.close();
+      session = undefined;
+      store.set(initialState(undefined));
     },
     rename(text) {
       if (keepOwnName(text)) session?.rename(ownName());

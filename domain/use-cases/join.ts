@@ -30,18 +30,21 @@ export const join: Action<JoinMessage> = { schema: JoinSchema, run: joinGame };
 /**
  * Takes a free seat of a game or comes back to one's own, and tells both players. Joining again is the client's sync,
  * heartbeat and repair: it changes nothing but where the player is and when they were seen, and returns everything.
+ * @param host takes a free seat only if this player waits there, and tells nobody of a refusal
  */
 export async function joinGame(
   ports: Ports,
   message: Omit<JoinMessage, 'action'>,
   connectionId: string,
+  host?: string,
 ): Promise<Outcome> {
   const { gameId, userId, name } = message;
   const attached = await ports.seats.attach(connectionId, { gameId, userId }, ports.now());
   const { attachment } = attached.seat;
   const newcomer = { userId, name, address: connectionId, attachment, at: ports.now() };
   // A player who knows the round has a seat, so the likelier step comes first: one write instead of two.
-  const { type, result } = await takeSeat(ports, gameId, newcomer, message.round ? 'rejoin' : 'join');
+  const first = message.round ? 'rejoin' : 'join';
+  const { type, result } = await takeSeat(ports, gameId, { newcomer, first, host });
   // Refused as repeated, it was taken before, by a write whose answer was lost or by a later request.
   if (result.taken || result.refusal === 'repeated') {
     const game = message.release ? await releaseOpponent(ports, result.game, newcomer) : result.game;
@@ -49,6 +52,8 @@ export async function joinGame(
     return { outcome: type === 'rejoin' ? 'rejoined' : 'joined', gameId };
   }
   await ports.seats.detach(connectionId, attached.seat);
+  // Whoever looks for a stranger goes on looking.
+  if (host !== undefined) return { outcome: CODES[result.refusal], gameId };
   const refusal = { type: 'refused', refused: result, asked: message, address: connectionId } as const;
   await deliver(ports, recipientsOf(refusal));
   return { outcome: CODES[result.refusal], gameId };

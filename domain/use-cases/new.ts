@@ -4,12 +4,14 @@ import { createGame, type Game, playerOf } from '../game';
 import { UserIdSchema } from '../ids';
 import { NameSchema } from '../names';
 import type { Ports, Seat } from '../ports';
+import { DEFAULT_SETTINGS, GoalSchema, type Settings } from '../settings';
 import { settle } from './seat';
 
 const NewSchema = v.object({
   action: v.literal('new'),
   userId: UserIdSchema,
   name: v.optional(NameSchema),
+  goal: v.optional(GoalSchema),
 });
 
 /** Among 25^7 ids a collision is rare and a second one in a row a sign of a broken random source. */
@@ -18,11 +20,12 @@ const ATTEMPTS = 5;
 /** Starts a game with the sender in its first seat, and tells them its id. */
 export const newGame: Action<v.InferOutput<typeof NewSchema>> = {
   schema: NewSchema,
-  async run(ports, { userId, name }, connectionId) {
+  async run(ports, { userId, name, goal = DEFAULT_SETTINGS.goal }, connectionId) {
+    const settings = { ...DEFAULT_SETTINGS, goal };
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const gameId = ports.newGameId();
       const attached = await ports.seats.attach(connectionId, { gameId, userId }, ports.now());
-      const game = await create(ports, attached.seat, connectionId, name);
+      const game = await create(ports, attached.seat, connectionId, { name, settings });
       if (game) {
         await settle(ports, connectionId, attached, { type: 'seated', game, userId });
         return { outcome: 'created', gameId };
@@ -33,15 +36,19 @@ export const newGame: Action<v.InferOutput<typeof NewSchema>> = {
   },
 };
 
-/** The game with this seat in it, or undefined when its id is another game's. */
-async function create(
+interface Chosen {
+  readonly name: string | undefined;
+  readonly settings: Settings;
+}
+
+/** The new game with this seat in it, or undefined when its id is another game's. */
+export async function create(
   ports: Ports,
-  seat: Seat,
+  { gameId, userId, attachment }: Seat,
   address: string,
-  name: string | undefined,
+  { name, settings }: Chosen,
 ): Promise<Game | undefined> {
-  const { gameId, userId, attachment } = seat;
-  const game = createGame(gameId, { userId, name, address, attachment, at: ports.now() });
+  const game = createGame(gameId, { userId, name, address, attachment, at: ports.now() }, settings);
   if (await ports.games.create(game, ports.now())) return game;
   // A store whose answer was lost, and that was asked again, finds the id taken by this very game.
   const present = await ports.games.find(gameId, ports.now());

@@ -8,33 +8,43 @@ type SeatStep = Join | Rejoin | Replace;
 /** So often may others change the game while someone takes a seat in it. */
 const ATTEMPTS = 8;
 
+interface Entry {
+  readonly newcomer: Newcomer;
+  readonly first: 'join' | 'rejoin';
+  /** Joins only if this player waits in the game. */
+  readonly host: string | undefined;
+}
+
 /** Takes a seat by the steps that the game allows, and says by which; none is tried twice unless the game has changed. */
 export async function takeSeat(
   ports: Ports,
   gameId: string,
-  newcomer: Newcomer,
-  first: 'join' | 'rejoin',
+  { newcomer, first, host }: Entry,
 ): Promise<{ type: SeatStep['type']; result: StepResult }> {
-  let step: SeatStep = { ...newcomer, type: first };
+  let step: SeatStep = first === 'join' ? { ...newcomer, type: first, host } : { ...newcomer, type: first };
   for (let attempt = 1; ; attempt++) {
     const result = await ports.games.step(gameId, step);
-    const instead = result.taken ? undefined : insteadOf(result, newcomer);
+    const instead = result.taken ? undefined : insteadOf(result, newcomer, host);
     if (!instead || attempt === ATTEMPTS) return { type: step.type, result };
     step = instead;
   }
 }
 
 /** The step to try when one was refused; undefined when the refusal stands. */
-function insteadOf({ refusal, game }: Refused, newcomer: Newcomer): SeatStep | undefined {
+function insteadOf(
+  { refusal, game }: Refused,
+  newcomer: Newcomer,
+  host: string | undefined,
+): SeatStep | undefined {
   switch (refusal) {
     case 'already-joined':
       return { ...newcomer, type: 'rejoin' };
     case 'not-a-player':
     case 'outdated':
-      return { ...newcomer, type: 'join' };
+      return { ...newcomer, type: 'join', host };
     case 'game-full':
     case 'seat-taken':
-      return replaceIn(game, newcomer);
+      return host === undefined ? replaceIn(game, newcomer) : undefined;
     default:
       return undefined;
   }

@@ -16,7 +16,7 @@ export interface Request {
 
 /** One call of the outside: a port, its method, and the arguments. */
 export interface Call {
-  readonly port: 'games' | 'seats' | 'notifier';
+  readonly port: 'games' | 'seats' | 'lobby' | 'notifier';
   readonly method: string;
   readonly args: readonly unknown[];
 }
@@ -69,6 +69,10 @@ export async function runHandler(request: Request, log: Log): Promise<Pending> {
       detach: (...args) => call('seats', 'detach', args),
       find: (...args) => call('seats', 'find', args),
       end: (...args) => call('seats', 'end', args),
+    },
+    lobby: {
+      meet: (...args) => call('lobby', 'meet', args),
+      withdraw: (...args) => call('lobby', 'withdraw', args),
     },
     notifier: { post: (...args) => call('notifier', 'post', args) },
     now: () => timeOf(request),

@@ -8,7 +8,8 @@ import { QuietWebSocket } from '../players/quiet-websocket';
 import { type LoadOptions, optionsIn, USAGE, WrongOptions } from './options';
 import { playPair } from './pair';
 import { assertReachable } from './reachable';
-import { progress, report, Tally } from './tally';
+import { pairStrangers } from './strangers';
+import { errorsIn, milliseconds, progress, report, Tally } from './tally';
 
 async function load(options: LoadOptions): Promise<boolean> {
   Object.assign(globalThis, { WebSocket: QuietWebSocket });
@@ -31,11 +32,25 @@ async function load(options: LoadOptions): Promise<boolean> {
   return tally.isClean;
 }
 
+/** Lets strangers find each other; true if everyone did. */
+async function pair(url: string, strangers: number): Promise<boolean> {
+  Object.assign(globalThis, { WebSocket: QuietWebSocket });
+  const end = new AbortController();
+  process.once('SIGINT', () => end.abort());
+  const tally = new Tally();
+  const { seekers, pairs, wrong, waits } = await pairStrangers(url, strangers, tally, end.signal);
+  console.log(`${seekers} strangers at once: ${pairs} pairs, ${wrong} without a partner`);
+  console.log(`Until someone was found: ${milliseconds(waits)}`);
+  console.log(`Errors: ${errorsIn(tally)}`);
+  return wrong === 0 && tally.errors.size === 0;
+}
+
 async function main(words: readonly string[]): Promise<number> {
   try {
     const options = optionsIn(words);
     await assertReachable(options.url);
-    return (await load(options)) ? 0 : 1;
+    const { url, strangers } = options;
+    return (await (strangers === undefined ? load(options) : pair(url, strangers))) ? 0 : 1;
   } catch (error) {
     if (!(error instanceof WrongOptions)) throw error;
     console.error(`${error.message}\n\n${USAGE}`);

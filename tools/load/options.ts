@@ -6,11 +6,13 @@ import { MAX_ROUNDS } from '../../domain/game';
 const MAX_GAMES = 5000;
 
 export const USAGE = `Usage: npm run load -- --url <address> [--games 10] [--rounds 20] [--ramp 5] [--think 2]
+       npm run load -- --url <address> --strangers <count>
   --url     a WebSocket API: ws://localhost:3001 for the local run, WebSocketUrl for a deployed stage
   --games   games at once, 1 to ${MAX_GAMES}
   --rounds  rounds per game, 1 to ${MAX_ROUNDS}
   --ramp    seconds in which the games start, one after the other
-  --think   seconds a player takes for a move, on average`;
+  --think   seconds a player takes for a move, on average
+  --strangers  players who look for a stranger at once, an even number: checks that all are paired`;
 
 export interface LoadOptions {
   readonly url: string;
@@ -20,6 +22,8 @@ export interface LoadOptions {
   readonly ramp: number;
   /** Seconds. */
   readonly think: number;
+  /** Players who look for a stranger at once; undefined: games of friends are played instead. */
+  readonly strangers?: number | undefined;
 }
 
 /** The command line is wrong. */
@@ -47,13 +51,26 @@ const OptionsSchema = v.object({
   rounds: v.optional(count('rounds', MAX_ROUNDS), '20'),
   ramp: v.optional(numberOf('ramp'), '5'),
   think: v.optional(numberOf('think'), '2'),
+  strangers: v.optional(
+    v.pipe(
+      count('strangers', 2 * MAX_GAMES),
+      v.check((n) => n % 2 === 0, '--strangers must be even'),
+    ),
+  ),
 });
 
 /** Parses a command line; throws {@link WrongOptions}. */
 export function optionsIn(words: readonly string[]): LoadOptions {
   const option = { type: 'string' } as const;
   try {
-    const options = { url: option, games: option, rounds: option, ramp: option, think: option };
+    const options = {
+      url: option,
+      games: option,
+      rounds: option,
+      ramp: option,
+      think: option,
+      strangers: option,
+    };
     return v.parse(OptionsSchema, parseArgs({ args: [...words], options }).values);
   } catch (error) {
     throw new WrongOptions(error instanceof Error ? error.message : String(error));

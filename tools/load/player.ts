@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Session, startSession } from '../../client/src/session/session';
-import { initialState, type State } from '../../client/src/session/state';
+import { initialState, type State, type Wish } from '../../client/src/session/state';
 import { createStore, type Store } from '../../client/src/session/store';
 import { openWebSocketTransport } from '../../client/src/transport/websocket-transport';
 import type { Move } from '../../domain/rules';
@@ -14,10 +14,13 @@ export class LoadPlayer {
   readonly #store: Store;
   readonly #session: Session;
 
-  /** @param gameId the game to join; a new one if missing */
-  constructor(url: string, gameId: string | undefined, tally: Tally) {
+  /**
+   * @param gameId the game to join; a new one if missing
+   * @param wish how to get into a new one
+   */
+  constructor(url: string, gameId: string | undefined, tally: Tally, wish?: Wish) {
     let isConnected = false;
-    this.#store = createStore(initialState(gameId));
+    this.#store = createStore(initialState(gameId, undefined, wish));
     this.#session = startSession(`load-${randomUUID()}`, this.#store, (events) =>
       openWebSocketTransport(url, {
         opened() {

@@ -24,7 +24,7 @@ export class Tally {
   }
 }
 
-const milliseconds = (sample: readonly number[]): string => {
+export const milliseconds = (sample: readonly number[]): string => {
   if (sample.length === 0) return 'none';
   const { p50, p95, p99 } = spreadOf(sample);
   const longest = sample.reduce((most, value) => Math.max(most, value), 0);
@@ -32,7 +32,7 @@ const milliseconds = (sample: readonly number[]): string => {
   return `p50 ${a} ms, p95 ${b} ms, p99 ${c} ms, longest ${d} ms`;
 };
 
-const errorsIn = ({ errors }: Tally): string =>
+export const errorsIn = ({ errors }: Tally): string =>
   [...errors].map(([code, times]) => `${code} ${times}`).join(', ') || 'none';
 
 /** One line of progress. */

@@ -5,6 +5,7 @@ import { SmokePlayer } from './player';
 import { checkPresence } from './presence';
 import { checkRejections } from './rejections';
 import { checkSeats } from './seats';
+import { checkStrangers } from './strangers';
 
 /** Plays a game at the address. Yields what was checked, step by step, and throws at the first thing wrong. */
 export async function* playThrough(address: string): AsyncGenerator<string> {
@@ -27,6 +28,8 @@ export async function* playThrough(address: string): AsyncGenerator<string> {
     yield 'presence: away, back, and somewhere else';
     await checkSeats(people);
     yield 'seats: given up, taken by a newcomer, and left for another game';
+    await checkStrangers(people);
+    yield 'strangers: found by each other, a gesture, and someone else';
   } finally {
     await Promise.all(all.map((player) => player.leave()));
   }

@@ -25,11 +25,14 @@ export async function checkRejections({ alice, bob, carol }: People): Promise<Er
   await refused(carol, { action: 'new', userId: 'x' }, 'bad-message');
   await refused(carol, { action: 'play', round: 1, play: 'well' }, 'bad-message');
   await refused(carol, { action: 'join', name: '\u202Eloraç' }, 'bad-message');
+  await refused(carol, { action: 'new', goal: 4 }, 'bad-message');
+  await refused(carol, { action: 'react', reaction: 'insult' }, 'bad-message');
   await refused(carol, { action: 'join', release: true }, 'game-full');
   await refused(carol, { action: 'cheat' }, 'unknown-action');
   equal(await refused(carol, { action: 'join', gameId: NO_GAME }, 'game-not-found'), NO_GAME);
   await refused(carol, { action: 'join' }, 'game-full');
   await refused(carol, { action: 'play', round, play: 'rock' }, 'not-a-player');
+  await refused(carol, { action: 'react', reaction: 'wave' }, 'not-a-player');
   await refused(bob, { action: 'play', round: round + 1, play: 'rock' }, 'wrong-round');
   await refused(alice, { action: 'play', round, play: 'paper' }, 'already-played');
 

@@ -4,8 +4,9 @@ import type { People } from './people';
 /** A new game: Bob takes a seat and gives it up without a move, Carol takes it, and Alice goes on to another game. */
 export async function checkSeats({ alice, bob, carol, again }: People): Promise<void> {
   const here = await again(alice);
-  here.send({ action: 'new', name: 'Alice' });
-  const { gameId } = await here.view(({ theirStatus }) => theirStatus === 'absent');
+  here.send({ action: 'new', name: 'Alice', goal: 3 });
+  const { gameId, goal } = await here.view(({ theirStatus }) => theirStatus === 'absent');
+  equal(goal, 3);
   const guest = Object.assign(await again(bob), { gameId });
   guest.join();
   equal((await guest.view(() => true)).theirName, 'Alice');

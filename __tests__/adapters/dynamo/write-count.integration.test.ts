@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dynamoGameStore } from '../../../adapters/dynamo/game-store';
+import { dynamoLobby } from '../../../adapters/dynamo/lobby';
 import { dynamoSeatStore } from '../../../adapters/dynamo/seat-store';
 import { perform } from '../../../domain/actions';
 import { newGameId } from '../../../domain/ids';
@@ -30,6 +31,7 @@ beforeEach(async () => {
   ports = {
     games: dynamoGameStore(client, engine.table),
     seats: dynamoSeatStore(client, engine.table),
+    lobby: dynamoLobby(client, engine.table),
     notifier: { post: async () => 'sent' },
     now: () => AT,
     newGameId: () => gameId,
@@ -125,6 +127,55 @@ describe('the requests to DynamoDB', () => {
     expect(await perform(ports, play, `${gameId}-elsewhere`)).toMatchObject({ outcome: 'played' });
     const joining = ['GetItem CONN', 'UpdateItem CONN', 'UpdateItem GAME'];
     expect(sent()).toEqual([...joining, 'UpdateItem GAME', 'UpdateItem GAME']);
+  });
+
+  const seeks = (userId: string) => perform(ports, { action: 'quick', userId }, `${gameId}-${userId}`);
+
+  it('are two writes of the lobby for a pair of strangers, and then those of any game', async () => {
+    expect(await seeks('ann1')).toMatchObject({ outcome: 'created' });
+    expect(sent()).toEqual([
+      'GetItem CONN',
+      'GetItem CONN',
+      'PutItem GAME',
+      'UpdateItem CONN',
+      'UpdateItem LOBBY',
+    ]);
+    expect(await seeks('bob1')).toMatchObject({ outcome: 'joined' });
+    expect(sent()).toEqual([
+      'GetItem CONN',
+      'GetItem CONN',
+      'UpdateItem CONN',
+      'UpdateItem GAME',
+      'UpdateItem LOBBY',
+    ]);
+    await plays('ann1', 'rock');
+    await plays('bob1', 'paper');
+    expect(sent()).toEqual(['UpdateItem GAME', 'UpdateItem GAME']);
+  });
+
+  it('are two attempts to write the lobby for renewing an offer, and one for taking it away', async () => {
+    await seeks('ann1');
+    sent();
+    expect(await seeks('ann1')).toMatchObject({ outcome: 'rejoined' });
+    expect(sent()).toEqual([
+      'GetItem CONN',
+      'GetItem CONN',
+      'GetItem GAME',
+      'UpdateItem CONN',
+      'UpdateItem GAME',
+      'UpdateItem LOBBY',
+      'UpdateItem LOBBY',
+    ]);
+    await disconnect(ports, `${gameId}-ann1`);
+    expect(sent()).toEqual(['UpdateItem CONN', 'UpdateItem GAME', 'UpdateItem LOBBY']);
+  });
+
+  it('are one read and no write for a gesture', async () => {
+    await starts();
+    await joins('bob1');
+    sent();
+    await perform(ports, { action: 'react', userId: 'ann1', gameId, reaction: 'wave' }, `${gameId}-ann1`);
+    expect(sent()).toEqual(['GetItem GAME']);
   });
 
   it('are one attempt to write for the end of a connection without a seat', async () => {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { memoryLobby } from '../../../domain/memory-lobby';
 import { memoryGameStore, memorySeatStore } from '../../../domain/memory-store';
 import type { Ports } from '../../../domain/ports';
 import { MOVES } from '../../../domain/rules';
@@ -25,6 +26,7 @@ function routes(fails: 'nothing' | 'games' | 'posts' = 'nothing', words = '') {
   const ports: Ports = {
     games: fails === 'games' ? { create: fail, step: fail, find: fail } : memoryGameStore(),
     seats: memorySeatStore(),
+    lobby: memoryLobby(),
     notifier: { post: fails === 'posts' ? fail : async () => 'sent' },
     now: () => Date.UTC(2030, 0, 1),
     newGameId: () => GAME,

@@ -1,5 +1,6 @@
 import { makeHandler } from '../../../adapters/lambda/make-handler';
 import { ACTIONS } from '../../../domain/actions';
+import { memoryLobby } from '../../../domain/memory-lobby';
 import { memoryGameStore, memorySeatStore } from '../../../domain/memory-store';
 import type { Outcome } from '../../../domain/outcome';
 import type { Notifier, Ports } from '../../../domain/ports';
@@ -30,6 +31,7 @@ async function run(useCase: () => Promise<Outcome>, body: unknown = PLAY, post =
   const ports: Ports = {
     games: memoryGameStore(),
     seats: memorySeatStore(),
+    lobby: memoryLobby(),
     notifier: { post },
     now: () => 0,
     newGameId: () => GAME,

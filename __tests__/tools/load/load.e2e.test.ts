@@ -31,6 +31,13 @@ describe('against the local run', () => {
     expect(code).toBe(0);
   });
 
+  it('100 who look for a stranger at once are paired in 50 games', async () => {
+    const { code, output } = await outcomeOf(start('--url', local.webSocketUrl, '--strangers', '100'));
+    expect(output).toContain('100 strangers at once: 50 pairs, 0 without a partner');
+    expect(output).toContain('Errors: none');
+    expect(code).toBe(0);
+  });
+
   it('Ctrl-C ends it with a report', async () => {
     const run = start('--url', local.webSocketUrl, '--games', '2', '--rounds', '200', '--think', '1');
     const outcome = outcomeOf(run);

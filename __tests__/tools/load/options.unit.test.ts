@@ -12,6 +12,10 @@ it('fills in defaults', () => {
   });
 });
 
+it('takes a number of strangers', () => {
+  expect(optionsIn([...URL, '--strangers', '100']).strangers).toBe(100);
+});
+
 it.each([
   [[], '--url is missing'],
   [['--url', 'http://localhost'], '--url must be the address of a WebSocket API'],
@@ -21,6 +25,8 @@ it.each([
   [[...URL, '--think', 'long'], '--think must be a number'],
   [[...URL, '--ramp=-1'], '--ramp must be a number'],
   [[...URL, '--speed', '9'], "Unknown option '--speed'"],
+  [[...URL, '--strangers', '7'], '--strangers must be even'],
+  [[...URL, '--strangers', '0'], '--strangers must be from 1 to 10000'],
   [[...URL, 'more'], "Unexpected argument 'more'"],
 ])('%j is refused: %s', (words, reason) => {
   expect(() => optionsIn(words)).toThrow(WrongOptions);

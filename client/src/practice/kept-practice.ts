@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Game, MAX_ROUNDS, newPlayer } from '../../../domain/game';
 import { MoveSchema } from '../../../domain/protocol';
+import { DEFAULT_SETTINGS } from '../../../domain/settings';
 import { createStorage, type PageStorage } from '../storage';
 
 const KEY = 'rockpaper-practice';
@@ -38,5 +39,10 @@ export function gameOf(
   });
   const [you, computer] = players;
   const theirs = choices.map(({ move }) => move);
-  return { id, version: 1, players: [player(you, moves), player(computer, theirs)] };
+  return {
+    id,
+    settings: DEFAULT_SETTINGS,
+    version: 1,
+    players: [player(you, moves), player(computer, theirs)],
+  };
 }

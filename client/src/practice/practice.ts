@@ -1,6 +1,7 @@
 import { type ClientMessage, perform } from '../../../domain/actions';
 import type { Game } from '../../../domain/game';
 import { newGameId } from '../../../domain/ids';
+import { memoryLobby } from '../../../domain/memory-lobby';
 import { memoryGameStore, memorySeatStore } from '../../../domain/memory-store';
 import type { Notifier, Ports } from '../../../domain/ports';
 import { readServerMessage } from '../../../domain/protocol';
@@ -82,6 +83,7 @@ export function startPractice(kept?: KeptPractice, random = Math.random, after: 
 const portsOver = (games: readonly Game[], notifier: Notifier): Ports => ({
   games: memoryGameStore(new Map(games.map((game) => [game.id, game]))),
   seats: memorySeatStore(),
+  lobby: memoryLobby(),
   notifier,
   now: Date.now,
   newGameId: someGameId,

@@ -1,11 +1,16 @@
+import type { ClientMessage } from '../../../domain/actions';
+import type { Reaction } from '../../../domain/protocol';
+import { DEFAULT_SETTINGS } from '../../../domain/settings';
 import { isOnline, type Question, questionOf } from './connection';
-import { type Effect, inTurn, type Step, stepTo } from './effects';
-import type { State } from './state';
+import { type Effect, inTurn, type Step, stepTo, type Unsigned } from './effects';
+import { isSeeking, type State } from './state';
 
 /** How long an answer may take before the question is asked again, in milliseconds. */
 const ANSWER_TIME = 4000;
 /** The same after many failures in a row: a backend in trouble must not be hammered. */
 const LONGEST_ANSWER_TIME = 60_000;
+/** How long a player who waits for a stranger waits before saying so again, in milliseconds. */
+export const RENEWAL = 20_000;
 /** An unanswered question is repeated so often before a connection that stays silent is taken for dead. */
 export const PATIENCE = 1;
 
@@ -17,11 +22,27 @@ export function sync(state: State): Step {
     type: 'send',
     message: gameId
       ? { action: 'join', gameId, name, round: view?.round, release: release === 'asked' || undefined }
-      : { action: 'new', name },
+      : asked(state),
   };
   return inTurn(stepTo({ ...state, claim: { ...claim, isMisplaced: false } }, send), (sent) =>
     expectAnswer(sent, 'join'),
   );
+}
+
+/** The request for a new game. */
+function asked({ wish, name }: State): Unsigned<ClientMessage> {
+  if (wish.type === 'stranger') return { action: 'quick', name, gameId: wish.leaving };
+  // What is usual need not be said.
+  return { action: 'new', name, goal: wish.goal === DEFAULT_SETTINGS.goal ? undefined : wish.goal };
+}
+
+/** Says again, if online, that the player waits for a stranger: the offer to play them lasts for a minute only. */
+export function seekOn(state: State): Step {
+  if (!isSeeking(state)) return stepTo(state);
+  const renewal: Effect = { type: 'set-alarm', alarm: 'seek', milliseconds: RENEWAL };
+  if (!isOnline(state.connection)) return stepTo(state, renewal);
+  const send: Effect = { type: 'send', message: { action: 'quick', name: state.name } };
+  return inTurn(stepTo(state, renewal, send), (sent) => expectAnswer(sent, 'join'));
 }
 
 /** Sends the move that no view has confirmed, if online. Sending it again is harmless: the backend knows its round. */
@@ -31,6 +52,13 @@ export function sendPending(state: State): Step {
   const { round, move } = pending;
   const send: Effect = { type: 'send', message: { action: 'play', gameId, round, play: move } };
   return inTurn(stepTo(state, send), (sent) => expectAnswer(sent, questionOf(connection) ?? 'receipt'));
+}
+
+/** A gesture is of the moment: one that cannot be sent now, or gets lost, is not made up for. */
+export function sendGesture(state: State, reaction: Reaction): Step {
+  const { connection, gameId } = state;
+  if (!isOnline(connection) || !gameId) return stepTo(state);
+  return stepTo(state, { type: 'send', message: { action: 'react', gameId, reaction } });
 }
 
 /** Waits for an answer from now on. */

@@ -1,11 +1,15 @@
 import type { ClientMessage } from '../../../domain/actions';
 import type { State } from './state';
 
-/** What a session waits for: an answer, the moment for a sign of life, and the end of the time for echoes. */
-export const ALARMS = ['answer', 'heartbeat', 'echo'] as const;
+/**
+ * What a session waits for: an answer, the moment for a sign of life, the end of the time for echoes, and the moment to
+ * say again that the player waits for a stranger.
+ */
+export const ALARMS = ['answer', 'heartbeat', 'echo', 'seek'] as const;
 export type AlarmName = (typeof ALARMS)[number];
 
-type Unsigned<Message> = Message extends unknown ? Omit<Message, 'userId'> : never;
+/** A message without the player's secret. */
+export type Unsigned<Message> = Message extends unknown ? Omit<Message, 'userId'> : never;
 
 /** What a step wants done. */
 export type Effect =

@@ -1,13 +1,15 @@
 import type { ServerMessage } from '../../../domain/protocol';
-import { expectAnswer, sync } from './ask';
+import { expectAnswer, RENEWAL, sync } from './ask';
 import { afterHearing, afterJoining, CLOSED, isSyncing, questionOf, SETTLED } from './connection';
 import { ALARMS, type Effect, inTurn, type Step, stepTo } from './effects';
 import { reduce } from './reduce';
 import { evictedBy, insisted, mayBeEcho, seatedBy, standingEviction } from './seat-claim';
-import { concerns, missedRounds, type State } from './state';
+import { concerns, isSeeking, missedRounds, type State } from './state';
 
 /** API Gateway cuts a connection after 10 idle minutes; a join well within them keeps it, in milliseconds. */
 const HEARTBEAT: Effect = { type: 'set-alarm', alarm: 'heartbeat', milliseconds: 4.5 * 60 * 1000 };
+
+const SEEK: Effect = { type: 'set-alarm', alarm: 'seek', milliseconds: RENEWAL };
 
 /** What a message from the backend changes. */
 export function receive(state: State, message: ServerMessage): Step {
@@ -32,9 +34,11 @@ function returnToSeat(state: State, { view }: ServerMessage): Step {
 
 function takeIn(state: State, message: ServerMessage): Step {
   // The answer to a join that is under way says whether it took the seat back.
-  return inTurn(changedBy(state, message), (next) =>
+  const step = inTurn(changedBy(state, message), (next) =>
     isSyncing(next.connection) ? stepTo(next) : yieldOrInsist(next),
   );
+  const hasBegunToSeek = isSeeking(step[0]) && !isSeeking(state);
+  return hasBegunToSeek ? inTurn(step, (next) => stepTo(next, SEEK)) : step;
 }
 
 function changedBy(state: State, message: ServerMessage): Step {

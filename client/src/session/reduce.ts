@@ -1,15 +1,16 @@
 import type { WireError } from '../../../domain/errors';
 import type { Round } from '../../../domain/game';
-import type { ServerMessage, View } from '../../../domain/protocol';
+import type { Reaction, ServerMessage, View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
-import { canPlay, concerns, initialState, type State } from './state';
+import { inAnotherGame } from './seat-claim';
+import { canPlay, concerns, initialState, type State, type Wish } from './state';
 
 /** What changes the game that the page shows. */
 export type GameEvent =
   | { readonly type: 'received'; readonly message: ServerMessage }
   | { readonly type: 'played'; readonly move: Move }
-  /** The player went to another game; undefined: to a new one. */
-  | { readonly type: 'opened-game'; readonly gameId: string | undefined }
+  /** The player went to another game; undefined: to a new one, which they get as they wish. */
+  | { readonly type: 'opened-game'; readonly gameId: string | undefined; readonly wish?: Wish }
   /** The player goes on here after going on elsewhere. */
   | { readonly type: 'took-over' };
 
@@ -22,32 +23,47 @@ export function reduce(state: State, event: GameEvent): State {
       return canPlay(state) && state.view
         ? { ...state, pending: { round: state.view.round, move: event.move }, notice: undefined }
         : state;
-    case 'opened-game': {
-      const left = gamesLeft(state);
-      const pending = event.gameId === undefined ? undefined : (left[event.gameId] ?? undefined);
-      const { connection, unanswered, claim, name } = state;
-      return { ...initialState(event.gameId, name), connection, unanswered, claim, left, pending };
-    }
+    case 'opened-game':
+      return inGame(state, event.gameId, event.wish);
     case 'took-over':
       return { ...state, problem: undefined };
   }
 }
 
+/** The page in another game, of which it knows nothing but a move that was left unconfirmed. */
+function inGame(state: State, gameId: string | undefined, wish?: Wish): State {
+  const left = gamesLeft(state);
+  const pending = gameId === undefined ? undefined : (left[gameId] ?? undefined);
+  const { connection, unanswered, claim, name } = state;
+  return { ...initialState(gameId, name, wish), connection, unanswered, claim, left, pending };
+}
+
 const gamesLeft = ({ left, gameId, pending }: State): State['left'] =>
   gameId ? { ...left, [gameId]: pending ?? null } : left;
 
-function receive(state: State, message: ServerMessage): State {
-  if (!concerns(state, message)) return state;
+function receive(before: State, message: ServerMessage): State {
+  if (!concerns(before, message)) return before;
+  // Whoever waits for a stranger may be put into the game of another one who waits.
+  const isElsewhere = before.gameId !== undefined && message.view && message.gameId !== before.gameId;
+  const state = isElsewhere
+    ? inGame({ ...before, claim: inAnotherGame(before.claim) }, message.gameId)
+    : before;
   const seen = message.view ? receiveView(state, message.view) : state;
   return message.kind === 'error' ? receiveError(seen, message.error) : seen;
 }
 
-function receiveView(state: State, view: View): State {
+function receiveView(before: State, { reaction, ...view }: View): State {
+  const state = reaction ? withGesture(before, reaction) : before;
   const history = longest(state.history, view);
   if (state.view && view.version < state.view.version) return settle({ ...state, history });
   const release = releaseAfter(state.release, view);
   return settle({ ...state, gameId: view.gameId, release, view, history, problem: undefined });
 }
+
+const withGesture = (state: State, reaction: Reaction): State => ({
+  ...state,
+  gesture: { reaction, before: state.gesture ? state.gesture.before + 1 : 0 },
+});
 
 /** A full view is the answer to the join that asked for it; once somebody is there, it is over. */
 function releaseAfter(release: State['release'], { theirStatus, history }: View): State['release'] {

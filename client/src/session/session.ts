@@ -1,19 +1,24 @@
+import type { Reaction } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
 import { createAlarms, type Later, later } from '../later';
 import type { OpenTransport, Transport, TransportEvents } from '../transport/transport';
 import type { AlarmName, Effect } from './effects';
+import type { Wish } from './state';
 import { type SessionEvent, step } from './step';
 import type { Store } from './store';
 
 /** What the player can do. */
 export interface Session {
   play(move: Move): void;
-  newGame(): void;
+  /** Goes to a new game, which the player gets as they wish. */
+  newGame(wish?: Wish): void;
   openGame(gameId: string): void;
   /** Says what the player wants to be called. */
   rename(name: string | undefined): void;
   /** Gives the seat of an opponent, who has been away for a minute, to whoever comes. */
   release(): void;
+  /** Makes a gesture to the opponent. */
+  react(reaction: Reaction): void;
   /** Goes on here after the same player went on elsewhere. */
   takeOver(): void;
   /** The page was woken up: it may have slept through anything. */
@@ -84,10 +89,11 @@ const listener = (happen: (event: SessionEvent) => void): TransportEvents => ({
 
 const controls = (happen: (event: SessionEvent) => void): Session => ({
   play: (move) => happen({ type: 'played', move }),
-  newGame: () => happen({ type: 'opened-game', gameId: undefined }),
+  newGame: (wish) => happen({ type: 'opened-game', gameId: undefined, ...(wish && { wish }) }),
   openGame: (gameId) => happen({ type: 'opened-game', gameId }),
   rename: (name) => happen({ type: 'named', name }),
   release: () => happen({ type: 'released' }),
+  react: (reaction) => happen({ type: 'reacted', reaction }),
   takeOver: () => happen({ type: 'took-over' }),
   wake: () => happen({ type: 'woke' }),
   reconnect: () => happen({ type: 'doubted' }),

@@ -1,9 +1,19 @@
 import type { ErrorCode } from '../../../domain/errors';
 import { MAX_ROUNDS, type Round } from '../../../domain/game';
-import type { ServerMessage, View } from '../../../domain/protocol';
+import type { Reaction, ServerMessage, View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
+import { DEFAULT_SETTINGS, type Goal } from '../../../domain/settings';
 import { CLOSED, type Connection } from './connection';
 import { NO_CLAIM, type SeatClaim } from './seat-claim';
+
+/** How a page gets into a new game. */
+export type Wish =
+  /** By starting one, to which a friend is invited. */
+  | { readonly type: 'friend'; readonly goal: Goal }
+  /** By playing whoever is there; `leaving` is the game with a stranger that is left for another one. */
+  | { readonly type: 'stranger'; readonly leaving?: string | undefined };
+
+export const WITH_A_FRIEND: Wish = { type: 'friend', goal: DEFAULT_SETTINGS.goal };
 
 /**
  * Everything the page shows and knows: plain data, changed by the step of a session only. It holds no rules: what is
@@ -16,6 +26,8 @@ export interface State {
   readonly claim: SeatClaim;
   /** The game we are in or want to be in; undefined until a new one has its id. */
   readonly gameId: string | undefined;
+  /** What to ask for while `gameId` is undefined. */
+  readonly wish: Wish;
   /** What the player wants to be called. */
   readonly name: string | undefined;
   /** Whether the opponent's seat is to be given to whoever comes, or has been. */
@@ -34,6 +46,8 @@ export interface State {
   readonly problem: Problem | undefined;
   /** One sentence about something that just went wrong. */
   readonly notice: string | undefined;
+  /** The last gesture that the opponent made, and how many they made before it. */
+  readonly gesture: { readonly reaction: Reaction; readonly before: number } | undefined;
 }
 
 interface PendingMove {
@@ -44,11 +58,16 @@ interface PendingMove {
 export type Problem = Extract<ErrorCode, 'game-not-found' | 'game-full' | 'superseded' | 'seat-taken'>;
 
 /** A page that has not connected yet. */
-export const initialState = (gameId: string | undefined, name?: string): State => ({
+export const initialState = (
+  gameId: string | undefined,
+  name?: string,
+  wish: Wish = WITH_A_FRIEND,
+): State => ({
   connection: CLOSED,
   unanswered: 0,
   claim: NO_CLAIM,
   gameId,
+  wish,
   name,
   release: undefined,
   left: {},
@@ -57,7 +76,12 @@ export const initialState = (gameId: string | undefined, name?: string): State =
   pending: undefined,
   problem: undefined,
   notice: undefined,
+  gesture: undefined,
 });
+
+/** Whether the player waits for a stranger, whoever comes. */
+export const isSeeking = ({ problem, view }: State): boolean =>
+  !problem && view?.quick === true && view.theirStatus === 'absent';
 
 /** Whether no view has confirmed the player's move yet. */
 export const isSending = ({ pending }: State): boolean => pending !== undefined;
@@ -69,6 +93,9 @@ export const isFriendHere = ({ problem, view }: State): boolean =>
 /** The finished rounds that count: those played by both who play now, oldest first. */
 export const countedRounds = ({ view, history }: State): readonly Round[] =>
   history.slice(Math.max(0, (view?.since ?? 0) - 1));
+
+/** Rounds needed to win a match. */
+export const goalOf = ({ view }: State): Goal => view?.goal ?? DEFAULT_SETTINGS.goal;
 
 /** Whether the player may choose a move now. */
 export const canPlay = (state: State): boolean =>
@@ -88,8 +115,13 @@ export const missedRounds = ({ view, history }: State): number =>
  * Whether a message is about the game of this page. While a new game is on its way, that is any which was not
  * left before: of two that were made because an answer was late, the one that arrives first is ours.
  */
-export const concerns = ({ gameId, left }: State, message: ServerMessage): boolean => {
-  if (message.gameId === '') return true;
-  if (gameId) return message.gameId === gameId;
+export const concerns = (state: State, message: ServerMessage): boolean => {
+  const { gameId, left } = state;
+  if (message.gameId === '' || message.gameId === gameId) return true;
+  if (gameId && !hasFoundOther(state, message)) return false;
   return message.view !== undefined && !(message.gameId in left);
 };
+
+/** Whether a wait for a stranger has ended, or goes on, in another game: that of someone who waited as well. */
+const hasFoundOther = (state: State, { view }: ServerMessage): boolean =>
+  isSeeking(state) && view?.quick === true && view.history !== undefined;

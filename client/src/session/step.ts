@@ -1,10 +1,11 @@
-import { PATIENCE, sendPending, sync } from './ask';
+import type { Reaction } from '../../../domain/protocol';
+import { PATIENCE, seekOn, sendGesture, sendPending, sync } from './ask';
 import { isSyncing, LOST, OPENING, questionOf, SETTLED } from './connection';
 import { type AlarmName, type Effect, inTurn, type Step, stepTo } from './effects';
 import { receive, stop } from './receive';
 import { type GameEvent, reduce } from './reduce';
 import { inAnotherGame, withEchoes, withoutEchoes } from './seat-claim';
-import { missedRounds, type State } from './state';
+import { isSeeking, missedRounds, type State } from './state';
 
 /** How long a message from a connection of ours that ended may still be under way, in milliseconds. */
 const ECHO_TIME: Effect = { type: 'set-alarm', alarm: 'echo', milliseconds: 10_000 };
@@ -12,12 +13,11 @@ const ECHO_TIME: Effect = { type: 'set-alarm', alarm: 'echo', milliseconds: 10_0
 /** Everything that can happen to a session. */
 export type SessionEvent =
   | GameEvent
-  | { readonly type: 'started' }
+  | { readonly type: 'started' | 'transport-opened' | 'transport-lost' }
   | { readonly type: 'named'; readonly name: string | undefined }
   /** The player gives the seat of an opponent, who is away, to whoever comes. */
   | { readonly type: 'released' }
-  | { readonly type: 'transport-opened' }
-  | { readonly type: 'transport-lost' }
+  | { readonly type: 'reacted'; readonly reaction: Reaction }
   | { readonly type: 'rang'; readonly alarm: AlarmName }
   /** The page was woken up: it may have slept through anything. */
   | { readonly type: 'woke' }
@@ -55,6 +55,8 @@ export function step(state: State, event: SessionEvent): Step {
       return tell({ ...state, name: event.name });
     case 'released':
       return tell({ ...state, release: 'asked' });
+    case 'reacted':
+      return sendGesture(state, event.reaction);
     case 'woke':
       return woke(state);
     case 'doubted':
@@ -92,6 +94,8 @@ function rang(state: State, alarm: AlarmName): Step {
       return sync(state);
     case 'echo':
       return stepTo({ ...state, claim: withoutEchoes(state.claim) });
+    case 'seek':
+      return seekOn(state);
   }
 }
 
@@ -103,6 +107,8 @@ function answerOverdue(before: State): Step {
   if (state.unanswered > PATIENCE && !connection.heard) {
     return stepTo({ ...state, connection: { ...connection, kind: 'overdue' } }, { type: 'renew-transport' });
   }
+  // The answer may have been that a stranger was found, in another game.
+  if (isSeeking(state)) return inTurn(seekOn(state), sendPending);
   const mustSync = isSyncing(connection) || missedRounds(state) > 0;
   return inTurn(mustSync ? sync(state) : stepTo(state), sendPending);
 }

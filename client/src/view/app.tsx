@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { matchesOf } from '../../../domain/match';
 import { giveFeedback } from '../feedback';
 import { openGame, type Page, pageAt } from '../page';
-import { countedRounds, isFriendHere, type State } from '../session/state';
+import { countedRounds, goalOf, isFriendHere, isSeeking, type State, type Wish } from '../session/state';
 import type { Visit } from '../visit';
 import { Announcer, useAnnounced } from './announcer';
 import { Connecting } from './connecting';
@@ -18,7 +18,7 @@ import { StartPage } from './start-page';
 import { useArrival } from './use-arrival';
 import { useLinkDown } from './use-link-down';
 import { type Ways, waysOn } from './ways';
-import { youAnd } from './words';
+import { sidesOf } from './words';
 
 /** The whole page. */
 export const App = ({ visit }: { visit: Visit }) => (
@@ -33,11 +33,11 @@ function Pages({ visit }: { visit: Visit }) {
   const hasArrived = useArrival(state);
   const [restarts, setRestarts] = useState(0);
   const [again, setAgain] = useState(0);
-  const [isAsking, setIsAsking] = useState(false);
-  const ways = useMemo(() => waysOn(visit, () => setIsAsking(true)), [visit]);
+  const [asking, setAsking] = useState<Wish>();
+  const ways = useMemo(() => waysOn(visit, setAsking), [visit]);
   const main = useRef<HTMLElement>(null);
   const isLinkDown = useLinkDown(state) && (page.kind === 'game' || page.kind === 'making');
-  const sides = youAnd(state.view?.theirName);
+  const sides = sidesOf(state.view);
   useAnnounced(isLinkDown ? 'No connection. Trying again.' : '');
   useAnnounced(hasArrived ? `${sides.they} is here!` : '');
   useKeptFocus(main);
@@ -53,16 +53,17 @@ function Pages({ visit }: { visit: Visit }) {
         <OpenGame page={page} state={state} onReturn={ways.back} />
         <Shown {...{ page, state, visit, ways, hasArrived, isLinkDown, restarts, again }} />
       </main>
-      {isAsking && (
+      {asking && (
         <LeaveSheet
           sides={sides}
-          isMatchOver={matchesOf(rounds).at(-1)?.winner !== undefined}
+          isMatchOver={matchesOf(rounds, goalOf(state)).at(-1)?.winner !== undefined}
           onStay={() => {
             ways.back();
             setAgain(again + 1);
           }}
-          onLeave={ways.leave}
-          onClose={() => setIsAsking(false)}
+          isStranger={state.view?.quick === true}
+          onLeave={() => ways.leave(asking)}
+          onClose={() => setAsking(undefined)}
         />
       )}
     </>
@@ -76,7 +77,7 @@ function newGameOn(page: Page, state: State, ways: Ways, restart: () => void): (
       return restart;
     case 'game':
       // An invitation that was sent stays open.
-      return isFriendHere(state) ? ways.invite : ways.start;
+      return isFriendHere(state) ? ways.askForAnother : ways.start;
     case 'invitation':
     case 'broken':
       return ways.start;
@@ -130,5 +131,7 @@ interface OpenGameProps {
 function OpenGame({ page, state, onReturn }: OpenGameProps) {
   const game = openGame(state);
   if (!game || page.kind === 'game' || page.kind === 'practice') return null;
-  return <OpenGameNotice {...game} sides={youAnd(state.view?.theirName)} onReturn={onReturn} />;
+  return (
+    <OpenGameNotice {...game} isSeeking={isSeeking(state)} sides={sidesOf(state.view)} onReturn={onReturn} />
+  );
 }

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { View } from '../../../domain/protocol';
 import type { State } from '../session/state';
 import { useAnnounced } from './announcer';
+import { useIsOver } from './use-is-over';
 import type { Sides } from './words';
 
 /** A bit longer than the backend wants the opponent to be away before their seat may be released, in milliseconds. */
@@ -48,15 +48,4 @@ export function Away({ view, sides, release, isSeatFree, onInvite, onRelease, on
       </p>
     </section>
   );
-}
-
-/** Whether so many milliseconds have gone by since this was first shown. */
-function useIsOver(milliseconds: number): boolean {
-  const [end] = useState(() => Date.now() + milliseconds);
-  const [isOver, setIsOver] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsOver(true), end - Date.now());
-    return () => clearTimeout(timer);
-  }, [end]);
-  return isOver;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { MATCH_WINS, type Match } from '../../../domain/match';
+import type { Match } from '../../../domain/match';
+import type { Goal } from '../../../domain/settings';
 import type { Table } from '../duel/table';
 import { Drawing } from './drawing';
 import { Hand } from './hand';
@@ -12,6 +13,7 @@ interface Props {
   readonly sides: Sides;
   /** With the rounds whose verdict is out. */
   readonly match: Match;
+  readonly goal: Goal;
   readonly table: Table;
   /** The opponent has locked in a move for the next round already. */
   readonly areTheyAhead?: boolean;
@@ -22,7 +24,8 @@ interface Props {
 }
 
 /** The two sides facing each other: names, scores, hands, and how the round on the table went. */
-export function Duel({ sides, match, table, areTheyAhead = false, isMatchOver = false, presence }: Props) {
+export function Duel(props: Props) {
+  const { sides, match, goal, table, areTheyAhead = false, isMatchOver = false, presence } = props;
   const isOut = table.kind === 'round' && table.phase === 'verdict';
   const round = match.rounds.length + (isOut ? 0 : 1);
   const outcome = isOut ? outcomeOf(table.round) : undefined;
@@ -33,17 +36,19 @@ export function Duel({ sides, match, table, areTheyAhead = false, isMatchOver = 
         id="your"
         name={sides.yours}
         score={match.yourScore}
+        goal={goal}
         outcome={outcome}
         isMatchOver={isMatchOver}
       />
       <div class="middle">
         <p class="round">Round {round}</p>
-        <p class="goal">first to {MATCH_WINS}</p>
+        <p class="goal">first to {goal}</p>
       </div>
       <Side
         id="their"
         name={sides.theirs}
         score={match.theirScore}
+        goal={goal}
         outcome={outcome && OTHER_SIDE[outcome]}
         isMatchOver={isMatchOver}
         presence={presence}
@@ -74,6 +79,7 @@ interface SideProps {
   readonly id: 'your' | 'their';
   readonly name: string;
   readonly score: number;
+  readonly goal: Goal;
   /** How the round on the table went for this side, once the verdict is out. */
   readonly outcome: Outcome | undefined;
   readonly isMatchOver: boolean;
@@ -81,7 +87,7 @@ interface SideProps {
   readonly isAhead?: boolean;
 }
 
-const Side = ({ id, name, score, outcome, isMatchOver, presence, isAhead }: SideProps) => (
+const Side = ({ id, name, score, goal, outcome, isMatchOver, presence, isAhead }: SideProps) => (
   <div class={`side ${id}s`}>
     <h2>
       <span class={`name ${outcome === 'win' ? 'winner' : ''}`}>{name}</span> {presence}
@@ -90,7 +96,7 @@ const Side = ({ id, name, score, outcome, isMatchOver, presence, isAhead }: Side
       <span class="offscreen">
         Score: <span data-testid={`${id}-score`}>{score}</span>
       </span>
-      <Tally score={score} goal={MATCH_WINS} />
+      <Tally score={score} goal={goal} />
       {outcome === 'win' && !isMatchOver && <span class="badge">winner</span>}
       {isMatchOver && (
         <span class={outcome === 'win' ? 'crown' : 'cloud'} aria-hidden="true">

@@ -4,6 +4,7 @@ import type { Session } from '../session/session';
 import { countedRounds, type State } from '../session/state';
 import { Away } from './away';
 import { Game } from './game';
+import { Gestures } from './gestures';
 import { InviteCard } from './invite-card';
 import { Sheet } from './sheet';
 import { youAnd } from './words';
@@ -48,11 +49,14 @@ export function FriendGame(props: Props) {
         }
         foot={
           !isAway && (
-            <p class="row foot">
-              <button type="button" onClick={invite}>
-                Invite
-              </button>
-            </p>
+            <>
+              <Gestures session={session} them={sides.them} />
+              <p class="row foot">
+                <button type="button" onClick={invite}>
+                  Invite
+                </button>
+              </p>
+            </>
           )
         }
       />

@@ -2,21 +2,19 @@ import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
 import type { View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
-import { tableOf } from '../duel/table';
 import { giveFeedback } from '../feedback';
 import type { Session } from '../session/session';
-import { canPlay, countedRounds, isSending, lockedMove, type State } from '../session/state';
+import { canPlay, isSending, type State } from '../session/state';
 import { Celebration } from './celebration';
 import { Duel } from './duel';
+import { MadeGesture } from './gestures';
 import { MatchEnd } from './match-end';
 import { Moves } from './moves';
 import { PastRounds } from './past-rounds';
 import { Presence } from './presence';
-import { type Status, statusOf } from './status';
+import type { Status } from './status';
 import { type Call, useCallBack } from './use-call-back';
-import { useGameAnnounced } from './use-game-announced';
-import { useMatches } from './use-matches';
-import { useRoundFeedback, useRounds } from './use-rounds';
+import { useCourse } from './use-course';
 import type { Sides } from './words';
 
 interface Props {
@@ -39,40 +37,23 @@ interface Props {
 
 /** A game with another player, as one of them sees it. */
 export function Game(props: Props) {
-  const { state, view, session, sides, hasArrived = false, isLinkDown = false, again = 0 } = props;
-  const locked = lockedMove(state);
-  const hasPlayed = locked !== undefined;
+  const { state, view, session, sides, hasArrived = false } = props;
   const isFriend = sides.kind === 'friends';
-  const rounds = useRounds(countedRounds(state));
-  const { shown, revealing, outcome } = rounds;
-  const isRevealing = revealing !== undefined;
-  const matches = useMatches(shown, hasPlayed && !isRevealing, again);
-  const endedMatch = isRevealing ? undefined : matches.ended;
-  const status = statusOf({
-    view,
-    sides,
-    hasPlayed,
-    isSending: isSending(state),
-    isRevealing,
-    isMatchOver: endedMatch !== undefined,
-  });
-
-  useRoundFeedback(rounds);
-  useGameAnnounced({ state, sides, rounds: shown, endedMatch, status });
+  const course = useCourse(props);
+  const { locked, shown, isRevealing, matches, endedMatch, status, table } = course;
   useCallBack(isFriend ? callOf(isRevealing, status, hasArrived) : undefined, sides.they);
   const play = usePlay(session);
-  const table = tableOf(revealing, matches.current.rounds.at(-1), locked, view.theyPlayed);
-
   return (
     <>
       <section class="game">
         <Duel
           sides={sides}
           match={matches.current}
+          goal={view.goal}
           table={table}
           areTheyAhead={table.kind === 'round' && !isRevealing && view.theyPlayed}
           isMatchOver={endedMatch !== undefined}
-          presence={isFriend ? <Presence view={view} isKnown={!isLinkDown} /> : undefined}
+          presence={isFriend && <AboutThem {...props} />}
         />
         <div class="below">
           {status.isShown && (
@@ -90,14 +71,20 @@ export function Game(props: Props) {
         />
         <PastRounds rounds={shown} matches={matches.all} sides={sides} />
         {props.foot}
-        {outcome === 'win' && !isRevealing && (
-          <Celebration key={shown.length} isMatch={endedMatch?.winner === 'you'} />
-        )}
+        {course.hasWon && <Celebration key={shown.length} isMatch={endedMatch?.winner === 'you'} />}
       </section>
       {props.children?.(shown.length)}
     </>
   );
 }
+
+/** Whether the opponent is there, and the gesture that they have just made. */
+const AboutThem = ({ state, view, sides, isLinkDown = false }: Props) => (
+  <>
+    <Presence view={view} isKnown={!isLinkDown} />
+    <MadeGesture gesture={state.gesture} they={sides.they} />
+  </>
+);
 
 function usePlay(session: Session): (move: Move) => void {
   return useCallback(

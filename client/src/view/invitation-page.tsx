@@ -1,4 +1,3 @@
-import { MATCH_WINS } from '../../../domain/match';
 import { groupCode } from '../code';
 import { HandsArt } from './hands-art';
 import { useTitle } from './hooks';
@@ -21,7 +20,7 @@ export function InvitationPage({ gameId, host, ways, onJoin }: Props) {
     <section class="invitation">
       <HandsArt left="rock" right="spock" />
       <h2>{invitation}</h2>
-      <p>Pick a hand in secret; the first to win {MATCH_WINS} rounds wins the match.</p>
+      <p>Pick a hand in secret. Show it together.</p>
       <div class="choices">
         <NameField onRename={ways.rename} />
         <button type="button" class="primary big" onClick={onJoin}>

@@ -47,7 +47,7 @@ export function ProblemPage({ problem, ways, onTakeOver }: Props) {
             Play here
           </button>
         )}
-        <button type="button" class={isElsewhere ? '' : 'primary'} onClick={ways.invite}>
+        <button type="button" class={isElsewhere ? '' : 'primary'} onClick={() => ways.invite()}>
           Start a new game
         </button>
         {!isElsewhere && (

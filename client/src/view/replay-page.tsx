@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Round } from '../../../domain/game';
+import { losses, type Round, wins } from '../../../domain/game';
 import { type Match, matchesOf, NEW_MATCH } from '../../../domain/match';
+import { DEFAULT_SETTINGS, GOALS, type Goal } from '../../../domain/settings';
 import { tableOf } from '../duel/table';
 import { later } from '../later';
 import type { Names, Replay } from '../replay';
@@ -52,7 +53,8 @@ function Rounds({ rounds, names }: { rounds: readonly Round[]; names: Names }) {
   }, [isPlaying, isAtEnd, isRevealing, reached]);
 
   const last = past.at(-1);
-  const matches = matchesOf(past);
+  const goal = goalOf(rounds);
+  const matches = matchesOf(past, goal);
   useAnnounced(last ? `Round ${past.length}: ${summaryOf(last)}. ${sides.verdicts[outcomeOf(last)]}` : '');
   const step = (to: number) => {
     setIsPlaying(false);
@@ -70,6 +72,7 @@ function Rounds({ rounds, names }: { rounds: readonly Round[]; names: Names }) {
       <Duel
         sides={sides}
         match={matchOnTable(matches, isRevealing)}
+        goal={goal}
         table={tableOf(revealing, last, undefined, false)}
       />
       <p class="row">
@@ -92,4 +95,10 @@ function Rounds({ rounds, names }: { rounds: readonly Round[]; names: Names }) {
 function matchOnTable(matches: readonly Match[], isRevealing: boolean): Match {
   const last = matches.at(-1) ?? NEW_MATCH;
   return last.winner && isRevealing ? NEW_MATCH : last;
+}
+
+/** A replay is of one match, and ends with the round that won it; of an unfinished one the length is not known. */
+function goalOf(rounds: readonly Round[]): Goal {
+  const most = Math.max(rounds.filter(wins).length, rounds.filter(losses).length);
+  return GOALS.find((goal) => goal === most) ?? DEFAULT_SETTINGS.goal;
 }

@@ -1,5 +1,5 @@
-import { MATCH_WINS } from '../../../domain/match';
 import { MOVES, roundSummary, verb } from '../../../domain/rules';
+import { DEFAULT_SETTINGS } from '../../../domain/settings';
 import { KEYS_IN_WORDS } from '../move-keys';
 import { RulesCircle } from './rules-circle';
 import { capital } from './words';
@@ -13,7 +13,7 @@ export const Rules = () => (
   <>
     <p>
       Both players pick a move in secret. The same move is a tie; otherwise an arrow tells who wins. The first
-      to win {MATCH_WINS} rounds wins the match.
+      to win {DEFAULT_SETTINGS.goal} rounds, or as many as were agreed on, wins the match.
     </p>
     <RulesCircle />
     <ul class="wins">

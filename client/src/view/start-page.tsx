@@ -1,29 +1,40 @@
-import { MATCH_WINS } from '../../../domain/match';
+import { useState } from 'preact/hooks';
 import { MOVES } from '../../../domain/rules';
+import { DEFAULT_SETTINGS, type Goal } from '../../../domain/settings';
+import { GoalField } from './goal-field';
 import { Hand } from './hand';
 import { JoinForm } from './join-form';
 import { NameField } from './name-field';
 import type { Ways } from './ways';
 
 /** The front page. It makes no game before somebody asks for one. */
-export const StartPage = ({ ways }: { ways: Ways }) => (
-  <section class="start">
-    <p class="five-hands" aria-hidden="true">
-      {MOVES.map((move) => (
-        <Hand key={move} move={move} />
-      ))}
-    </p>
-    <h2>Pick a hand in secret. Show it together.</h2>
-    <p>Every hand beats two others and loses to two. The first to win {MATCH_WINS} rounds wins the match.</p>
-    <div class="choices">
-      <NameField onRename={ways.rename} />
-      <button type="button" class="primary big" onClick={ways.invite}>
-        Play with a friend
-      </button>
-      <button type="button" onClick={ways.practice}>
-        Practice with the computer
-      </button>
-    </div>
-    <JoinForm onJoin={ways.join} />
-  </section>
-);
+export function StartPage({ ways }: { ways: Ways }) {
+  const [goal, setGoal] = useState<Goal>(DEFAULT_SETTINGS.goal);
+  return (
+    <section class="start">
+      <p class="five-hands" aria-hidden="true">
+        {MOVES.map((move) => (
+          <Hand key={move} move={move} />
+        ))}
+      </p>
+      <h2>Pick a hand in secret. Show it together.</h2>
+      <p>Every hand beats two others and loses to two.</p>
+      <div class="choices">
+        <NameField onRename={ways.rename} />
+        <div class="with-friend">
+          <button type="button" class="primary big" onClick={() => ways.invite(goal)}>
+            Play with a friend
+          </button>
+          <GoalField goal={goal} onChange={setGoal} />
+        </div>
+        <button type="button" onClick={ways.seek}>
+          Play anyone who is there
+        </button>
+        <button type="button" onClick={ways.practice}>
+          Practice with the computer
+        </button>
+      </div>
+      <JoinForm onJoin={ways.join} />
+    </section>
+  );
+}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Round } from '../../../domain/game';
 import { type Match, matchesOf, NEW_MATCH } from '../../../domain/match';
+import type { Goal } from '../../../domain/settings';
 
 /** The matches of a game and the one that is shown. */
 export interface Matches {
@@ -16,8 +17,8 @@ export interface Matches {
  * A match that is over stays in view until the player turns to the next one, at the latest by playing.
  * @param again how often they have asked elsewhere to play again
  */
-export function useMatches(rounds: readonly Round[], hasPlayed: boolean, again: number): Matches {
-  const all = matchesOf(rounds);
+export function useMatches(rounds: readonly Round[], goal: Goal, hasPlayed: boolean, again: number): Matches {
+  const all = matchesOf(rounds, goal);
   const last = all.at(-1) ?? NEW_MATCH;
   const [left, setLeft] = useState(0);
   const isLeft = left === all.length;

@@ -1,5 +1,6 @@
 import { losses, type Round, wins } from '../../../domain/game';
 import type { Match } from '../../../domain/match';
+import type { View } from '../../../domain/protocol';
 import { roundSummary } from '../../../domain/rules';
 import type { Names } from '../replay';
 
@@ -36,6 +37,14 @@ const TIE = 'It’s a tie.';
 /** @param name what the friend wants to be called, if they have said so */
 export const youAnd = (name: string | undefined): Sides =>
   youAgainst('friends', name ?? 'Friend', name ?? 'your friend', name ?? 'Your friend');
+
+/** @param name what the stranger wants to be called, if they have said so */
+export const youAndStranger = (name: string | undefined): Sides =>
+  youAgainst('friends', name ?? 'Stranger', name ?? 'the stranger', name ?? 'The stranger');
+
+/** The sides of a game between two people, as one of them sees it. */
+export const sidesOf = (view: View | undefined): Sides =>
+  (view?.quick ? youAndStranger : youAnd)(view?.theirName);
 
 export const YOU_AND_COMPUTER = youAgainst('practice', 'Computer', 'the computer', 'The computer');
 

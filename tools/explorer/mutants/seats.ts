@@ -1,6 +1,6 @@
 import type { Mutant } from './mutant';
 
-/** Bugs in who may take a seat that was given up. */
+/** Bugs in who may take a seat that was given up, and in which seats are remembered. */
 export const IN_SEATS: readonly Mutant[] = [
   {
     name: 'a newcomer takes the seat of a player who has only lost the connection',
@@ -27,5 +27,14 @@ export const IN_SEATS: readonly Mutant[] = [
     file: 'domain/refusal.ts',
     edits: [['isGivenUp(player) && game.version === version ?', 'player ?']],
     scope: 'a newcomer, and a player who comes back',
+  },
+  {
+    name: 'an older join removes a seat that was taken anew (as before its repair)',
+    file: 'domain/memory-store.ts',
+    edits: [
+      ['async detach(connectionId, { attachment })', 'async detach(connectionId, { gameId })'],
+      ['seat.attachment !== attachment', 'seat.gameId !== gameId'],
+    ],
+    scope: 'two joins at once',
   },
 ];
