@@ -21,17 +21,26 @@ export const letterOf = (move: Move): string => LETTERS[move];
 export const moveOfLetter = (letter: string): Move | undefined =>
   MOVES.find((move) => LETTERS[move] === letter);
 
+/** The verbs of one move, by the moves it beats. */
+type Verbs = Readonly<Partial<Record<Move, string>>>;
+
 /** What each move does to the moves it beats. A move beats two others and loses to the other two. */
-const BEATS: Readonly<Record<Move, Readonly<Partial<Record<Move, string>>>>> = {
+const BEATS = {
   rock: { scissors: 'crushes', lizard: 'crushes' },
   paper: { rock: 'covers', spock: 'disproves' },
   scissors: { paper: 'cuts', lizard: 'decapitates' },
   lizard: { spock: 'poisons', paper: 'eats' },
   spock: { scissors: 'smashes', rock: 'sits on' },
-};
+} as const satisfies Readonly<Record<Move, Verbs>>;
+
+/** The moves that `Winner` beats: with it, a table can be checked to have an entry for each of the ten wins. */
+export type BeatenBy<Winner extends Move> = keyof (typeof BEATS)[Winner];
 
 /** The verb for `winner` beating `loser` ("covers"), or undefined if it does not. */
-export const verb = (winner: Move, loser: Move): string | undefined => BEATS[winner][loser];
+export function verb(winner: Move, loser: Move): string | undefined {
+  const verbs: Verbs = BEATS[winner];
+  return verbs[loser];
+}
 
 /** True if `mine` beats `theirs`; false for a tie or a loss. */
 export const beats = (mine: Move, theirs: Move): boolean => verb(mine, theirs) !== undefined;

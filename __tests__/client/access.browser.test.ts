@@ -68,7 +68,7 @@ const cutOff = (page: Page, width: number): Promise<string[]> =>
   page.evaluate(
     (edge) =>
       [...document.querySelectorAll('body *')]
-        .filter((element) => !element.closest('.offscreen, .celebration, dialog'))
+        .filter((element) => !element.closest('.offscreen, .celebration, .stage, dialog'))
         .filter((element) => element.getBoundingClientRect().right > edge)
         .map((element) => element.outerHTML.slice(0, 120)),
     width,
@@ -200,7 +200,7 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     const ann = await Player.host(playground.browser, playground.url, options);
     await ann.press('Practice with the computer');
     await ann.play('rock');
-    await ann.page.getByText('Round 2', { exact: true }).waitFor();
+    await ann.sees('announcement', 'Round 1:');
     return ann;
   },
   replay: async (options) => {
@@ -338,6 +338,7 @@ test('a phone on its side shows the hands and the moves at once', async () => {
   const onItsSide = { ...PHONE, viewport: { width: 667, height: 375 } };
   const ann = await SCREENS['a win, and the friend has played on']?.(onItsSide);
   if (!ann) throw new Error('There is no such screen');
+  expect(await isInSight(ann.page.locator('.stage'))).toBe(true);
   for (const part of ['your-hand', 'their-hand', 'summary', 'status'])
     expect([part, await isInSight(ann.page.getByTestId(part))]).toEqual([part, true]);
   expect(await isInSight(ann.move('spock'))).toBe(true);

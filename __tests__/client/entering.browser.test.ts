@@ -157,7 +157,7 @@ describe('names', () => {
     }
     await ann.sees('match-end', 'bob wins the match, 5 to 0.');
     await ann.page.getByText('Matches won: You 0, bob 1').waitFor();
-    await ann.page.getByRole('button', { name: 'Play again with bob' }).waitFor();
+    await ann.page.getByRole('button', { name: 'Play again' }).waitFor();
     await ann.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await ann.page.evaluate(() => {
       document.execCommand = () => Boolean(Object.assign(window, { copied: String(getSelection()) }));

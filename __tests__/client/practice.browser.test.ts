@@ -19,7 +19,7 @@ test('the computer has written its move down before the player plays, and keeps 
     const written = MOVES.find((move) => text.toLowerCase().includes(move));
     if (!written) throw new Error(`No move in "${text}"`);
     await ann.play('lizard');
-    await ann.page.getByText(`Round ${round + 1}`, { exact: true }).waitFor();
+    await ann.sees('announcement', `Round ${round}:`);
     await ann.sees('their-hand', written);
   }
   await ann.sees('because', /It (just guessed|noticed that after a (win|loss|tie) you often play lizard)\./);
@@ -31,12 +31,12 @@ test('counts every one of 12 clicks on the same button, 300 ms apart', async () 
   const hand = await Hand.over(ann.move('rock'));
   for (let click = 1; click <= 12; click++) {
     await hand.click(click * 300);
-    await ann.page.getByText(`Round ${click + 1}`, { exact: true }).waitFor();
+    await ann.sees('announcement', `Round ${click}:`);
   }
   // The second half of a double click.
   await hand.click(12 * 300 + 100);
   await ann.play('paper');
-  await ann.page.getByText('Round 14', { exact: true }).waitFor();
+  await ann.sees('announcement', 'Round 13:');
   await ann.sees('your-hand', 'paper');
 });
 
@@ -45,11 +45,11 @@ test('takes a key that is held down for one move', async () => {
   await openPractice(ann);
   await ann.move('rock').focus();
   await ann.page.keyboard.down('Enter');
-  await ann.page.getByText('Round 2', { exact: true }).waitFor();
+  await ann.sees('announcement', 'Round 1:');
   await ann.page.keyboard.down('Enter');
   await ann.page.keyboard.up('Enter');
   await ann.play('paper');
-  await ann.page.getByText('Round 3', { exact: true }).waitFor();
+  await ann.sees('announcement', 'Round 2:');
   await ann.sees('your-hand', 'paper');
 });
 
@@ -111,8 +111,8 @@ test('works with no network at all, once the page was opened with one', async ()
   await ann.page.goto(`${playground.url}/`);
   await openPractice(ann);
   await ann.play('spock');
-  await ann.page.getByText('Round 2', { exact: true }).waitFor();
-  await ann.page.locator('.slot .hand').first().waitFor();
+  await ann.sees('announcement', 'Round 1:');
+  await ann.page.locator('.scene .hand').first().waitFor();
   await ann.context.setOffline(false);
 });
 

@@ -8,7 +8,7 @@ const status = (parts: Partial<Parameters<typeof statusOf>[0]>) =>
     sides: youAnd(undefined),
     hasPlayed: true,
     isSending: false,
-    isShaking: false,
+    isRevealing: false,
     isMatchOver: false,
     ...parts,
   });
@@ -34,7 +34,19 @@ describe('the status of a move', () => {
     );
   });
 
-  it('gives way to the shaking of the hands', () => {
-    expect(status({ isSending: true, isShaking: true }).text).toBe('Rock, paper, scissors…');
+  it('gives way to the hands while they open', () => {
+    expect(status({ isRevealing: true })).toMatchObject({ isShown: false, isSpoken: false });
+  });
+});
+
+describe('the status at the end of a match', () => {
+  const theyPlayed = { view: viewOf({ theirStatus: 'online', theyPlayed: true }), hasPlayed: false };
+
+  it('says that the opponent plays on, and nothing else', () => {
+    expect(status({ ...theyPlayed, isMatchOver: true })).toMatchObject({
+      text: 'Your friend has played on. Rematch?',
+      isShown: true,
+    });
+    expect(status({ hasPlayed: false, isMatchOver: true }).isShown).toBe(false);
   });
 });

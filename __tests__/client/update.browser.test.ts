@@ -71,7 +71,7 @@ test('a new version waits until the next time the page is opened', async () => {
   });
   await ann.page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting);
   await ann.play('rock');
-  await ann.page.getByText('Round 2', { exact: true }).waitFor();
+  await ann.sees('announcement', 'Round 1:');
   expect(await version(ann)).toBe('https://old.example/');
 
   await ann.page.reload();

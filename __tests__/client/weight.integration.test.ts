@@ -30,7 +30,7 @@ const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => 
 /** What is fetched only when it is wanted or after the first view. All that is not listed here counts as first visit. */
 const LATER = /^assets\/(practice-page|qr-code|replay-page|rules)-/;
 
-test('a first visit takes under 100 KB, its scripts under 32 KB, and what comes later under 13 KB', () => {
+test('a first visit takes under 110 KB, its scripts under 38 KB, and what comes later under 13 KB', () => {
   const assets = readdirSync(join(folder, 'assets')).map((file) => `assets/${file}`);
   const shell = ['index.html', 'sw.js', 'manifest.webmanifest', 'icon.svg', 'icon-192.png'];
   const later = assets.filter((file) => LATER.test(file));
@@ -40,8 +40,8 @@ test('a first visit takes under 100 KB, its scripts under 32 KB, and what comes 
   const rest = sum(later.map(transferred));
   console.info(`First visit: ${total} bytes, its scripts: ${script}, later: ${rest}, gzip`);
   expect(later).toHaveLength(4);
-  expect(script).toBeLessThan(32 * KILOBYTE);
-  expect(total).toBeLessThan(100 * KILOBYTE);
+  expect(script).toBeLessThan(38 * KILOBYTE);
+  expect(total).toBeLessThan(110 * KILOBYTE);
   expect(rest).toBeLessThan(13 * KILOBYTE);
 });
 

@@ -89,6 +89,33 @@ describe('one connection with several games under way sits in one of them in the
     expect(game && playerOf(game, 'ann1')?.address).toBeUndefined();
   });
 
+  it('and stays there though a later request has crashed on its way to the game that it came from', async () => {
+    const { stage, ports } = await seatedInA([]);
+    let goOn = () => {};
+    const hasLooked = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const seats: Ports['seats'] = {
+      ...ports.seats,
+      find: async (connectionId) => {
+        // The later one has only got as far as this.
+        await ports.seats.attach(connectionId, { gameId: A, userId: 'ann1' }, AT);
+        return ports.seats.find(connectionId);
+      },
+    };
+    const games: Ports['games'] = {
+      ...ports.games,
+      find: (...args) => ports.games.find(...args).finally(goOn),
+      step: async (gameId, step) => {
+        if (step.type === 'leave') await hasLooked;
+        return ports.games.step(gameId, step);
+      },
+    };
+    await join(C)({ ...ports, seats, games });
+    const game = await stage.game(C);
+    expect(game && playerOf(game, 'ann1')?.address).toBe('anns');
+  });
+
   it('and its player is offline after its end, even if only a play had brought it there', async () => {
     const { stage } = await seatedInA([]);
     await playIn(A)(stage.ports);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { MOVES } from '../../domain/rules';
 import { FAILURES } from './air';
-import { ANN, BOB, type World } from './world';
+import { ANN, BOB, CAT, type World } from './world';
 
 type Model = Record<string, never>;
 
@@ -120,6 +120,34 @@ const SILENT = [
     ),
 ];
 
+const anyone = fc.constantFrom(ANN, BOB, CAT);
+
+/** Coming, going, and giving up seats. */
+const SEATS = [
+  anyone.map(
+    (player) =>
+      new Command(`${player} comes`, (world) => {
+        if (world.pagesOf(player).length === 0) world.open(player);
+      }),
+  ),
+  anyone.map((player) => new Command(`${player} closes their page`, (world) => world.close(player))),
+  anyone.map(
+    (player) =>
+      new Command(`${player} releases the other seat`, (w) => w.pagesOf(player)[0]?.session.release()),
+  ),
+  fc
+    .tuple(anyone, move)
+    .map(([player, made]) => new Command(`${player} plays ${made}`, (w) => w.play(player, made))),
+  fc.constantFrom(5000, 70_000).map(
+    (milliseconds) =>
+      new Command(`${milliseconds} ms pass quietly`, async (world) => {
+        await world.drain();
+        world.clock.advance(milliseconds);
+        await world.drain();
+      }),
+  ),
+];
+
 /** Enough time for everything under way to arrive. */
 const TIME = fc.constantFrom(300, 5000, 30_000).map(
   (milliseconds) =>
@@ -134,4 +162,5 @@ type Steps = fc.Arbitrary<fc.AsyncCommand<Model, World>>[];
 export const ALL_STEPS: Steps = [...PLAY, ...PLAY, ...PLAY, ...NOTICED, ...SILENT];
 export const NOTICED_STEPS: Steps = [...PLAY, ...PLAY, ...PLAY, ...NOTICED, TIME];
 export const SEVERAL_GAMES_STEPS: Steps = [...ALL_STEPS, ...GO, ...GO];
+export const SEATS_STEPS: Steps = [...PLAY, ...SEATS, ...SEATS, ...SEATS, ...NOTICED, ...SILENT];
 export const GOING_STEPS: Steps = [...PLAY, ...ORDER, ...GO, ...GO, TIME];

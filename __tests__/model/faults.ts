@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { isOnline } from '../../client/src/session/connection';
 import { IS_SOAK, tally } from '../support/tally';
-import { ALL_STEPS, GOING_STEPS, NOTICED_STEPS, SEVERAL_GAMES_STEPS } from './commands';
+import { ALL_STEPS, GOING_STEPS, NOTICED_STEPS, SEATS_STEPS, SEVERAL_GAMES_STEPS } from './commands';
 import { type Stores, World } from './world';
 
 export interface Proof {
@@ -22,6 +22,8 @@ const KINDS = {
   'any, several games': { steps: SEVERAL_GAMES_STEPS, patience: 6 * 60_000, takesOver: true },
   /** Going from game to game with anything overtaking anything: a minute at most, and nothing is left over. */
   going: { steps: GOING_STEPS, patience: 60_000, takesOver: true },
+  /** Three who share one link: they come, go, give up their seats and release those of others. */
+  seats: { steps: SEATS_STEPS, patience: 6 * 60_000, takesOver: true },
   /** What someone notices is repaired without a heartbeat and without the player. */
   noticed: { steps: NOTICED_STEPS, patience: 60_000, takesOver: false },
 };
@@ -64,8 +66,9 @@ async function judge(
   for (const secret of truths.players) {
     truths.leaks.push(...log.filter((line) => line.includes(secret)).map((line) => `The log: ${line}`));
   }
-  const shown = truths.players.map((player) => shownTo(world, player));
-  const expected = await Promise.all(truths.players.map((player) => expectedFor(world, player)));
+  const present = truths.players.filter((player) => world.pagesOf(player).length > 0);
+  const shown = present.map((player) => shownTo(world, player));
+  const expected = await Promise.all(present.map((player) => expectedFor(world, player)));
   const [seats, expectedSeats] = await seatsIn(world, faults === 'going');
   const isWrong =
     truths.wrong.length > 0 || JSON.stringify([shown, seats]) !== JSON.stringify([expected, expectedSeats]);
@@ -82,16 +85,25 @@ async function judge(
 
 const gameOf = (world: World, player: string) => world.pagesOf(player)[0]?.store.get().gameId ?? '';
 
+/** A page that was told that it has no seat, and so has stopped. */
+const STOPPED = 'stopped without a seat';
+
 /** What a page shows when all is well. */
 async function expectedFor(world: World, player: string) {
   const gameId = gameOf(world, player);
   const truth = world.truths.of(gameId);
+  if (!truth.isIn(player)) return STOPPED;
   const game = await world.stores.games.find(gameId, world.clock.now);
   const opponent = game?.players.find(({ id }) => id !== player);
-  const isHere = opponent && gameOf(world, opponent.id) === gameId;
+  const isHere = opponent && gameOf(world, opponent.id) === gameId && !hasStopped(world, opponent.id);
   const away = opponent?.movedOn ? 'left' : 'offline';
   const theirStatus = opponent ? (isHere ? 'online' : away) : 'absent';
-  return { isOnline: true, problem: undefined, pending: undefined, theirStatus, ...truth.expected(player) };
+  const [yourName, theirName] = [player.slice(0, 3), opponent?.id.slice(0, 3)];
+  const since = truth.since > 1 ? truth.since : 0;
+  return {
+    ...{ isOnline: true, problem: undefined, pending: undefined, theirStatus, yourName, theirName, since },
+    ...truth.expected(player),
+  };
 }
 
 /**
@@ -119,25 +131,26 @@ async function seatsIn(world: World, isExact: boolean) {
   });
   const expected = connections.map(({ player }) => {
     const gameId = gameOf(world, player);
+    if (!world.truths.of(gameId).isIn(player)) return { player, sitsIn: [], remembered: [] };
     return { player, sitsIn: [gameId], remembered: [gameId] };
   });
   return [await Promise.all(actual), expected];
 }
 
+const hasStopped = (world: World, player: string): boolean => {
+  const problem = world.pagesOf(player)[0]?.store.get().problem;
+  return problem === 'game-full' || problem === 'seat-taken';
+};
+
 function shownTo(world: World, player: string) {
   const state = world.pagesOf(player)[0]?.store.get();
   const { problem, pending, view, history } = state ?? {};
-  const { theirStatus, round, yourScore, theirScore, youPlayed, theyPlayed } = view ?? {};
+  if (hasStopped(world, player)) return STOPPED;
+  const { theirStatus, yourName, theirName, since } = view ?? {};
+  const { round, yourScore, theirScore, youPlayed, theyPlayed } = view ?? {};
   return {
-    isOnline: state && isOnline(state.connection),
-    problem,
-    pending,
-    theirStatus,
-    round,
-    yourScore,
-    theirScore,
-    youPlayed,
-    theyPlayed,
-    history,
+    ...{ isOnline: state && isOnline(state.connection), problem, pending },
+    ...{ theirStatus, yourName, theirName, since },
+    ...{ round, yourScore, theirScore, youPlayed, theyPlayed, history },
   };
 }

@@ -60,3 +60,15 @@ it(
     }),
   HOUR,
 );
+
+it(
+  'three who share a link come, go, and give up their seats under any faults; nobody loses one not given up (R3, R16)',
+  () =>
+    prove({
+      name: 'any faults, given-up seats, memory store',
+      runs: runs(1000, 100_000),
+      faults: 'seats',
+      stores,
+    }),
+  HOUR,
+);

@@ -1,5 +1,6 @@
 import type { View, WireMessage } from '../../domain/protocol';
 import { MOVES, type Move } from '../../domain/rules';
+import type { GameStep } from '../../domain/step';
 
 /** Who beats whom, written down again in another form, so that a mistake in the rules cannot hide in the test. */
 const BEATEN_BY: Record<Move, string> = {
@@ -24,7 +25,7 @@ export class Truths {
   /** What a player learned too early, in words. */
   readonly leaks: string[] = [];
 
-  constructor(readonly players: readonly [string, string]) {}
+  constructor(readonly players: readonly string[]) {}
 
   of(gameId: string): Truth {
     const truth = this.#games.get(gameId) ?? new Truth(this.players, this.wrong, this.leaks);
@@ -37,33 +38,106 @@ export class Truths {
   }
 }
 
-/** A naive model of a game, built from the moves that the store accepted. */
+/** A player's place in a game. */
+interface Seat {
+  player: string;
+  moves: Move[];
+  /** The first round that is theirs. */
+  since: number;
+  /** When the store made them offline; undefined while they are online. */
+  leftAt: number | undefined;
+  isReleased: boolean;
+}
+
+/** A naive model of a game, built from the steps that the store took. */
 export class Truth {
-  readonly #moves = new Map<string, Move[]>();
+  readonly #seats: Seat[] = [];
 
   constructor(
-    readonly players: readonly [string, string],
+    /** All who may ever have a seat. */
+    readonly players: readonly string[],
     readonly wrong: string[] = [],
     readonly leaks: string[] = [],
-  ) {
-    for (const player of players) this.#moves.set(player, []);
+  ) {}
+
+  #seatOf(player: string): Seat | undefined {
+    return this.#seats.find((seat) => seat.player === player);
+  }
+
+  #otherSeat(player: string): Seat | undefined {
+    return this.#seats.find((seat) => seat.player !== player);
+  }
+
+  /** Whether the store has a player in a seat, and online. */
+  isIn(player: string): boolean {
+    const seat = this.#seatOf(player);
+    return seat !== undefined && seat.leftAt === undefined;
   }
 
   movesOf(player: string): Move[] {
-    return this.#moves.get(player) ?? [];
+    return this.#seatOf(player)?.moves ?? [];
   }
 
-  other(player: string): string {
-    const [a, b] = this.players;
-    return player === a ? b : a;
+  other(player: string): string | undefined {
+    return this.#otherSeat(player)?.player;
   }
 
   get plays(): number {
-    return this.players.reduce((sum, player) => sum + this.movesOf(player).length, 0);
+    return this.#seats.reduce((sum, { moves }) => sum + moves.length, 0);
   }
 
   get finished(): number {
-    return Math.min(...this.players.map((player) => this.movesOf(player).length));
+    return this.#seats.length < 2 ? 0 : Math.min(...this.#seats.map(({ moves }) => moves.length));
+  }
+
+  get since(): number {
+    return Math.max(1, ...this.#seats.map(({ since }) => since));
+  }
+
+  /** The store has taken a step. */
+  see(step: GameStep): void {
+    const seat = this.#seatOf(step.userId);
+    switch (step.type) {
+      case 'join':
+        if (this.#seats.length > 1) this.wrong.push(`${step.userId} got a third seat`);
+        this.sit(step.userId);
+        break;
+      case 'replace':
+        this.#replace(step.userId, step.former);
+        break;
+      case 'release':
+        this.#release(step.opponent, step.at);
+        break;
+      case 'rejoin':
+        if (seat) Object.assign(seat, { leftAt: undefined, isReleased: false });
+        break;
+      case 'play':
+        this.accept(step.userId, step.round, step.move);
+        break;
+      case 'leave':
+        if (seat) seat.leftAt = step.at;
+    }
+  }
+
+  sit(player: string): void {
+    this.#seats.push({ player, moves: [], since: 1, leftAt: undefined, isReleased: false });
+  }
+
+  #replace(player: string, former: string): void {
+    const seat = this.#seatOf(former);
+    const isGivenUp =
+      seat?.leftAt !== undefined && (seat.moves[seat.since - 1] === undefined || seat.isReleased);
+    if (!seat || !isGivenUp) this.wrong.push(`${former} lost a seat that was not given up`);
+    if (!seat) return;
+    const moves = seat.moves.slice(0, this.finished);
+    Object.assign(seat, { player, moves, since: moves.length + 1, leftAt: undefined, isReleased: false });
+  }
+
+  #release(player: string, at: number): void {
+    const seat = this.#seatOf(player);
+    if (seat?.leftAt === undefined || at - seat.leftAt < 60_000)
+      this.wrong.push(`${player} was released too early`);
+    if (seat) seat.isReleased = true;
   }
 
   /** The store has taken a move. */
@@ -77,15 +151,16 @@ export class Truth {
   /** What a player's page must show once nothing is under way. */
   expected(player: string) {
     const mine = this.movesOf(player);
-    const theirs = this.movesOf(this.other(player));
+    const theirs = this.#otherSeat(player)?.moves ?? [];
     const history = mine.slice(0, this.finished).flatMap((yourPlay, index) => {
       const theirPlay = theirs[index];
       return theirPlay ? [{ yourPlay, theirPlay }] : [];
     });
+    const counted = history.slice(this.since - 1);
     return {
       round: this.finished + 1,
-      yourScore: history.filter(({ yourPlay, theirPlay }) => BEATEN_BY[yourPlay].includes(theirPlay)).length,
-      theirScore: history.filter(({ yourPlay, theirPlay }) => BEATEN_BY[theirPlay].includes(yourPlay)).length,
+      yourScore: counted.filter(({ yourPlay, theirPlay }) => BEATEN_BY[yourPlay].includes(theirPlay)).length,
+      theirScore: counted.filter(({ yourPlay, theirPlay }) => BEATEN_BY[theirPlay].includes(yourPlay)).length,
       youPlayed: mine[this.finished],
       theyPlayed: theirs.length > this.finished,
       history,
@@ -103,12 +178,16 @@ export class Truth {
   }
 
   #inspectView(player: string, view: View, leak: (what: string) => void): void {
-    const theirs = this.movesOf(this.other(player));
-    const { history = [], theirPlay, round, roundSummary } = view;
+    const me = this.#seatOf(player);
+    // Someone else has the seat by now; what was true before was checked when it was sent to others.
+    if (!me) return;
+    const theirs = this.#otherSeat(player)?.moves ?? [];
+    const { history = [], theirPlay, youPlayed, round, roundSummary } = view;
     if (round > this.finished + 1) leak('a round that has not begun');
     if (history.length > this.finished) leak('a history ahead of its time');
     if (history.some((told, index) => told.theirPlay !== theirs[index])) leak('a false history');
     if (theirPlay && theirPlay !== theirs[round - 2]) leak('a move of another round');
+    if (youPlayed && round < me.since) leak('the open move of whom they replaced');
     if (roundSummary && (!theirPlay || !roundSummary.includes(theirPlay)))
       leak('a summary without its moves');
   }

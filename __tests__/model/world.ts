@@ -11,6 +11,8 @@ import { Truths } from './truth';
 
 export const ANN = 'ann-secret-1';
 export const BOB = 'bob-secret-2';
+/** Someone else with Ann's link, in some worlds. */
+export const CAT = 'cat-secret-3';
 
 /** The stores under test, and new game ids. */
 export interface Stores {
@@ -39,7 +41,7 @@ interface Made {
 export class World {
   readonly clock = new Clock();
   readonly air = new Air();
-  readonly truths = new Truths([ANN, BOB]);
+  readonly truths = new Truths([ANN, BOB, CAT]);
   readonly gateway: Gateway;
   /** Faults that were actually injected. */
   faults = 0;
@@ -58,15 +60,16 @@ export class World {
       games: {
         create: async (game, at) => {
           const isNew = await stores.games.create(game, at);
-          if (isNew) this.gameIds.push(game.id);
+          if (isNew) {
+            this.gameIds.push(game.id);
+            for (const { id } of game.players) this.truths.of(game.id).sit(id);
+          }
           return isNew;
         },
         find: stores.games.find,
         step: async (gameId, step) => {
           const result = await stores.games.step(gameId, step);
-          if (result.taken && step.type === 'play') {
-            this.truths.of(gameId).accept(step.userId, step.round, step.move);
-          }
+          if (result.taken) this.truths.of(gameId).see(step);
           return result;
         },
       },
@@ -87,7 +90,7 @@ export class World {
 
   /** Opens one more tab, in the first game if there is one. */
   open(userId: string, gameId = this.gameIds[0]): Page {
-    const store = createStore(initialState(gameId));
+    const store = createStore(initialState(gameId, userId.slice(0, 3)));
     const session = startSession(
       userId,
       store,
@@ -114,11 +117,18 @@ export class World {
 
   /** Closes the last tab and opens a new one. */
   reload(userId: string): void {
+    const [page] = this.pagesOf(userId);
+    if (!page) return;
+    this.close(userId);
+    this.open(userId, page.store.get().gameId);
+  }
+
+  /** Closes the last tab. */
+  close(userId: string): void {
     const [page, ...others] = this.pagesOf(userId);
     page?.session.close();
     this.#forget(page);
     this.#pages.set(userId, others);
-    this.open(userId, page?.store.get().gameId);
   }
 
   /** The last tab goes on to one of the games, or to a new one. */

@@ -61,7 +61,8 @@ async function isOvertaken(ports: Ports, connectionId: string, seat: Seat): Prom
     if (isSame(later)) continue;
     const game = await ports.games.find(later.gameId, ports.now());
     // One that has not taken its seat yet will find this one and leave it then.
-    if (game && playerOf(game, later.userId)?.address === connectionId) return true;
+    const player = game && playerOf(game, later.userId);
+    if (player?.address === connectionId && player.attachment >= later.attachment) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import { crash, FAULTS, make, mayBeGone, type Way } from './calls';
-import type { Call, Pending, Request } from './handler';
+import type { Call, Log, Pending, Request } from './handler';
 import { type Mode, type Next, start, stateOf } from './happen';
 import type { Calls } from './reductions';
 import { describeCall, describeRequest } from './words';
@@ -36,31 +36,44 @@ function fromCalls(worlds: Worlds, world: World, handler: number, pending: Pendi
     for (const way of FAULTS) next.push(fromCall(worlds, faulty, handler, name, call, way));
   }
   if (!faulty || pending.length === 0) return next;
-  const { request, spoke } = worlds.handler(handler);
+  const { request, log, spoke } = worlds.handler(handler);
   // Whoever was told something may not wait for the rest.
-  const isSilent = spoke || mayGoUnnoticed(worlds, world, request);
+  const isSilent = spoke || mayGoUnnoticed(worlds, world, request, log);
   const crashed = crash(isSilent ? silent(worlds, faulty) : faulty, handler);
   return [...next, { label: `${describeRequest(request)} crashes`, world: crashed, wrong: [] }];
 }
 
 /**
- * Nobody waits for the end of a connection, nor for what was asked by one that has ended or of a game that the page has
- * left since, nor does an older page wait to hear that a newer one has its seat.
+ * Nobody waits for the end of a connection. Nor, once a request has changed a game, for the rest of it: if its connection
+ * has ended, if its page has left that game since, or if another page of the player is to hear that its seat is taken.
  */
-function mayGoUnnoticed(worlds: Worlds, world: World, { message, connectionId }: Request): boolean {
-  if (message === 'disconnect' || stateOf(worlds, world, connectionId) === 'dead') return true;
-  const { tabs } = worlds.scope;
-  const [, tab = 0, state] = worlds.gateway(world).connections.find(([id]) => id === connectionId) ?? [];
+function mayGoUnnoticed(worlds: Worlds, world: World, { message, connectionId }: Request, log: Log): boolean {
+  if (message === 'disconnect') return true;
+  if (!log.some(mayHaveWritten)) return false;
+  const [, tab = 0, state = 'dead'] =
+    worlds.gateway(world).connections.find(([id]) => id === connectionId) ?? [];
+  if (state === 'dead') return true;
   const asked = message.action === 'new' ? undefined : message.gameId;
-  const isShared = tabs.some(({ userId }, other) => other !== tab && userId === message.userId);
-  return isShared || state !== 'open' || worlds.page(world, tab).session.gameId !== asked;
+  return hasSecondPage(worlds, world, tab) || worlds.page(world, tab).session.gameId !== asked;
 }
 
+/** Whether this call has changed a game, or failed and may have done so all the same. */
+const mayHaveWritten = ([name, answer]: Log[number]): boolean =>
+  name.startsWith('["games"') &&
+  ('failed' in answer || answer.value === true || Object(answer.value).taken === true);
+
+const hasSecondPage = (worlds: Worlds, world: World, tab: number): boolean =>
+  worlds.scope.tabs.some((_, other) => {
+    const { userId, sockets } = worlds.page(world, other);
+    return other !== tab && sockets.made > 0 && userId === worlds.page(world, tab).userId;
+  });
+
 function fromCall(worlds: Worlds, world: World, handler: number, name: string, call: Call, way: Way): Next {
-  const { request, failed } = worlds.handler(handler);
+  const { request, log, failed } = worlds.handler(handler);
+  const known: Log = way === 'unheard' ? [...log, [name, { failed: true }]] : log;
   // A second failure can swallow the report of the first.
   const isSilent =
-    (way === 'undone' || way === 'unheard') && (failed || mayGoUnnoticed(worlds, world, request));
+    (way === 'undone' || way === 'unheard') && (failed || mayGoUnnoticed(worlds, world, request, known));
   const after = make(worlds, isSilent ? silent(worlds, world) : world, handler, name, call, way);
   const how = way === 'done' ? '' : ` - ${way}`;
   return { label: `${describeRequest(request)}: ${describeCall(call)}${how}`, ...after };

@@ -44,12 +44,15 @@ function isLastingPost(worlds: Worlds, world: World, { port, args }: Call): bool
 function mayEnd(worlds: Worlds, world: World, tab: number): boolean {
   const { tabs, troubled } = worlds.scope;
   const { budget } = worlds.gateway(world);
+  const { session, sockets, done } = worlds.page(world, tab);
   const isTroubled = tab === troubled && budget.cuts + budget.early > 0;
   const { deeds = [] } = tabs[tab] ?? {};
-  const isLeaving = deeds.slice(worlds.page(world, tab).done).some(({ type }) => type === 'close');
+  const isLeaving = deeds.slice(done).some(({ type }) => type === 'close');
   const isShared = tabs.some(({ userId }, other) => other !== tab && userId === tabs[tab]?.userId);
+  // A page stops when it is refused a seat.
+  const mayBeRefused = session.view === undefined && session.gameId !== undefined;
   // A page connects anew when answers do not come, so not as long as anything is under way; but then it has two.
-  return isTroubled || isLeaving || isShared || worlds.page(world, tab).sockets.old !== undefined;
+  return isTroubled || isLeaving || isShared || mayBeRefused || sockets.old !== undefined;
 }
 
 /**
@@ -89,7 +92,7 @@ function asksOnlyAbout(worlds: Worlds, world: World, connectionId: string, gameI
  */
 export function viewThatCanBeFirst(worlds: Worlds, world: World): number | undefined {
   if (!worlds.scope.reduced) return undefined;
-  return world.wires.find((wire) => {
+  const views = world.wires.filter((wire) => {
     const { connectionId, message } = worlds.wires.value(wire);
     const tab = worlds.tabOf(world, connectionId);
     if (mayEnd(worlds, world, tab)) return false;
@@ -98,4 +101,6 @@ export function viewThatCanBeFirst(worlds: Worlds, world: World): number | undef
     const isView = message.gameId === session.gameId && 'version' in message && !('error' in message);
     return isIdle && isView && message.round === session.view?.round;
   });
+  // Not by number, which depends on what was explored before: a way is gone again without that.
+  return worlds.wires.inOrder(views)[0];
 }

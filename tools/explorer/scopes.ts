@@ -37,6 +37,9 @@ const releases: Deed = { type: 'release' };
 /** Someone else who opens Ann's link at any moment. */
 const newcomer = (...deeds: Deed[]): Tab => ({ ...bob(...deeds), userId: CAT });
 
+const playingAnn = ann(plays(1, 'rock'));
+const playingBob = seatedBob(plays(1, 'paper'));
+
 /** What `npm test` explores, in at most a minute. */
 export const SMALL: readonly Scope[] = [
   scope('a join and a round', [ann(plays(1, 'rock')), bob(plays(1, 'paper'))]),
@@ -63,22 +66,17 @@ export const SMALL: readonly Scope[] = [
   scope('a reconnect and a play', [ann({ type: 'reconnect' }, plays(1, 'rock')), seatedBob()]),
   scope('a seat given up, with a fault', [ann(), seatedBob(closes), newcomer()], { faults: 1 }),
   scope('a newcomer, and a player who comes back', [ann(), seatedBob(), newcomer()], { cuts: 1 }, 1),
+  scope(
+    'a newcomer, and a player who plays and is cut off',
+    [ann(), already(playingBob), newcomer()],
+    { cuts: 1 },
+    1,
+  ),
   scope('a release with an open move', [
     ann(releases),
     already(seatedBob(cheats(1, 'paper'), closes)),
     newcomer(),
   ]),
-  scope('a page is closed', [ann(closes), seatedBob(plays(1, 'paper'))]),
-  scope('a join and a new game', [ann({ type: 'new' }), bob()]),
-];
-
-const playingAnn = ann(plays(1, 'rock'));
-const playingBob = seatedBob(plays(1, 'paper'));
-/** Ann opens her game in another tab, at any moment. */
-const secondTab = (...deeds: Deed[]): Tab => ({ ...ann(...deeds), gameId: game, isOpen: false });
-
-/** What `npm run test:exhaustive` explores besides, those that take longest first. */
-export const LARGE: readonly Scope[] = [
   scope('a release after a round', [
     already(ann(plays(1, 'rock'), releases)),
     already(seatedBob(cheats(1, 'paper'), closes)),
@@ -91,6 +89,15 @@ export const LARGE: readonly Scope[] = [
       faults: 1,
     },
   ),
+  scope('a page is closed', [ann(closes), seatedBob(plays(1, 'paper'))]),
+  scope('a join and a new game', [ann({ type: 'new' }), bob()]),
+];
+
+/** Ann opens her game in another tab, at any moment. */
+const secondTab = (...deeds: Deed[]): Tab => ({ ...ann(...deeds), gameId: game, isOpen: false });
+
+/** What `npm run test:exhaustive` explores besides, those that take longest first. */
+export const LARGE: readonly Scope[] = [
   scope('a second tab and the second move of a round', [
     ann(),
     secondTab(plays(1, 'rock')),
@@ -123,5 +130,4 @@ export const LARGE: readonly Scope[] = [
   scope('a move and a cut', [ann(plays(1, 'rock'))], { cuts: 1 }),
   scope('an early alarm with a fault', [ann(), seatedBob(plays(1, 'paper'))], { early: 1, faults: 1 }),
   scope('two early alarms alone', [ann()], { early: 2 }),
-  scope('a second tab with another game', [ann(opens(gameOf(1)), opens(game)), ann(opens(game))]),
 ];

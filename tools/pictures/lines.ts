@@ -1,33 +1,19 @@
 /**
- * Draws the page's art with rough.js: the hands and the sketchy lines around things. Run it with `npm run art` after a
- * change. The results are committed, so that neither build nor page needs rough.js.
+ * Draws the page's art with rough.js: the hands, the stage's props, and the sketchy lines around things. Run it with
+ * `npm run art` after a change. The results are committed, so that neither build nor page needs rough.js.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  faHand,
-  faHandBackFist,
-  faHandLizard,
-  faHandScissors,
-  faHandSpock,
-  type IconDefinition,
-} from '@fortawesome/free-solid-svg-icons';
 import rough from 'roughjs';
 import type { Options } from 'roughjs/bin/core';
-import { MOVES, type Move } from '../../domain/rules';
+import { MOVES } from '../../domain/rules';
+import type { Drawing, Line } from './drawing';
+import { HANDS } from './hands';
+import { PROPS } from './props';
 
 const FOLDER = join(__dirname, '../../client/src/art');
 const SIZE = 560;
 const generator = rough.generator();
-
-/** Font Awesome's shapes. Those that point left are mirrored, since the hands are drawn for the player on the left. */
-const HANDS: Readonly<Record<Move, { icon: IconDefinition; turned: boolean }>> = {
-  rock: { icon: faHandBackFist, turned: false },
-  paper: { icon: faHand, turned: false },
-  scissors: { icon: faHandScissors, turned: true },
-  lizard: { icon: faHandLizard, turned: true },
-  spock: { icon: faHandSpock, turned: false },
-};
 
 // Whole units of a 560-unit drawing are finer than any screen shows, and take half the bytes.
 const short = (d: string): string =>
@@ -44,33 +30,49 @@ function strokes(drawable: ReturnType<typeof generator.path>, kind: 'path' | 'fi
     .join('');
 }
 
-function hand(move: Move): string {
-  const { icon, turned } = HANDS[move];
-  const [width, height, , , shape] = icon.icon;
-  const d = typeof shape === 'string' ? shape : shape.join('');
-  const options: Options = { seed: 7, roughness: 4.5, bowing: 2, preserveVertices: false, strokeWidth: 1 };
-  const outline = generator.path(d, options);
-  const shading = generator.path(d, {
-    ...options,
-    fill: 'x',
-    fillStyle: 'hachure',
-    hachureAngle: turned ? 60 : -60,
-    hachureGap: 30,
-    stroke: 'none',
-  });
-  const x = (SIZE - width) / 2;
-  const y = (SIZE - height) / 2;
-  const place = turned ? `translate(${SIZE - x} ${y}) scale(-1 1)` : `translate(${x} ${y})`;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE} ${SIZE}">`,
-    `<!-- Drawn from Font Awesome Free ${icon.iconName} (fontawesome.com, CC BY 4.0) -->`,
-    `<g id="hand" transform="${place}" fill="none" stroke-linecap="round" stroke-linejoin="round">`,
-    `<path fill="var(--skin, #ffe9c9)" d="${d}"/>`,
-    `<path stroke="var(--shade, #e8b878)" stroke-width="7" d="${strokes(shading, 'fillSketch')}"/>`,
-    `<path stroke="currentColor" stroke-width="9" d="${strokes(outline, 'path')}"/>`,
-    '</g></svg>\n',
+function draw(line: Line, isProp: boolean): string {
+  const options: Options = {
+    seed: 7,
+    roughness: isProp ? 3 : 4.5,
+    bowing: 2,
+    preserveVertices: isProp,
+    // A single pass is enough for what is small.
+    disableMultiStroke: isProp,
+    strokeWidth: 1,
+  };
+  const drawn = [
+    line.fill && `<path fill="${line.fill}" d="${line.d}"/>`,
+    line.shade && `<path stroke="${line.shade}" stroke-width="7" d="${hachure(line, options)}"/>`,
+    `<path stroke="${line.stroke ?? 'currentColor'}" stroke-width="${line.width ?? 10}" d="${strokes(generator.path(line.d, options), 'path')}"/>`,
   ].join('');
+  return line.transform ? `<g transform="${line.transform}">${drawn}</g>` : drawn;
 }
+
+const hachure = (line: Line, options: Options): string =>
+  strokes(
+    generator.path(line.d, {
+      ...options,
+      fill: 'x',
+      fillStyle: 'hachure',
+      hachureAngle: line.transform ? 30 : -60,
+      hachureGap: 30,
+      stroke: 'none',
+    }),
+    'fillSketch',
+  );
+
+const parts = (drawing: Drawing, isProp: boolean): string =>
+  Object.entries(drawing)
+    .map(
+      ([id, lines]) =>
+        `<g id="${id}" fill="none" stroke-linecap="round" stroke-linejoin="round">${lines.map((line) => draw(line, isProp)).join('')}</g>`,
+    )
+    .join('');
+
+const svg = (content: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE} ${SIZE}">${content}</svg>\n`;
+
+const CREDIT = '<!-- Paper and Spock are drawn from Font Awesome Free (fontawesome.com, CC BY 4.0) -->';
 
 /** Lines that a style sheet stretches over a box of any shape; strokes keep their width. */
 const LINES: Readonly<Record<string, (options: Options) => ReturnType<typeof generator.path>>> = {
@@ -95,5 +97,7 @@ function line(name: string): string {
 }
 
 mkdirSync(FOLDER, { recursive: true });
-for (const move of MOVES) writeFileSync(join(FOLDER, `${move}.svg`), hand(move));
+for (const move of MOVES)
+  writeFileSync(join(FOLDER, `${move}.svg`), svg(`${CREDIT}<g id="hand">${parts(HANDS[move], false)}</g>`));
+writeFileSync(join(FOLDER, 'props.svg'), svg(parts(PROPS, true)));
 for (const name of Object.keys(LINES)) writeFileSync(join(FOLDER, `${name}.svg`), line(name));

@@ -1,9 +1,13 @@
-/** `npm run screenshots`: takes README's pictures from a real match in a real browser. */
+/**
+ * `npm run screenshots`: takes README's pictures from a real match in a real browser, and contact sheets of the endings
+ * into `.sheets/`.
+ */
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openPair, Player, playRound } from '../players/player';
 import { launchBrowser } from '../running/browser';
 import { startLocalRun } from '../running/local-run';
+import { takeSheets } from './sheets';
 
 const FOLDER = join(__dirname, '../../docs/pictures');
 const PHONE = {
@@ -13,20 +17,23 @@ const PHONE = {
   isMobile: true,
 };
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
+/** For whoever draws; not kept. */
+const SHEETS = join(__dirname, '../../.sheets');
 /** Around and between the frames of a picture that has several, in CSS pixels. */
 const GAP = 16;
 
 async function main(): Promise<void> {
   const [run, browser] = await Promise.all([startLocalRun(), launchBrowser()]);
-  await takeSheets(browser, run.url);
+  await takeInvitation(browser, run.url);
   await takeFrames(browser, run.url);
   await takeRound(browser, run.url, 'round', { ...DESKTOP, colorScheme: 'light' });
   await takeRound(browser, run.url, 'round-dark', { ...PHONE, colorScheme: 'dark' });
-  await browser.close();
   await run.stop();
+  await takeSheets(browser, SHEETS);
+  await browser.close();
 }
 
-async function takeSheets(browser: Browser, url: string): Promise<void> {
+async function takeInvitation(browser: Browser, url: string): Promise<void> {
   const eve = await Player.host(browser, url, { ...PHONE, colorScheme: 'light' });
   await eve.link();
   await eve.page.locator('.qr svg').waitFor();

@@ -72,7 +72,7 @@ function owe(state: State): Step {
 /** Finds out what is still to be answered. */
 function settle(before: State, message: ServerMessage): Step {
   if (before.problem) return stop(before);
-  const connection = answersJoin(message) ? afterJoining(before.connection) : before.connection;
+  const connection = answersJoin(before, message) ? afterJoining(before.connection) : before.connection;
   const state: State = { ...before, connection, claim: seatedBy(before.claim, message.view) };
   const hasNoSeat = message.kind === 'error' && message.error.code === 'not-a-player';
   const missed = missedRounds(state);
@@ -87,9 +87,10 @@ function settle(before: State, message: ServerMessage): Step {
   );
 }
 
-/** A full view does, and so does a refusal that comes without one. */
-const answersJoin = (message: ServerMessage): boolean =>
-  message.view ? message.view.history !== undefined : message.kind === 'error';
+/** A full view does, unless it is older than what the join was about, and so does a refusal that comes without one. */
+function answersJoin({ claim }: State, { kind, view }: ServerMessage): boolean {
+  return view ? view.history !== undefined && view.version > claim.contested : kind === 'error';
+}
 
 /** Gives way to the page that has taken the seat since this one last did, or takes the seat back. */
 function yieldOrInsist(state: State): Step {

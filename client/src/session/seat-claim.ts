@@ -9,6 +9,8 @@ export interface SeatClaim {
   readonly seatedAt: number;
   /** The latest message that another page, or an older connection of this one, has taken the seat. */
   readonly eviction: ServerMessage | undefined;
+  /** The version of the eviction that this page last answered by a join: the answer to that is newer. */
+  readonly contested: number;
   /**
    * How many evictions may still be echoes: late messages about a connection that this page itself had before.
    * Only for a while after a connection opened.
@@ -18,13 +20,20 @@ export interface SeatClaim {
   readonly isMisplaced: boolean;
 }
 
-export const NO_CLAIM: SeatClaim = { seatedAt: 0, eviction: undefined, echoes: 0, isMisplaced: false };
+export const NO_CLAIM: SeatClaim = {
+  seatedAt: 0,
+  eviction: undefined,
+  contested: 0,
+  echoes: 0,
+  isMisplaced: false,
+};
 
 /** In another game the versions start over. */
 export const inAnotherGame = (claim: SeatClaim): SeatClaim => ({
   ...claim,
   seatedAt: 0,
   eviction: undefined,
+  contested: 0,
 });
 
 export const withEchoes = (claim: SeatClaim): SeatClaim => ({ ...claim, echoes: ECHOES });
@@ -46,6 +55,10 @@ export const standingEviction = ({ eviction, seatedAt }: SeatClaim): ServerMessa
 export const mayBeEcho = ({ echoes }: SeatClaim): boolean => echoes > 0;
 
 /** The claim after insisting once. */
-export const insisted = (claim: SeatClaim): SeatClaim => ({ ...claim, echoes: claim.echoes - 1 });
+export const insisted = (claim: SeatClaim): SeatClaim => ({
+  ...claim,
+  contested: versionOf(claim.eviction),
+  echoes: claim.echoes - 1,
+});
 
 const versionOf = (message: ServerMessage | undefined): number => message?.view?.version ?? 0;

@@ -1,110 +1,113 @@
 import type { ComponentChildren } from 'preact';
 import type { Match } from '../../../domain/match';
 import type { Goal } from '../../../domain/settings';
+import type { Table } from '../duel/table';
+import { Drawing } from './drawing';
 import { Hand } from './hand';
-import type { Hands, ShownHand } from './hands';
-import { type Outcome, outcomeOf, type Sides, summaryOf } from './words';
+import { Stage } from './stage';
+import { Tally } from './tally';
+import { Verdict } from './verdict';
+import { type Outcome, outcomeOf, type Sides } from './words';
 
 interface Props {
   readonly sides: Sides;
-  readonly round: number;
+  /** With the rounds whose verdict is out. */
   readonly match: Match;
   readonly goal: Goal;
-  /** The hands to show in place of the last round's. */
-  readonly hands: Hands;
+  readonly table: Table;
+  /** The opponent has locked in a move for the next round already. */
+  readonly areTheyAhead?: boolean;
+  /** The match's end is shown with the round that decided it. */
+  readonly isMatchOver?: boolean;
   /** What stands below the opponent's name. */
   readonly presence?: ComponentChildren;
 }
 
-/** The two sides facing each other: names, scores, hands, and how the last round went. */
-export function Duel({ sides, round, match, goal, hands, presence }: Props) {
-  const last = match.rounds.at(-1);
-  const isOpen = last?.yourPlay === hands.yours && last.theirPlay === hands.theirs;
-  const outcome = isOpen ? outcomeOf(last) : undefined;
+/** The two sides facing each other: names, scores, hands, and how the round on the table went. */
+export function Duel(props: Props) {
+  const { sides, match, goal, table, areTheyAhead = false, isMatchOver = false, presence } = props;
+  const isOut = table.kind === 'round' && table.phase === 'verdict';
+  const round = match.rounds.length + (isOut ? 0 : 1);
+  const outcome = isOut ? outcomeOf(table.round) : undefined;
+  const [yours, theirs] = captionsOf(table);
   return (
-    <section class="duel" aria-label="The duel">
-      <Side name={sides.yours} score={match.yourScore} hand={hands.yours} outcome={outcome} id="your" />
+    <section class={`duel ${isMatchOver ? 'over' : ''}`} aria-label="The duel">
+      <Side
+        id="your"
+        name={sides.yours}
+        score={match.yourScore}
+        goal={goal}
+        outcome={outcome}
+        isMatchOver={isMatchOver}
+      />
       <div class="middle">
-        <p class="round">
-          Round <span>{round}</span>
-        </p>
+        <p class="round">Round {round}</p>
         <p class="goal">first to {goal}</p>
       </div>
       <Side
+        id="their"
         name={sides.theirs}
         score={match.theirScore}
-        hand={hands.theirs}
+        goal={goal}
         outcome={outcome && OTHER_SIDE[outcome]}
-        id="their"
+        isMatchOver={isMatchOver}
         presence={presence}
+        isAhead={areTheyAhead}
       />
-      <p class="summary" data-testid="summary">
-        {isOpen && outcome && (
-          <>
-            <span>{summaryOf(last)}.</span> <strong class={outcome}>{sides.verdicts[outcome]}</strong>
-          </>
-        )}
+      <Stage table={table} round={round} />
+      {/* New elements for new words, or a browser would take them for old ones that have moved. */}
+      <p key={`your ${yours}`} class="caption yours" data-testid="your-hand">
+        {yours}
       </p>
+      <p key={`their ${theirs}`} class="caption theirs" data-testid="their-hand">
+        {theirs}
+      </p>
+      <Verdict key={round} table={table} sides={sides} match={isMatchOver ? match : undefined} />
     </section>
   );
 }
 
+const OTHER_SIDE: Readonly<Record<Outcome, Outcome>> = { win: 'loss', loss: 'win', tie: 'tie' };
+
+/** The hands in words, as far as they are open. */
+function captionsOf(table: Table): readonly [yours: string, theirs: string] {
+  if (table.kind === 'picking') return [table.yours ?? '', table.areTheyReady ? 'ready!' : ''];
+  return table.phase === 'fists' ? ['…', '…'] : [table.round.yourPlay, table.round.theirPlay];
+}
+
 interface SideProps {
+  readonly id: 'your' | 'their';
   readonly name: string;
   readonly score: number;
-  readonly hand: ShownHand;
-  /** How the round went for this side, once its hands are open. */
+  readonly goal: Goal;
+  /** How the round on the table went for this side, once the verdict is out. */
   readonly outcome: Outcome | undefined;
-  readonly id: 'your' | 'their';
+  readonly isMatchOver: boolean;
   readonly presence?: ComponentChildren;
+  readonly isAhead?: boolean;
 }
 
-const OTHER_SIDE: Readonly<Record<Outcome, Outcome>> = { win: 'loss', loss: 'win', tie: 'tie' };
-const STANDING: Readonly<Record<Outcome, string>> = { win: 'winner', loss: 'loser', tie: '' };
-
-const Side = ({ name, score, hand, outcome, id, presence }: SideProps) => (
-  <div class={`side ${id}s ${outcome ? STANDING[outcome] : ''}`}>
+const Side = ({ id, name, score, goal, outcome, isMatchOver, presence, isAhead }: SideProps) => (
+  <div class={`side ${id}s`}>
     <h2>
-      {name} {presence}
+      <span class={`name ${outcome === 'win' ? 'winner' : ''}`}>{name}</span> {presence}
     </h2>
-    <p key={score} class="score">
-      <span class="offscreen">Score: </span>
-      <span data-testid={`${id}-score`}>{score}</span>
+    <p class="score">
+      <span class="offscreen">
+        Score: <span data-testid={`${id}-score`}>{score}</span>
+      </span>
+      <Tally score={score} goal={goal} />
+      {outcome === 'win' && !isMatchOver && <span class="badge">winner</span>}
+      {isMatchOver && (
+        <span class={outcome === 'win' ? 'crown' : 'cloud'} aria-hidden="true">
+          <Drawing art={['props', outcome === 'win' ? 'crown' : 'cloud']} />
+        </span>
+      )}
     </p>
-    <div class={`slot ${hand === 'shaking' ? 'shaking' : ''}`} data-testid={`${id}-hand`}>
-      {/* A new element for each hand, or the browser would take it for an old one that has moved. */}
-      <OpenHand key={hand} hand={hand} />
-      {outcome === 'win' && <span class="badge">winner</span>}
-    </div>
+    {isAhead && (
+      <span class="ahead" aria-hidden="true">
+        <Hand move="rock" />
+      </span>
+    )}
   </div>
 );
-
-function OpenHand({ hand }: { hand: ShownHand }) {
-  switch (hand) {
-    case 'none':
-      return <span class="empty" aria-hidden="true" />;
-    case 'hidden':
-      return (
-        <>
-          <span class="empty" aria-hidden="true">
-            ?
-          </span>
-          <span class="caption">ready!</span>
-        </>
-      );
-    case 'shaking':
-      return (
-        <>
-          <Hand move="rock" />
-          <span class="caption">…</span>
-        </>
-      );
-    default:
-      return (
-        <>
-          <Hand move={hand} />
-          <span class="caption">{hand}</span>
-        </>
-      );
-  }
-}

@@ -1,24 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
-import { MAX_ROUNDS } from '../../../domain/game';
 import type { View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
 import { giveFeedback } from '../feedback';
 import type { Session } from '../session/session';
-import { canPlay, countedRounds, isSending, lockedMove, type State } from '../session/state';
+import { canPlay, isSending, type State } from '../session/state';
 import { Celebration } from './celebration';
 import { Duel } from './duel';
 import { MadeGesture } from './gestures';
-import { handsOf } from './hands';
 import { MatchEnd } from './match-end';
 import { Moves } from './moves';
 import { PastRounds } from './past-rounds';
 import { Presence } from './presence';
-import { type Status, statusOf } from './status';
+import type { Status } from './status';
 import { type Call, useCallBack } from './use-call-back';
-import { useGameAnnounced } from './use-game-announced';
-import { useMatches } from './use-matches';
-import { useRounds } from './use-rounds';
+import { useCourse } from './use-course';
 import type { Sides } from './words';
 
 interface Props {
@@ -35,65 +31,60 @@ interface Props {
   /** What stands between the status and the moves, and below all else. */
   readonly notice?: ComponentChildren;
   readonly foot?: ComponentChildren;
+  /** What stands beside the game, given how many rounds have been revealed. */
+  readonly children?: (revealed: number) => ComponentChildren;
 }
 
 /** A game with another player, as one of them sees it. */
 export function Game(props: Props) {
-  const { state, view, session, sides, hasArrived = false, isLinkDown = false, again = 0 } = props;
-  const locked = lockedMove(state);
-  const hasPlayed = locked !== undefined;
+  const { state, view, session, sides, hasArrived = false } = props;
   const isFriend = sides.kind === 'friends';
-  const { shown: rounds, isShaking, outcome } = useRounds(countedRounds(state));
-  const matches = useMatches(rounds, view.goal, hasPlayed && !isShaking, again);
-  const endedMatch = isShaking ? undefined : matches.ended;
-  const status = statusOf({
-    view,
-    sides,
-    hasPlayed,
-    isSending: isSending(state),
-    isShaking,
-    isMatchOver: endedMatch !== undefined,
-  });
-
-  useGameAnnounced({ state, sides, rounds, endedMatch, status });
-  useCallBack(isFriend ? callOf(isShaking, status, hasArrived) : undefined, sides.they);
+  const course = useCourse(props);
+  const { locked, shown, isRevealing, matches, endedMatch, status, table } = course;
+  useCallBack(isFriend ? callOf(isRevealing, status, hasArrived) : undefined, sides.they);
   const play = usePlay(session);
-
   return (
-    <section class="game">
-      <Duel
-        sides={sides}
-        round={Math.min(rounds.length + 1, MAX_ROUNDS)}
-        match={matches.current}
-        goal={view.goal}
-        hands={handsOf(isShaking, view, locked, matches.current.rounds.at(-1))}
-        presence={
-          isFriend && (
-            <>
-              <Presence view={view} isKnown={!isLinkDown} />
-              <MadeGesture gesture={state.gesture} they={sides.they} />
-            </>
-          )
-        }
-      />
-      {endedMatch && <MatchEnd match={endedMatch} sides={sides} view={view} onAgain={matches.next} />}
-      {status.isShown && (
-        <StatusLine key={status.text} status={status} arrived={hasArrived ? sides.they : undefined} />
-      )}
-      {props.notice}
-      {state.notice && <p class="notice">{state.notice}</p>}
-      <Moves
-        locked={locked}
-        isSending={isSending(state)}
-        round={canPlay(state) && !isShaking ? view.round : undefined}
-        onPlay={play}
-      />
-      <PastRounds rounds={rounds} matches={matches.all} sides={sides} />
-      {props.foot}
-      {outcome === 'win' && <Celebration key={rounds.length} />}
-    </section>
+    <>
+      <section class="game">
+        <Duel
+          sides={sides}
+          match={matches.current}
+          goal={view.goal}
+          table={table}
+          areTheyAhead={table.kind === 'round' && !isRevealing && view.theyPlayed}
+          isMatchOver={endedMatch !== undefined}
+          presence={isFriend && <AboutThem {...props} />}
+        />
+        <div class="below">
+          {status.isShown && (
+            <StatusLine key={status.text} status={status} arrived={hasArrived ? sides.they : undefined} />
+          )}
+          {endedMatch && <MatchEnd match={endedMatch} view={view} onAgain={matches.next} />}
+          {props.notice}
+          {state.notice && <p class="notice">{state.notice}</p>}
+        </div>
+        <Moves
+          locked={locked}
+          isSending={isSending(state)}
+          round={canPlay(state) && !isRevealing ? view.round : undefined}
+          onPlay={play}
+        />
+        <PastRounds rounds={shown} matches={matches.all} sides={sides} />
+        {props.foot}
+        {course.hasWon && <Celebration key={shown.length} isMatch={endedMatch?.winner === 'you'} />}
+      </section>
+      {props.children?.(shown.length)}
+    </>
   );
 }
+
+/** Whether the opponent is there, and the gesture that they have just made. */
+const AboutThem = ({ state, view, sides, isLinkDown = false }: Props) => (
+  <>
+    <Presence view={view} isKnown={!isLinkDown} />
+    <MadeGesture gesture={state.gesture} they={sides.they} />
+  </>
+);
 
 function usePlay(session: Session): (move: Move) => void {
   return useCallback(
@@ -106,8 +97,8 @@ function usePlay(session: Session): (move: Move) => void {
 }
 
 /** A round that is over calls first: what comes after it may already be there, but is not shown yet. */
-function callOf(isShaking: boolean, { isWaitedFor }: Status, hasArrived: boolean): Call | undefined {
-  if (isShaking) return 'result';
+function callOf(isRevealing: boolean, { isWaitedFor }: Status, hasArrived: boolean): Call | undefined {
+  if (isRevealing) return 'result';
   if (isWaitedFor) return 'turn';
   return hasArrived ? 'friend' : undefined;
 }

@@ -4,7 +4,6 @@ import type { Place } from '../address';
 import { currentPlace, onPlaceChange } from '../place';
 import type { State } from '../session/state';
 import type { Store } from '../session/store';
-import { useSeen } from './use-browser';
 
 /** The store's state, as it changes. */
 export function useStore(store: Store): State {
@@ -21,23 +20,6 @@ export function usePlace(): Place {
   const [place, setPlace] = useState(currentPlace);
   useEffect(() => onPlaceChange(() => setPlace(currentPlace())), []);
   return place;
-}
-
-/** How long two hands shake before they open, in milliseconds; game.css shakes them three times in it. */
-const SHAKING = 900;
-
-/** How many of the finished rounds may be shown: one that ends waits until the page is in sight, and is shaken for. */
-export function useRevealed(finished: number): number {
-  const [revealed, setRevealed] = useState(finished);
-  const isSeen = useSeen();
-  useEffect(() => {
-    if (!isSeen) return;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const isNext = finished === revealed + 1;
-    const timer = setTimeout(() => setRevealed(finished), isNext && !calm ? SHAKING : 0);
-    return () => clearTimeout(timer);
-  }, [finished, revealed, isSeen]);
-  return Math.min(revealed, finished);
 }
 
 /** Calls back when a key is pressed outside of a text field and while no dialog is open. */

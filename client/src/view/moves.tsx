@@ -29,7 +29,7 @@ export function Moves({ locked, isSending, round, onPlay }: Props) {
   );
   useKeys(onKey);
   return (
-    <div>
+    <div class="moves">
       <fieldset class={isSending ? 'move-buttons sending' : 'move-buttons'}>
         <legend class="offscreen">Your move</legend>
         {MOVES.map((move) => (

@@ -20,21 +20,24 @@ export function PastRounds({ rounds, matches, sides }: Props) {
     <section class="past" aria-label="Past rounds">
       <ol reversed start={rounds.length}>
         {rounds
-          .map((round, index) => (
-            <li key={index} class={outcomeOf(round)}>
+          .slice(-SHOWN)
+          .reverse()
+          // By its place: each of them is handed on to the next place, and none of them moves.
+          .map((round, place) => (
+            <li key={place} class={outcomeOf(round)}>
               <Hand move={round.yourPlay} />
               <Hand move={round.theirPlay} />
-              <span aria-hidden="true">{sides.marks[outcomeOf(round)]}</span>
+              <span key={outcomeOf(round)} aria-hidden="true">
+                {sides.marks[outcomeOf(round)]}
+              </span>
               <span class="offscreen">
                 {summaryOf(round)}. {sides.verdicts[outcomeOf(round)]}
               </span>
             </li>
-          ))
-          .slice(-SHOWN)
-          .reverse()}
+          ))}
       </ol>
       {matches.some(({ winner }) => winner) && (
-        <p class="tally">
+        <p class="matches">
           Matches won: {sides.yours} {count('you')}, {sides.theirs} {count('them')}
         </p>
       )}

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { keepPractice, keptPractice } from '../practice/kept-practice';
-import { startPractice } from '../practice/practice';
+import { type Practice as GameWithComputer, startPractice } from '../practice/practice';
 import { Game } from './game';
-import { useRevealed, useStore } from './hooks';
+import { useStore } from './hooks';
 import { capital, YOU_AND_COMPUTER } from './words';
 
 /**
@@ -23,28 +23,33 @@ function Practice({ isFresh }: { isFresh: boolean }) {
     const moves = state.history.map(({ yourPlay }) => yourPlay);
     if (state.view) keepPractice({ moves, choices: [...practice.choices()] });
   }, [practice, state]);
-  const [peekedIn, setPeekedIn] = useState(0);
-  const revealed = useRevealed(state.history.length);
   if (!state.view) return null;
+  return (
+    <Game state={state} view={state.view} session={practice.session} sides={YOU_AND_COMPUTER}>
+      {(revealed) => <Thoughts practice={practice} revealed={revealed} />}
+    </Game>
+  );
+}
+
+/** Why the computer chose as it did, and what it has chosen now if the player wants to know. */
+function Thoughts({ practice, revealed }: { practice: GameWithComputer; revealed: number }) {
+  const [peekedIn, setPeekedIn] = useState(0);
   const choices = practice.choices();
   const last = choices[revealed - 1];
   const next = choices[revealed];
   return (
-    <>
-      <Game state={state} view={state.view} session={practice.session} sides={YOU_AND_COMPUTER} />
-      <section class="practice" aria-label="What the computer thinks">
-        <p>The computer writes its move down before you play, and learns from your habits.</p>
-        <p data-testid="because">
-          {peekedIn === revealed + 1 && next
-            ? `It wrote down: ${capital(next.move)}.`
-            : (last?.because ?? 'So far it can only guess.')}
-        </p>
-        <p class="row">
-          <button type="button" onClick={() => setPeekedIn(revealed + 1)}>
-            Peek at its move
-          </button>
-        </p>
-      </section>
-    </>
+    <section class="practice" aria-label="What the computer thinks">
+      <p>The computer writes its move down before you play, and learns from your habits.</p>
+      <p data-testid="because">
+        {peekedIn === revealed + 1 && next
+          ? `It wrote down: ${capital(next.move)}.`
+          : (last?.because ?? 'So far it can only guess.')}
+      </p>
+      <p class="row">
+        <button type="button" onClick={() => setPeekedIn(revealed + 1)}>
+          Peek at its move
+        </button>
+      </p>
+    </section>
   );
 }

@@ -1,15 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Round } from '../../../domain/game';
-import { matchesOf, NEW_MATCH } from '../../../domain/match';
-import { DEFAULT_SETTINGS } from '../../../domain/settings';
+import { losses, type Round, wins } from '../../../domain/game';
+import { type Match, matchesOf, NEW_MATCH } from '../../../domain/match';
+import { DEFAULT_SETTINGS, GOALS, type Goal } from '../../../domain/settings';
+import { tableOf } from '../duel/table';
+import { later } from '../later';
 import type { Names, Replay } from '../replay';
 import { useAnnounced } from './announcer';
 import { Duel } from './duel';
 import { PastRounds } from './past-rounds';
+import { useRounds } from './use-rounds';
 import { leftAndRight, outcomeOf, summaryOf } from './words';
 
-/** How long each round is shown, in milliseconds. */
-const PACE = 1800;
+/** How long the verdict of a round is shown before the next one, in milliseconds. */
+const PACE = 1600;
 
 /** What a replay link shows. It needs no backend. */
 export const ReplayPage = ({ replay, onNewGame }: { replay: Replay; onNewGame: () => void }) =>
@@ -39,51 +42,63 @@ const Unreadable = ({ why, onNewGame }: { why: keyof typeof TEXTS; onNewGame: ()
 /** Plays back the rounds one by one. */
 function Rounds({ rounds, names }: { rounds: readonly Round[]; names: Names }) {
   const sides = leftAndRight(names);
-  const [shown, setShown] = useState(0);
+  const [reached, setReached] = useState(0);
   const [isPlaying, setIsPlaying] = useState(true);
-  const isAtEnd = shown >= rounds.length;
+  const { shown: past, revealing } = useRounds(rounds.slice(0, reached));
+  const isAtEnd = reached >= rounds.length;
+  const isRevealing = revealing !== undefined;
   useEffect(() => {
-    if (!isPlaying || isAtEnd) return;
-    const timer = setTimeout(() => setShown(shown + 1), shown === 0 ? PACE / 2 : PACE);
-    return () => clearTimeout(timer);
-  }, [isPlaying, isAtEnd, shown]);
+    if (!isPlaying || isAtEnd || isRevealing) return;
+    return later(reached === 0 ? PACE / 2 : PACE, () => setReached(reached + 1));
+  }, [isPlaying, isAtEnd, isRevealing, reached]);
 
-  const past = rounds.slice(0, shown);
   const last = past.at(-1);
-  const matches = matchesOf(past, DEFAULT_SETTINGS.goal);
-  useAnnounced(last ? `Round ${shown}: ${summaryOf(last)}. ${sides.verdicts[outcomeOf(last)]}` : '');
+  const goal = goalOf(rounds);
+  const matches = matchesOf(past, goal);
+  useAnnounced(last ? `Round ${past.length}: ${summaryOf(last)}. ${sides.verdicts[outcomeOf(last)]}` : '');
   const step = (to: number) => {
     setIsPlaying(false);
-    setShown(Math.max(0, Math.min(rounds.length, to)));
+    setReached(Math.max(0, Math.min(rounds.length, to)));
   };
   const playOrPause = () => {
-    if (isAtEnd) setShown(0);
+    if (isAtEnd) setReached(0);
     setIsPlaying(isAtEnd || !isPlaying);
   };
   return (
     <section class="replay">
       <p class="status" data-testid="status">
-        Replay: round {shown} of {rounds.length}
+        Replay: round {reached} of {rounds.length}
       </p>
       <Duel
         sides={sides}
-        round={Math.max(shown, 1)}
-        match={matches.at(-1) ?? NEW_MATCH}
-        goal={DEFAULT_SETTINGS.goal}
-        hands={{ yours: last?.yourPlay ?? 'none', theirs: last?.theirPlay ?? 'none' }}
+        match={matchOnTable(matches, isRevealing)}
+        goal={goal}
+        table={tableOf(revealing, last, undefined, false)}
       />
       <p class="row">
-        <button type="button" onClick={() => step(shown - 1)} aria-disabled={shown === 0}>
+        <button type="button" onClick={() => step(reached - 1)} aria-disabled={reached === 0}>
           Back
         </button>
         <button type="button" class="primary" onClick={playOrPause}>
           {isAtEnd ? 'Watch again' : isPlaying ? 'Pause' : 'Play'}
         </button>
-        <button type="button" onClick={() => step(shown + 1)} aria-disabled={isAtEnd}>
+        <button type="button" onClick={() => step(reached + 1)} aria-disabled={isAtEnd}>
           Next
         </button>
       </p>
       <PastRounds rounds={past} matches={matches} sides={sides} />
     </section>
   );
+}
+
+/** A match that is over makes room for the next one as soon as a round of that is on the table. */
+function matchOnTable(matches: readonly Match[], isRevealing: boolean): Match {
+  const last = matches.at(-1) ?? NEW_MATCH;
+  return last.winner && isRevealing ? NEW_MATCH : last;
+}
+
+/** A replay is of one match, and ends with the round that won it; of an unfinished one the length is not known. */
+function goalOf(rounds: readonly Round[]): Goal {
+  const most = Math.max(rounds.filter(wins).length, rounds.filter(losses).length);
+  return GOALS.find((goal) => goal === most) ?? DEFAULT_SETTINGS.goal;
 }

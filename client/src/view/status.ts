@@ -8,7 +8,7 @@ interface Situation {
   readonly hasPlayed: boolean;
   /** No view has confirmed our move yet. */
   readonly isSending: boolean;
-  readonly isShaking: boolean;
+  readonly isRevealing: boolean;
   /** The end of a match is shown. */
   readonly isMatchOver: boolean;
 }
@@ -23,27 +23,30 @@ export interface Status {
   readonly isSpoken: boolean;
 }
 
-export function statusOf({ view, sides, hasPlayed, isSending, isShaking, isMatchOver }: Situation): Status {
+export function statusOf({ view, sides, hasPlayed, isSending, isRevealing, isMatchOver }: Situation): Status {
   const isWaitedFor = view.theyPlayed && !hasPlayed;
   const isFriend = sides.kind === 'friends';
   // The computer waits for no one.
-  const isShown = !isMatchOver || (isWaitedFor && isFriend);
+  // All eyes are on the hands while they open.
+  const isShown = !isRevealing && (!isMatchOver || (isWaitedFor && isFriend));
   return {
-    text: isShaking
-      ? 'Rock, paper, scissors…'
-      : isSending
-        ? 'Sending your move…'
-        : textOf(view, hasPlayed, sides),
+    text: isSending ? 'Sending your move…' : textOf(view, hasPlayed, sides, isMatchOver),
     isWaitedFor,
     isShown,
     // A move on its way is soon spoken of as locked in, or else the missing connection is.
-    isSpoken: isShown && isFriend && !isShaking && !isSending,
+    isSpoken: isShown && isFriend && !isSending,
   };
 }
 
-function textOf({ round, theirStatus, theyPlayed }: View, locked: boolean, { them, they }: Sides): string {
+function textOf(
+  { round, theirStatus, theyPlayed }: View,
+  locked: boolean,
+  { them, they }: Sides,
+  isMatchOver: boolean,
+): string {
   if (round > MAX_ROUNDS) return `The game is over after ${MAX_ROUNDS} rounds. Start a new one!`;
-  if (theyPlayed && !locked) return `${they} has played. Your turn!`;
+  if (theyPlayed && !locked)
+    return isMatchOver ? `${they} has played on. Rematch?` : `${they} has played. Your turn!`;
   if (theirStatus === 'left') return `${they} went on to another game.`;
   if (locked) {
     return theirStatus === 'offline'

@@ -1,31 +1,36 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Round } from '../../../domain/game';
+import type { RoundOnTable } from '../duel/table';
 import { giveFeedback } from '../feedback';
-import { useRevealed } from './hooks';
+import { useReveal } from './use-reveal';
 import { type Outcome, outcomeOf } from './words';
 
 /** The finished rounds as the player gets to see them. */
 export interface Rounds {
-  /** Those that are revealed, oldest first. */
+  /** Those whose verdict is out, oldest first. */
   readonly shown: readonly Round[];
-  /** The hands are shaking for the next one. */
-  readonly isShaking: boolean;
+  /** The one that is being revealed. */
+  readonly revealing: RoundOnTable | undefined;
   /** How the last round went, if it was revealed while the player looked. */
   readonly outcome: Outcome | undefined;
 }
 
-/** Reveals the rounds that end, and lets the player hear and feel each. */
+/** Reveals the rounds that end. */
 export function useRounds(history: readonly Round[]): Rounds {
-  const revealed = useRevealed(history.length);
-  const [firstSeen] = useState(revealed);
-  const shown = history.slice(0, revealed);
+  const { rounds, beat } = useReveal(history.length);
+  const [firstSeen] = useState(rounds);
+  const shown = history.slice(0, rounds);
   const last = shown.at(-1);
-  const outcome = last && revealed > firstSeen ? outcomeOf(last) : undefined;
-  useRoundFeedback(revealed, outcome);
-  return { shown, isShaking: revealed < history.length, outcome };
+  const next = history[rounds];
+  return {
+    shown,
+    revealing: beat && next && { kind: 'round', round: next, phase: beat.phase, word: beat.word },
+    outcome: last && rounds > firstSeen ? outcomeOf(last) : undefined,
+  };
 }
 
-function useRoundFeedback(round: number, outcome: Outcome | undefined): void {
+/** Lets the player hear and feel how each round went. */
+export function useRoundFeedback({ shown: { length: round }, outcome }: Rounds): void {
   const lastGiven = useRef(0);
   useEffect(() => {
     if (!outcome || lastGiven.current === round) return;

@@ -5,7 +5,9 @@ export const IN_STEPS: readonly Mutant[] = [
   {
     name: 'a third player gets a seat',
     file: 'domain/refusal.ts',
-    edits: [['if (game.players.length < MAX_PLAYERS) return undefined;', 'return undefined;']],
+    edits: [
+      ['if (game.players.length < MAX_PLAYERS) return refusalOfHost(game, step);', 'return undefined;'],
+    ],
     scope: 'a third player',
   },
   {
@@ -58,15 +60,6 @@ export const IN_STEPS: readonly Mutant[] = [
     file: 'domain/refusal.ts',
     edits: [["hasTaken(player, address, attachment) ? 'repeated' : undefined", 'undefined']],
     scope: 'a second tab with a fault',
-  },
-  {
-    name: 'an older join removes a seat that was taken anew (as before its repair)',
-    file: 'domain/memory-store.ts',
-    edits: [
-      ['async detach(connectionId, { attachment })', 'async detach(connectionId, { gameId })'],
-      ['seat.attachment !== attachment', 'seat.gameId !== gameId'],
-    ],
-    scope: 'two joins at once',
   },
   {
     name: 'a leave does not say which attachments it left (as before its repair)',
@@ -130,20 +123,20 @@ export const IN_USE_CASES: readonly Mutant[] = [
     scope: 'another game and back',
   },
   {
-    name: 'a join whose seat was forgotten keeps it',
-    file: 'domain/use-cases/seat.ts',
-    edits: [['if (!seats.some(isSame)) return true;', '']],
-    scope: 'a second tab with another game',
-  },
-  {
     name: 'a seat is remembered only after it was taken',
     file: 'domain/use-cases/new.ts',
     edits: [
       [
-        'const game = await create(ports, attached.seat, connectionId, name);',
-        'await ports.seats.detach(connectionId, attached.seat);\n      const game = await create(ports, attached.seat, connectionId, name);\n      await ports.seats.attach(connectionId, { gameId, userId }, ports.now());',
+        'const game = await create(ports, attached.seat, connectionId, { name, settings });',
+        'await ports.seats.detach(connectionId, attached.seat);\n      const game = await create(ports, attached.seat, connectionId, { name, settings });\n      await ports.seats.attach(connectionId, { gameId, userId }, ports.now());',
       ],
     ],
     scope: 'a new game with two faults',
+  },
+  {
+    name: 'a join gives way to a later one that has not taken its seat (as before its repair)',
+    file: 'domain/use-cases/seat.ts',
+    edits: [[' && player.attachment >= later.attachment', '']],
+    scope: 'a wake-up and another game with a fault',
   },
 ];

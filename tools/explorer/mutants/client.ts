@@ -84,8 +84,8 @@ export const IN_CLIENT: readonly Mutant[] = [
     file: 'client/src/session/receive.ts',
     edits: [
       [
-        "message.view ? message.view.history !== undefined : message.kind === 'error';",
-        "message.view !== undefined || message.kind === 'error';",
+        "return view ? view.history !== undefined && view.version > claim.contested : kind === 'error';",
+        "return view !== undefined || kind === 'error' || claim.contested < 0;",
       ],
     ],
     scope: 'an early alarm with a fault',
@@ -100,5 +100,11 @@ export const IN_CLIENT: readonly Mutant[] = [
       ],
     ],
     scope: 'two early alarms alone',
+  },
+  {
+    name: 'two pages give way to each other, since one takes an older answer for the one it waits for (as before its repair)',
+    file: 'client/src/session/receive.ts',
+    edits: [['view.version > claim.contested', 'claim.contested >= 0']],
+    scope: 'a second tab with a fault',
   },
 ];
