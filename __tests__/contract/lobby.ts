@@ -22,7 +22,7 @@ export function lobbyContract(lobby: () => Lobby): void {
     expect(await meet(CATS)).toEqual(CATS);
   });
 
-  it('gives each of 10 offers to one of 20 who come at once', async () => {
+  it('gives each of 10 offers to one of 20 who come at once (R17)', async () => {
     const seekers = Array.from({ length: 20 }, (_, index) => ({
       gameId: `GAME${index}`,
       userId: `user${index}`,

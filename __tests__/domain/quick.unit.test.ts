@@ -206,7 +206,7 @@ describe('at once', () => {
       },
     ));
 
-  it('two who seek are in one game, once the one who waits has renewed', () =>
+  it('two who seek are in one game, once the one who waits has renewed (R17)', () =>
     atOnce(
       [
         ['ann1', 'anns'],

@@ -13,7 +13,7 @@ const bobJoins = async () => {
 
 describe('react', () => {
   it.each(REACTIONS)(
-    'with %s reaches the opponent, on top of their view, and nobody else',
+    'with %s reaches the opponent, on top of their view, and nobody else (R18)',
     async (reaction) => {
       await bobJoins();
       const before = await stage.game();

@@ -66,6 +66,8 @@ function isPossible({ session, sockets }: Page, deed: Deed): boolean {
       return canPlay(session) && session.view?.round === deed.round;
     case 'release':
       return session.view?.theirStatus === 'offline';
+    case 'react':
+      return session.view !== undefined;
     case 'take-over':
       return session.problem === 'superseded';
     case 'cheat':
@@ -91,6 +93,8 @@ function doDeed(worlds: Worlds, world: World, tab: number, deed: Deed): After {
       return happen(worlds, world, tab, { type: 'took-over' });
     case 'release':
       return happen(worlds, world, tab, { type: 'released' });
+    case 'react':
+      return happen(worlds, world, tab, { type: 'reacted', reaction: 'wave' });
     case 'close':
       return happen(worlds, world, tab, { type: 'closed' });
     case 'cheat': {

@@ -88,7 +88,7 @@ export function start(
 ): World {
   const tab = worlds.gateway(world).connections.find(([id]) => id === connectionId)?.[1] ?? 0;
   const created = worlds.stored(world).games.length;
-  const asksForGame = message !== 'disconnect' && message.action === 'new';
+  const asksForGame = message !== 'disconnect' && (message.action === 'new' || message.action === 'quick');
   const ids = asksForGame
     ? [0, 1, 2].map((attempt) => gameIdOf(tab, created, attempt + world.handlers.length))
     : [];

@@ -44,10 +44,10 @@ export type Input =
 /** What a player wants to be called. */
 export const nameOf = (userId: string): string => userId.slice(0, 3);
 
-export const newPage = (userId: string, name: string, gameId: string | undefined): Page => ({
+export const newPage = (userId: string, name: string, gameId: string | undefined, seeks = false): Page => ({
   userId,
   name,
-  session: initialState(gameId, nameOf(userId)),
+  session: initialState(gameId, nameOf(userId), seeks ? { type: 'stranger' } : undefined),
   sockets: NO_SOCKETS,
   alarms: [],
   done: 0,

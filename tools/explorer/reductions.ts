@@ -1,3 +1,4 @@
+import { isSeeking } from '../../client/src/session/state';
 import { playerOf } from '../../domain/game';
 import type { Call, Pending, Request } from './handler';
 import type { World, Worlds } from './world';
@@ -83,7 +84,12 @@ function asksOnlyAbout(worlds: Worlds, world: World, connectionId: string, gameI
   if (state !== 'open') return true;
   const { session, done } = worlds.page(world, tab);
   const left = worlds.scope.tabs[tab]?.deeds.slice(done) ?? [];
-  return session.gameId === gameId && !left.some(({ type }) => type === 'open' || type === 'new');
+  // Whoever waits for a stranger may be put into another game.
+  return (
+    session.gameId === gameId &&
+    !isSeeking(session) &&
+    !left.some(({ type }) => type === 'open' || type === 'new')
+  );
 }
 
 /**

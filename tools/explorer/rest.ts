@@ -1,3 +1,4 @@
+import { isSeeking } from '../../client/src/session/state';
 import { wrongAtRest, wrongOnceServed } from './at-rest';
 import { fromDeeds } from './from-page';
 import { type After, happen } from './happen';
@@ -44,25 +45,46 @@ export function wrongOnceAtRest(worlds: Worlds, world: World): readonly string[]
   if (world.wires.length > 0 || wrongSeats.length > 0) return wrongSeats;
   if (!isAtRest(worlds, world)) return wrongWhileQuiet(worlds, world);
   const { isSilent, ends } = worlds.gateway(world);
-  const { world: rested, wrong } =
+  const { world: beaten, wrong } =
     isSilent || ends.length > 0 ? afterHeartbeats(worlds, world) : { world, wrong: [] };
-  return [...wrongWhileQuiet(worlds, world), ...wrong, ...wrongAtRest(worlds, rested)];
+  const sought = afterRinging(worlds, beaten, 'seek');
+  return [
+    ...wrongWhileQuiet(worlds, world),
+    ...wrong,
+    ...sought.wrong,
+    ...wrongAtRest(worlds, sought.world),
+    ...wrongInLobby(worlds, sought.world),
+  ];
 }
 
 /** Every end that was not reported never is; API Gateway notices it, and every page's heartbeat has come and gone. */
 function afterHeartbeats(worlds: Worlds, before: World) {
   const { connections } = worlds.gateway(before);
   const noticed = connections.map(([id, tab, state]) => [id, tab, state === 'cut' ? 'dead' : state] as const);
-  let world = worlds.withGateway(before, { connections: noticed, ends: [] });
+  return afterRinging(worlds, worlds.withGateway(before, { connections: noticed, ends: [] }), 'heartbeat');
+}
+
+/** The world after this alarm has rung on every page that has set it, on one after the other. */
+function afterRinging(worlds: Worlds, before: World, alarm: 'heartbeat' | 'seek') {
+  let world = before;
   let wrong: readonly string[] = [];
   for (const tab of worlds.scope.tabs.keys()) {
-    if (!worlds.page(world, tab).alarms.includes('heartbeat')) continue;
-    const beaten = happen(worlds, world, tab, { type: 'rang', alarm: 'heartbeat' });
-    const rested = rest(worlds, beaten.world);
+    if (!worlds.page(world, tab).alarms.includes(alarm)) continue;
+    const rung = happen(worlds, world, tab, { type: 'rang', alarm });
+    const rested = rest(worlds, rung.world);
     world = rested.world;
-    wrong = [...wrong, ...beaten.wrong, ...rested.wrong];
+    wrong = [...wrong, ...rung.wrong, ...rested.wrong];
   }
   return { world, wrong };
+}
+
+/** What is wrong once everyone who waits for a stranger has said so again: two of them still wait side by side (R17). */
+function wrongInLobby(worlds: Worlds, world: World): string[] {
+  const waiting = worlds.scope.tabs.flatMap((_, tab) => {
+    const { userId, session } = worlds.page(world, tab);
+    return isSeeking(session) && session.connection.kind === 'settled' ? [userId] : [];
+  });
+  return waiting.length > 1 ? [`R17: ${waiting.join(' and ')} wait side by side`] : [];
 }
 
 /** Lets everything happen that must, and nothing that need not, until all is at rest. */

@@ -11,6 +11,8 @@ export type Deed =
   | { readonly type: 'reconnect' }
   | { readonly type: 'take-over' }
   | { readonly type: 'close' }
+  /** Makes a gesture to the opponent. */
+  | { readonly type: 'react' }
   /** Gives the seat of the opponent to whoever comes, a minute after everything else. */
   | { readonly type: 'release' }
   /** Sends a move that the page would not. */
@@ -21,6 +23,8 @@ export interface Tab {
   readonly userId: string;
   /** The game that its link names; undefined: it starts one. */
   readonly gameId: string | undefined;
+  /** It looks for a stranger instead of starting a game. */
+  readonly seeks?: boolean;
   readonly deeds: readonly Deed[];
   /** Whether it is open, with nothing under way, when the exploration begins; else it is opened at any moment. */
   readonly isOpen: boolean;

@@ -40,6 +40,11 @@ const newcomer = (...deeds: Deed[]): Tab => ({ ...bob(...deeds), userId: CAT });
 const playingAnn = ann(plays(1, 'rock'));
 const playingBob = seatedBob(plays(1, 'paper'));
 
+/** Looks for a stranger, at any moment. */
+const seeker = (userId: string, ...deeds: Deed[]): Tab => ({
+  ...{ userId, deeds, gameId: undefined, seeks: true, isOpen: false },
+});
+
 /** What `npm test` explores, in at most a minute. */
 export const SMALL: readonly Scope[] = [
   scope('a join and a round', [ann(plays(1, 'rock')), bob(plays(1, 'paper'))]),
@@ -91,6 +96,8 @@ export const SMALL: readonly Scope[] = [
   ),
   scope('a page is closed', [ann(closes), seatedBob(plays(1, 'paper'))]),
   scope('a join and a new game', [ann({ type: 'new' }), bob()]),
+  scope('two who look for a stranger', [seeker(ANN), seeker(BOB)]),
+  scope('a gesture', [ann({ type: 'react' }), seatedBob()], { faults: 1 }),
 ];
 
 /** Ann opens her game in another tab, at any moment. */

@@ -5,7 +5,7 @@ import type { Deed } from './scope';
 
 export function describeRequest({ message, connectionId }: Request): string {
   if (message === 'disconnect') return `$disconnect of ${connectionId}`;
-  const game = message.action === 'new' ? '' : ` ${message.gameId}`;
+  const game = message.action === 'new' || !message.gameId ? '' : ` ${message.gameId}`;
   const release = message.action === 'join' && message.release ? ', releasing' : '';
   const play = message.action === 'play' ? `, round ${message.round}: ${message.play}` : '';
   return `${message.userId}'s ${message.action}${game}${play}${release}`;
@@ -46,6 +46,8 @@ export function describeDeed(deed: Deed): string {
       return 'goes on in this tab';
     case 'release':
       return "releases the opponent's seat";
+    case 'react':
+      return 'makes a gesture';
     case 'close':
       return 'closes their page';
     case 'cheat':

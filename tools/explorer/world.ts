@@ -81,8 +81,8 @@ export class Worlds {
       stored: this.memo.stored.number(NOTHING_STORED),
       handlers: [],
       wires: [],
-      pages: tabs.map(({ userId, gameId }, tab) =>
-        this.memo.pages.number(newPage(userId, `c${tab}-`, gameId)),
+      pages: tabs.map(({ userId, gameId, seeks }, tab) =>
+        this.memo.pages.number(newPage(userId, `c${tab}-`, gameId, seeks)),
       ),
       gateway: this.gateways.number({ connections: [], ends: [], budget, isSilent: false }),
     };
