@@ -4,12 +4,12 @@ import { usePlayground } from '../support/playground';
 
 const playground = usePlayground();
 
-/** Those of the page's own scripts, by how their names begin. */
-const scripts = (player: Player): Promise<string[]> =>
+/** The page's own scripts and drawings that were fetched, by how their names begin. */
+const fetched = (player: Player): Promise<string[]> =>
   player.page.evaluate(() =>
     performance
       .getEntriesByType('resource')
-      .map(({ name }) => /assets\/([a-z-]+)-[\w-]{8}\.js$/.exec(name)?.[1] ?? '')
+      .map(({ name }) => /assets\/([a-z-]+)-[\w-]{8}\.(?:js|svg)$/.exec(name)?.[1] ?? '')
       .filter((name) => name !== ''),
   );
 
@@ -23,12 +23,12 @@ async function openWithout(part: string, hash = ''): Promise<[Player, () => Prom
   return [ann, () => ann.page.unroute(missing, refuse)];
 }
 
-test('the first view waits for no practice, rules, replay or QR code, and one who waits for the last only', async () => {
+test('the first view waits for no practice, rules, replay, gestures, stage props or QR code, and one who waits for the last only', async () => {
   const ann = await Player.open(playground.browser, playground.url, { serviceWorkers: 'block' });
   await ann.press('Play with a friend');
   await ann.page.locator('.qr svg').waitFor();
-  const loaded = await scripts(ann);
-  expect(loaded.filter((name) => /practice|rules|replay|qr/.test(name))).toEqual(['qr-code']);
+  const loaded = await fetched(ann);
+  expect(loaded.filter((name) => /practice|rules|replay|qr|props|gestures/.test(name))).toEqual(['qr-code']);
 });
 
 test('what may be wanted without a network is fetched in advance, where nothing else keeps it', async () => {

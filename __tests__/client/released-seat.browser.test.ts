@@ -12,6 +12,7 @@ function fakeBackend(): void {
     gameId: 'C3DW7DK',
     version: 7,
     round: 3,
+    goal: 5,
     since: 0,
     yourScore: 2,
     theirScore: 0,
