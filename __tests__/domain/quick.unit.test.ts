@@ -39,6 +39,13 @@ describe('quick', () => {
     expect(stage.offer.open).toBeUndefined();
   });
 
+  it('plays whoever waits if the answer of the store is lost, and it is asked again (R7)', async () => {
+    stage = new Stage(2);
+    await stage.seeks('ann1', 'anns');
+    expect(await stage.seeks('bob1', 'bobs')).toMatchObject({ gameId: FIRST });
+    expect(seatsIn(await stage.game())).toEqual({ ann1: 'anns', bob1: 'bobs' });
+  });
+
   it('pairs the third with the fourth', async () => {
     for (const user of ['ann1', 'bob1', 'cat1', 'dan1']) await stage.seeks(user, `${user}s`);
     const games = await Promise.all([FIRST, 'QRTUVWX'].map((id) => stage.game(id)));

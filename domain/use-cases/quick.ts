@@ -61,7 +61,8 @@ async function seek(ports: Ports, seeker: Seeker, present: Game | undefined): Pr
 async function join(ports: Ports, seeker: Seeker, offer: Offer): Promise<Outcome | undefined> {
   const message = { userId: seeker.userId, name: seeker.name, gameId: offer.gameId };
   const met = await joinGame(ports, message, seeker.connectionId, offer.userId);
-  return met.outcome === 'joined' ? met : undefined;
+  // If the answer of the store was lost and the SDK asked again, the seat was taken already.
+  return met.outcome === 'joined' || met.outcome === 'rejoined' ? met : undefined;
 }
 
 /** Waits in the game of one's own offer; undefined if that is the game to leave, or somebody else's. */

@@ -97,6 +97,8 @@ export const SMALL: readonly Scope[] = [
   scope('a page is closed', [ann(closes), seatedBob(plays(1, 'paper'))]),
   scope('a join and a new game', [ann({ type: 'new' }), bob()]),
   scope('two who look for a stranger', [seeker(ANN), seeker(BOB)]),
+  scope('two who look for a stranger, with a fault', [seeker(ANN), seeker(BOB)], { faults: 1 }),
+  scope('three who look for a stranger', [seeker(ANN), seeker(BOB), seeker(CAT)]),
   scope('a gesture', [ann({ type: 'react' }), seatedBob()], { faults: 1 }),
 ];
 
