@@ -60,15 +60,23 @@ async function playRound(
   tally.toMaker.push(maker - last);
   tally.toOther.push(other - last);
   tally.rounds++;
-  check(a, round, playA.move, playB.move, tally);
-  check(b, round, playB.move, playA.move, tally);
+  check(a, b, round, [playA.move, playB.move], tally);
+  check(b, a, round, [playB.move, playA.move], tally);
 }
 
 /** Whether the player was shown the two moves that were made, and a score that matches all rounds so far. */
-function check({ state }: LoadPlayer, round: number, mine: Move, theirs: Move, tally: Tally): void {
+function check(
+  { state }: LoadPlayer,
+  opponent: LoadPlayer,
+  round: number,
+  [mine, theirs]: readonly [Move, Move],
+  tally: Tally,
+): void {
   const { gameId, view, history } = state;
   const shown = history[round - 1];
   const score = history.filter(({ yourPlay, theirPlay }) => beats(yourPlay, theirPlay)).length;
+  if (view?.theirName !== opponent.name)
+    tally.wrong.push(`Game ${gameId}: ${opponent.name} is called ${view?.theirName}`);
   if (shown?.yourPlay === mine && shown.theirPlay === theirs && view?.yourScore === score) return;
   tally.wrong.push(
     `Game ${gameId}, round ${round}: ${mine} against ${theirs} was shown as ${JSON.stringify(shown)} ` +

@@ -11,6 +11,8 @@ export class TooLate extends Error {}
 
 /** A simulated player: the page's own session without a page. */
 export class LoadPlayer {
+  /** What they are called: their opponent must be told exactly this. */
+  readonly name = randomUUID().slice(0, 8);
   readonly #store: Store;
   readonly #session: Session;
 
@@ -20,7 +22,7 @@ export class LoadPlayer {
    */
   constructor(url: string, gameId: string | undefined, tally: Tally, wish?: Wish) {
     let isConnected = false;
-    this.#store = createStore(initialState(gameId, undefined, wish));
+    this.#store = createStore(initialState(gameId, this.name, wish));
     this.#session = startSession(`load-${randomUUID()}`, this.#store, (events) =>
       openWebSocketTransport(url, {
         opened() {
