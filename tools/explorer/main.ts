@@ -6,7 +6,7 @@ import { fork } from 'node:child_process';
 import { type Exploration, explore } from './explore';
 import { retell } from './replay';
 import type { Scope } from './scope';
-import { LARGE, SMALL } from './scopes';
+import { ENDLESS, LARGE, SMALL } from './scopes';
 
 /** No scope is explored beyond this many states: two at a time, that fits in 16 GB. */
 const LIMIT = 100_000_000;
@@ -23,11 +23,10 @@ async function main([name, way]: readonly string[]): Promise<void> {
 }
 
 function named(name: string): Scope[] {
-  const found = [...SMALL, ...LARGE].filter((scope) => scope.name === name);
+  const all = [...SMALL, ...LARGE, ...ENDLESS];
+  const found = all.filter((scope) => scope.name === name);
   if (found.length > 0) return found;
-  throw new Error(
-    `No scope is called "${name}". Scopes: ${[...SMALL, ...LARGE].map((each) => each.name).join('; ')}`,
-  );
+  throw new Error(`No scope is called "${name}". Scopes: ${all.map((each) => each.name).join('; ')}`);
 }
 
 async function exploreInParallel(scopes: readonly Scope[]): Promise<void> {

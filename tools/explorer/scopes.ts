@@ -131,12 +131,16 @@ export const LARGE: readonly Scope[] = [
   scope('two cuts and a play', [ann(), playingBob], { cuts: 2 }),
   scope('a new game and back', [ann({ type: 'new' }, opens(game))]),
   scope('a play and a new game', [ann(plays(1, 'rock'), { type: 'new' }), seatedBob()]),
-  scope('a new game and back with a fault', [ann({ type: 'new' }, opens(game))], { faults: 1 }),
-  scope('a wake-up and another game with a fault', [ann({ type: 'wake' }, opens(gameOf(1))), cat], {
-    faults: 1,
-  }),
   scope('a wake-up and a cut with a fault', [ann({ type: 'wake' })], { cuts: 1, faults: 1 }),
   scope('a move and a cut', [ann(plays(1, 'rock'))], { cuts: 1 }),
   scope('an early alarm with a fault', [ann(), seatedBob(plays(1, 'paper'))], { early: 1, faults: 1 }),
   scope('two early alarms alone', [ann()], { early: 2 }),
+];
+
+/** Too many states to be explored to the end, but seeded bugs are found in them. */
+export const ENDLESS: readonly Scope[] = [
+  scope('a new game and back with a fault', [ann({ type: 'new' }, opens(game))], { faults: 1 }),
+  scope('a wake-up and another game with a fault', [ann({ type: 'wake' }, opens(gameOf(1))), cat], {
+    faults: 1,
+  }),
 ];

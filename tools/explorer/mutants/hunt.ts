@@ -1,7 +1,7 @@
 import { explore } from '../explore';
 import { replay } from '../replay';
 import type { Scope } from '../scope';
-import { LARGE, SMALL } from '../scopes';
+import { ENDLESS, LARGE, SMALL } from '../scopes';
 
 /** Beyond this many states of a scope, a bug is looked for in the next one. */
 const LIMIT = 1_000_000;
@@ -21,7 +21,7 @@ export interface Find {
 /** Explores one scope, then the small ones, then the large ones, until something is wrong. */
 export async function hunt(first: string): Promise<Find | undefined> {
   const all = [...SMALL, ...LARGE];
-  const chosen = all.find(({ name }) => name === first);
+  const chosen = [...all, ...ENDLESS].find(({ name }) => name === first);
   if (!chosen) throw new Error(`No scope is called "${first}"`);
   for (const scope of [chosen, ...all.filter((each) => each !== chosen)]) {
     const found = await huntIn(scope);
