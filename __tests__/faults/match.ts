@@ -47,6 +47,7 @@ export class Match {
     readonly speed = 1,
   ) {
     this.#truth = new Truth(players);
+    for (const player of players) this.#truth.sit(player);
   }
 
   /** Inspects what the backend sends to a player. */
