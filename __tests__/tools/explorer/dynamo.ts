@@ -6,8 +6,18 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { dynamoGameStore } from '../../../adapters/dynamo/game-store';
-import { connectionKey, expiresAfter, gameItem, seatName, toItem } from '../../../adapters/dynamo/item';
+import {
+  connectionKey,
+  expiresAfter,
+  gameItem,
+  LOBBY_KEY,
+  seatName,
+  toItem,
+  toSeconds,
+} from '../../../adapters/dynamo/item';
+import { dynamoLobby } from '../../../adapters/dynamo/lobby';
 import { dynamoSeatStore } from '../../../adapters/dynamo/seat-store';
+import type { OpenOffer } from '../../../domain/memory-lobby';
 import type { Call } from '../../../tools/explorer/handler';
 import type { Stored } from '../../../tools/explorer/store';
 import type { Engine } from '../../../tools/running/engine';
@@ -20,6 +30,7 @@ export async function askDynamo({ client, table }: Engine, before: Stored, call:
   const stores: Record<string, object> = {
     games: dynamoGameStore(client, table),
     seats: dynamoSeatStore(client, table),
+    lobby: dynamoLobby(client, table),
   };
   const ask: unknown = Reflect.get(stores[call.port] ?? {}, call.method);
   if (typeof ask !== 'function') throw new Error(`No store can ${call.method}`);
@@ -28,11 +39,12 @@ export async function askDynamo({ client, table }: Engine, before: Stored, call:
 }
 
 /** The items that stand for what the memory store holds; all was stored at the time 0, as in the explorer. */
-export function itemsOf({ games, connections }: Stored): Item[] {
+export function itemsOf({ games, connections, offer }: Stored): Item[] {
   // A connection that has made no attachment is remembered in memory only.
   const attached = connections.filter(([, { count }]) => count > 0);
   return [
     ...games.map(([, game]) => gameItem(game, 0)),
+    ...(offer ? [lobbyItem(offer)] : []),
     ...attached.map(([id, { count, seats }]) => ({
       ...connectionKey(id),
       ...toItem({
@@ -44,6 +56,11 @@ export function itemsOf({ games, connections }: Stored): Item[] {
     })),
   ];
 }
+
+const lobbyItem = ({ gameId, userId, until }: OpenOffer): Item => ({
+  ...LOBBY_KEY,
+  ...toItem({ Type: 'LobbyItem', GameID: gameId, UserID: userId, Until: toSeconds(until), Open: 1 }),
+});
 
 async function fill(client: DynamoDBClient, table: string, items: readonly Item[]): Promise<void> {
   const kept = new Set(items.map(({ PK }) => PK?.S));
@@ -61,9 +78,14 @@ async function itemsIn(client: DynamoDBClient, table: string): Promise<Item[]> {
   return (await client.send(scan)).Items ?? [];
 }
 
-/** Items in a fixed order, without the times at which they expire: the memory store keeps everything. */
+/**
+ * Items in a fixed order, without the times at which they expire, since the memory store keeps everything, and without an
+ * offer that was taken.
+ */
 export const comparable = (items: readonly Item[]): unknown =>
-  inOrder(items.map((item) => ({ ...unmarshall(item), Expires: undefined })));
+  inOrder(
+    items.filter(({ Open }) => Open?.N !== '0').map((item) => ({ ...unmarshall(item), Expires: undefined })),
+  );
 
 /** The same with rows of objects in a fixed order, since stores may return them in any. */
 export function inOrder(value: unknown): unknown {
