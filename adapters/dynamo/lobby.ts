@@ -25,35 +25,39 @@ const IS_THIS = '#open = :yes AND GameID = :game AND UserID = :me';
  * None is refused but that of a seeker who finds their own offer or one that has ended.
  */
 export function dynamoLobby(client: DynamoDBClient, tableName: string): Lobby {
-  const update = (UpdateExpression: string, ConditionExpression: string, values: Record<string, unknown>) => {
-    const used = `${UpdateExpression} ${ConditionExpression}`;
-    const isUsed = ([name]: readonly [string, unknown]) => new RegExp(`${name}\\b`).test(used);
-    return guarded(
+  const update = (
+    UpdateExpression: string,
+    ConditionExpression: string,
+    values: Record<string, unknown>,
+    ExpressionAttributeNames: Record<string, string> = NAMES,
+  ) =>
+    guarded(
       client.send(
         new UpdateItemCommand({
           TableName: tableName,
           Key: LOBBY_KEY,
           UpdateExpression,
           ConditionExpression,
-          ExpressionAttributeNames: Object.fromEntries(Object.entries(NAMES).filter(isUsed)),
-          ExpressionAttributeValues: toItem(Object.fromEntries(Object.entries(values).filter(isUsed))),
+          ExpressionAttributeNames,
+          ExpressionAttributeValues: toItem(values),
           ReturnValues: 'ALL_OLD',
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
       ),
     );
-  };
 
   return {
     async meet(offer, at) {
-      const outcome = await update(TOGGLE, `${IS_CLOSED} OR ${IS_THEIRS}`, valuesOf(offer, at));
+      const values = { ...FLAGS, ...valuesOf(offer, at), ':now': toSeconds(at) };
+      const outcome = await update(TOGGLE, `${IS_CLOSED} OR ${IS_THEIRS}`, values);
       if (outcome.written) return openIn(outcome.output.Attributes)?.offer ?? offer;
       const open = openIn(outcome.item ?? (await read(client, tableName, LOBBY_KEY)));
       return open && renew(open, offer, at);
     },
 
     async withdraw(gameId) {
-      await update('SET #open = :no', '#open = :yes AND GameID = :game', { ...FLAGS, ':game': gameId });
+      const values = { ...FLAGS, ':game': gameId };
+      await update('SET #open = :no', '#open = :yes AND GameID = :game', values, { '#open': 'Open' });
     },
   };
 
@@ -61,7 +65,10 @@ export function dynamoLobby(client: DynamoDBClient, tableName: string): Lobby {
   async function renew({ offer: open, until }: Open, offer: Offer, at: number): Promise<Offer | undefined> {
     const isMine = open.userId === offer.userId && until > toSeconds(at);
     const next = isMine ? open : offer;
-    const { written } = await update(MINE, isMine ? IS_THIS : HAS_ENDED, valuesOf(next, at));
+    const values = { ...valuesOf(next, at), ':yes': FLAGS[':yes'] };
+    const { written } = isMine
+      ? await update(MINE, IS_THIS, values)
+      : await update(MINE, HAS_ENDED, { ...values, ':now': toSeconds(at) });
     return written ? next : undefined;
   }
 }
@@ -76,12 +83,11 @@ interface Open {
 const NAMES = { '#type': 'Type', '#open': 'Open', '#until': 'Until' };
 const FLAGS = { ':yes': 1, ':no': 0 };
 
+/** What an offer made or renewed now is stored as. */
 const valuesOf = ({ gameId, userId }: Offer, at: number) => ({
-  ...FLAGS,
   ':type': 'LobbyItem',
   ':game': gameId,
   ':me': userId,
-  ':now': toSeconds(at),
   ':until': toSeconds(at + OFFER_LIFETIME),
 });
 

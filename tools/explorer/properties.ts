@@ -30,7 +30,7 @@ const hasSeat = (game: Game, { id }: Player): boolean => playerOf(game, id) !== 
 const seatOf = (game: Game, { id }: Player): Player | undefined =>
   game.players.find((player) => player.id === id || player.former === id);
 
-/** Whether a player is offline, and has made no move of their own or was released. */
+/** Whether a player is offline, and has made no move of their own or was released. Said anew, so that no slip hides in both. */
 const isGivenUp = ({ address, moves, since, released }: Player): boolean =>
   address === undefined && (moves[since - 1] === undefined || released);
 

@@ -1,26 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { View } from '../../../domain/protocol';
-import type { Session } from '../session/session';
-import { countedRounds, type State } from '../session/state';
+import { countedRounds } from '../session/state';
 import { Away } from './away';
-import { Game } from './game';
+import { type AgainstSomeone, Game } from './game';
 import { Gestures } from './gestures';
 import { InviteCard } from './invite-card';
 import { Sheet } from './sheet';
 import { youAnd } from './words';
 
-interface Props {
-  readonly state: State;
-  readonly view: View;
-  readonly session: Session;
-  readonly hasArrived: boolean;
-  readonly isLinkDown: boolean;
-  readonly again: number;
-  readonly onLeave: () => void;
-}
-
 /** A game with a friend, and what brings them back, or someone else, when they are away. */
-export function FriendGame(props: Props) {
+export function FriendGame(props: AgainstSomeone) {
   const { state, view, session, onLeave, ...rest } = props;
   const [isInviting, setIsInviting] = useState(false);
   const sides = youAnd(view.theirName);

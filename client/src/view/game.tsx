@@ -35,6 +35,14 @@ interface Props {
   readonly children?: (revealed: number) => ComponentChildren;
 }
 
+/** What a game with a friend and one with a stranger are both given. */
+export interface AgainstSomeone extends Required<Pick<Props, 'hasArrived' | 'isLinkDown' | 'again'>> {
+  readonly state: State;
+  readonly view: View;
+  readonly session: Session;
+  readonly onLeave: () => void;
+}
+
 /** A game with another player, as one of them sees it. */
 export function Game(props: Props) {
   const { state, view, session, sides, hasArrived = false } = props;

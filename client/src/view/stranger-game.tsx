@@ -1,7 +1,5 @@
-import type { View } from '../../../domain/protocol';
-import type { Session } from '../session/session';
-import { lockedMove, type State } from '../session/state';
-import { Game } from './game';
+import { lockedMove } from '../session/state';
+import { type AgainstSomeone, Game } from './game';
 import { Gestures } from './gestures';
 import { useIsOver } from './use-is-over';
 import { youAndStranger } from './words';
@@ -9,19 +7,8 @@ import { youAndStranger } from './words';
 /** How long a stranger may be silent before someone else is offered, in milliseconds. */
 const SILENCE = 20_000;
 
-interface Props {
-  readonly state: State;
-  readonly view: View;
-  readonly session: Session;
-  readonly hasArrived: boolean;
-  readonly isLinkDown: boolean;
-  readonly again: number;
-  /** Leaves for another stranger. */
-  readonly onLeave: () => void;
-}
-
 /** A game with a stranger, and the way to another one when they are silent. */
-export function StrangerGame({ onLeave, ...props }: Props) {
+export function StrangerGame({ onLeave, ...props }: AgainstSomeone) {
   const { state, view, session } = props;
   const sides = youAndStranger(view.theirName);
   const hasPlayed = lockedMove(state) !== undefined;
