@@ -9,8 +9,8 @@ import { isSeeking, type State } from './state';
 const ANSWER_TIME = 4000;
 /** The same after many failures in a row: a backend in trouble must not be hammered. */
 const LONGEST_ANSWER_TIME = 60_000;
-/** How long a player who waits for a stranger waits before saying so again, in milliseconds. */
-export const RENEWAL = 20_000;
+/** A player who waits for a stranger says so again after this time, in milliseconds. */
+export const RENEWAL: Effect = { type: 'set-alarm', alarm: 'seek', milliseconds: 20_000 };
 /** An unanswered question is repeated so often before a connection that stays silent is taken for dead. */
 export const PATIENCE = 1;
 
@@ -39,10 +39,9 @@ function asked({ wish, name }: State): Unsigned<ClientMessage> {
 /** Says again, if online, that the player waits for a stranger: the offer to play them lasts for a minute only. */
 export function seekOn(state: State): Step {
   if (!isSeeking(state)) return stepTo(state);
-  const renewal: Effect = { type: 'set-alarm', alarm: 'seek', milliseconds: RENEWAL };
-  if (!isOnline(state.connection)) return stepTo(state, renewal);
+  if (!isOnline(state.connection)) return stepTo(state, RENEWAL);
   const send: Effect = { type: 'send', message: { action: 'quick', name: state.name } };
-  return inTurn(stepTo(state, renewal, send), (sent) => expectAnswer(sent, 'join'));
+  return inTurn(stepTo(state, RENEWAL, send), (sent) => expectAnswer(sent, 'join'));
 }
 
 /** Sends the move that no view has confirmed, if online. Sending it again is harmless: the backend knows its round. */

@@ -9,8 +9,6 @@ import { concerns, isSeeking, missedRounds, type State } from './state';
 /** API Gateway cuts a connection after 10 idle minutes; a join well within them keeps it, in milliseconds. */
 const HEARTBEAT: Effect = { type: 'set-alarm', alarm: 'heartbeat', milliseconds: 4.5 * 60 * 1000 };
 
-const SEEK: Effect = { type: 'set-alarm', alarm: 'seek', milliseconds: RENEWAL };
-
 /** What a message from the backend changes. */
 export function receive(state: State, message: ServerMessage): Step {
   const { connection } = state;
@@ -38,7 +36,7 @@ function takeIn(state: State, message: ServerMessage): Step {
     isSyncing(next.connection) ? stepTo(next) : yieldOrInsist(next),
   );
   const hasBegunToSeek = isSeeking(step[0]) && !isSeeking(state);
-  return hasBegunToSeek ? inTurn(step, (next) => stepTo(next, SEEK)) : step;
+  return hasBegunToSeek ? inTurn(step, (next) => stepTo(next, RENEWAL)) : step;
 }
 
 function changedBy(state: State, message: ServerMessage): Step {
