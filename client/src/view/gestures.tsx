@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { REACTIONS, type Reaction } from '../../../domain/protocol';
 import art from '../art/gestures.svg';
 import { GESTURES } from '../gestures';
+import { later } from '../later';
 import type { Session } from '../session/session';
 import type { State } from '../session/state';
 import { useAnnounce } from './announcer';
@@ -22,8 +23,7 @@ export function Gestures({ session, them }: { session: Session; them: string }) 
   const [made, setMade] = useState<Reaction>();
   useEffect(() => {
     if (!made) return;
-    const timer = setTimeout(() => setMade(undefined), PAUSE);
-    return () => clearTimeout(timer);
+    return later(PAUSE, () => setMade(undefined));
   }, [made]);
   const make = (reaction: Reaction) => {
     if (made) return;
@@ -58,8 +58,7 @@ export function MadeGesture({ gesture, they }: { gesture: State['gesture']; they
   useEffect(() => {
     if (!gesture || gesture === seen) return;
     announce(`${they} ${GESTURES[gesture.reaction].said}.`);
-    const timer = setTimeout(() => setSeen(gesture), SEEN);
-    return () => clearTimeout(timer);
+    return later(SEEN, () => setSeen(gesture));
   }, [gesture, seen, announce, they]);
   if (!gesture || gesture === seen) return null;
   return (

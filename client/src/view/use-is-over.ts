@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import { later } from '../later';
 
 /** Whether so many milliseconds have gone by since this was first shown. */
 export function useIsOver(milliseconds: number): boolean {
   const [end] = useState(() => Date.now() + milliseconds);
   const [isOver, setIsOver] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsOver(true), end - Date.now());
-    return () => clearTimeout(timer);
-  }, [end]);
+  useEffect(() => later(end - Date.now(), () => setIsOver(true)), [end]);
   return isOver;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { later } from '../later';
 import { graceOf } from '../link';
 import type { State } from '../session/state';
 import { useNetwork } from './use-browser';
@@ -13,8 +14,7 @@ export function useLinkDown(state: State): boolean {
       setIsOver(false);
       return;
     }
-    const timer = setTimeout(() => setIsOver(true), grace);
-    return () => clearTimeout(timer);
+    return later(grace, () => setIsOver(true));
   }, [grace]);
   return grace !== undefined && (isOver || !hasNetwork);
 }
