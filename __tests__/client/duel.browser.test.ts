@@ -5,6 +5,7 @@ import { usePlayground } from '../support/playground';
 const playground = usePlayground();
 
 const PHONE = { viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true };
+const TALL_PHONE = { ...PHONE, viewport: { width: 390, height: 844 } };
 const SMALL_PHONE = { ...PHONE, viewport: { width: 320, height: 568 } };
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
 
@@ -216,6 +217,7 @@ async function placesOfMoves({ page }: Player): Promise<number[][]> {
 test.each([
   ['a phone', PHONE],
   ['a small phone', SMALL_PHONE],
+  ['a tall phone', TALL_PHONE],
   ['a desktop', DESKTOP],
 ])('the end of a match moves nothing, and both see that the other plays on: %s', async (_, size) => {
   const [ann, bob] = await openPair(playground.browser, playground.url, {
