@@ -42,10 +42,20 @@ export const errorOf = (code: ErrorCode, detail?: string): WireError => ({
   message: detail ?? TEXTS[code],
 });
 
+/** The error that a player is told for a refusal. */
+export const errorFor = (refusal: keyof typeof CODES): WireError =>
+  errorOf(
+    CODES[refusal],
+    refusal === 'too-many-watchers'
+      ? 'As many people watch this game as can. Try again later, or start a new game.'
+      : undefined,
+  );
+
 /** The code that a player is told for each refusal; those that are not their fault never reach them. */
 export const CODES: Readonly<Record<Refusal | 'game-not-found', ErrorCode>> = {
   'game-not-found': 'game-not-found',
   'game-full': 'game-full',
+  'too-many-watchers': 'game-full',
   'seat-taken': 'seat-taken',
   'not-a-player': 'not-a-player',
   'wrong-round': 'wrong-round',

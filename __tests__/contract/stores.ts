@@ -81,9 +81,9 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
 
   it('keeps what its creator chose', async () => {
     for (const settings of [
-      { goal: 3, quick: false },
-      { goal: 5, quick: true },
-      { goal: 7, quick: true },
+      { goal: 3, quick: false, winnerStays: true },
+      { goal: 5, quick: true, winnerStays: false },
+      { goal: 7, quick: true, winnerStays: true },
     ] as const) {
       const creator = { userId: 'ann1', address: 'ann1s-page', attachment: 1, at: AT };
       const game = createGame(newGameId(randomBytes), creator, settings);

@@ -40,7 +40,7 @@ async function endsInOneGame({ stage }: { stage: Stage }): Promise<void> {
   const heard = stage.heard();
   const shown = ['bobs', 'cats'].map((at) => {
     const messages = heard.flatMap(({ at: to, message }) =>
-      to === at && 'version' in message ? [message] : [],
+      to === at && 'yourScore' in message ? [message] : [],
     );
     return messages.sort((a, b) => a.version - b.version).at(-1)?.theirStatus;
   });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { dynamoGameStore } from '../../adapters/dynamo/game-store';
 import { dynamoLobby } from '../../adapters/dynamo/lobby';
 import { dynamoSeatStore } from '../../adapters/dynamo/seat-store';
+import { dynamoWatcherStore } from '../../adapters/dynamo/watcher-store';
 import { newGameId } from '../../domain/ids';
 import { type Engine, startEngine } from '../../tools/running/engine';
 import { runs } from '../support/tally';
@@ -12,6 +13,7 @@ let engine: Engine;
 const stores = () => ({
   games: dynamoGameStore(engine.client, engine.table),
   seats: dynamoSeatStore(engine.client, engine.table),
+  watchers: dynamoWatcherStore(engine.client, engine.table),
   lobby: dynamoLobby(engine.client, engine.table),
   newGameId: () => newGameId(randomBytes),
 });

@@ -146,6 +146,8 @@ class Target {
     };
     this.#ports = {
       seats: stores.seats,
+      watchers: stores.watchers,
+      maxWatchers: 100,
       lobby: stores.lobby,
       games: {
         create: async (game, at) => {
@@ -154,6 +156,7 @@ class Target {
           return isNew;
         },
         find: stores.games.find,
+        watch: stores.games.watch,
         step: async (gameId, step) => {
           const result = await stores.games.step(gameId, step);
           if (result.taken) watch(gameId, step);

@@ -128,13 +128,14 @@ export class Gateway {
   }
 
   #portsOf(invocation: number): Ports {
-    const { games, seats, lobby, now, newGameId } = this.outside;
+    const { games, seats, watchers, maxWatchers, lobby, now, newGameId } = this.outside;
     const effect = <T>(task: () => Promise<T>) => this.#effect(invocation, task);
     return {
       games: {
         create: (...args) => effect(() => games.create(...args)),
         step: (...args) => effect(() => games.step(...args)),
         find: (...args) => effect(() => games.find(...args)),
+        watch: (...args) => effect(() => games.watch(...args)),
       },
       seats: {
         attach: (...args) => effect(() => seats.attach(...args)),
@@ -142,6 +143,13 @@ export class Gateway {
         find: (...args) => effect(() => seats.find(...args)),
         end: (...args) => effect(() => seats.end(...args)),
       },
+      watchers: {
+        add: (...args) => effect(() => watchers.add(...args)),
+        find: (...args) => effect(() => watchers.find(...args)),
+        remove: (...args) => effect(() => watchers.remove(...args)),
+        drop: (...args) => effect(() => watchers.drop(...args)),
+      },
+      maxWatchers,
       lobby: {
         meet: (...args) => effect(() => lobby.meet(...args)),
         withdraw: (...args) => effect(() => lobby.withdraw(...args)),

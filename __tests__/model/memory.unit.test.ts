@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { newGameId } from '../../domain/ids';
 import { memoryLobby } from '../../domain/memory-lobby';
 import { memoryGameStore, memorySeatStore } from '../../domain/memory-store';
+import { memoryWatcherStore } from '../../domain/memory-watchers';
 import { runs } from '../support/tally';
 import { prove } from './faults';
 
@@ -9,6 +10,7 @@ const HOUR = 3_600_000;
 const stores = () => ({
   games: memoryGameStore(),
   seats: memorySeatStore(),
+  watchers: memoryWatcherStore(),
   lobby: memoryLobby(),
   newGameId: () => newGameId(randomBytes),
 });

@@ -173,7 +173,7 @@ export class Truth {
     const leak = (what: string) => this.leaks.push(`${player} was told ${what}: ${text}`);
     for (const secret of this.players) if (text.includes(secret)) leak('a userId');
     for (const key of Object.keys(message)) if (!KEYS.has(key)) leak(`an unknown key ${key}`);
-    if ('version' in message) this.#inspectView(player, message, leak);
+    if ('yourScore' in message) this.#inspectView(player, message, leak);
     else if (MOVES.some((move) => text.includes(`"${move}"`))) leak('a move in an error');
   }
 

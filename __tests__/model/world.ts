@@ -2,7 +2,7 @@ import { type Session, startSession } from '../../client/src/session/session';
 import { initialState } from '../../client/src/session/state';
 import { createStore, type Store } from '../../client/src/session/store';
 import { openWebSocketTransport } from '../../client/src/transport/websocket-transport';
-import type { GameStore, Lobby, Ports, SeatStore } from '../../domain/ports';
+import type { GameStore, Lobby, Ports, SeatStore, WatcherStore } from '../../domain/ports';
 import type { Move } from '../../domain/rules';
 import { Clock } from '../support/clock';
 import { Air } from './air';
@@ -18,6 +18,7 @@ export const CAT = 'cat-secret-3';
 export interface Stores {
   readonly games: GameStore;
   readonly seats: SeatStore;
+  readonly watchers: WatcherStore;
   readonly lobby: Lobby;
   readonly newGameId: () => string;
 }
@@ -54,8 +55,9 @@ export class World {
   readonly gameIds: string[] = [];
 
   constructor(readonly stores: Stores) {
-    const observed: Pick<Ports, 'games' | 'seats' | 'lobby'> = {
+    const observed: Pick<Ports, 'games' | 'seats' | 'watchers' | 'lobby'> = {
       seats: stores.seats,
+      watchers: stores.watchers,
       lobby: stores.lobby,
       games: {
         create: async (game, at) => {
@@ -67,6 +69,7 @@ export class World {
           return isNew;
         },
         find: stores.games.find,
+        watch: stores.games.watch,
         step: async (gameId, step) => {
           const result = await stores.games.step(gameId, step);
           if (result.taken) this.truths.of(gameId).see(step);
@@ -76,6 +79,7 @@ export class World {
     };
     this.gateway = new Gateway(this.air, this.truths, {
       ...observed,
+      maxWatchers: 100,
       now: () => this.clock.now,
       newGameId: stores.newGameId,
     });

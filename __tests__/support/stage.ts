@@ -3,6 +3,7 @@ import { ACTIONS, type ActionName, perform } from '../../domain/actions';
 import type { Game } from '../../domain/game';
 import { memoryLobby, type OfferBox } from '../../domain/memory-lobby';
 import { memoryGameStore, memorySeatStore } from '../../domain/memory-store';
+import { memoryWatcherStore } from '../../domain/memory-watchers';
 import type { Ports } from '../../domain/ports';
 import type { Reaction, WireMessage } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
@@ -38,12 +39,15 @@ export class Stage {
     games: {
       create: this.#games.create,
       find: this.#games.find,
+      watch: this.#games.watch,
       step: async (...args) => {
         for (let lost = 1; lost < this.asked; lost++) await this.#games.step(...args);
         return this.#games.step(...args);
       },
     },
     seats: memorySeatStore(),
+    watchers: memoryWatcherStore(),
+    maxWatchers: 100,
     lobby: memoryLobby(this.offer),
     notifier: {
       post: async (at, message) => {

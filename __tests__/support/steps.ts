@@ -32,7 +32,7 @@ export const leave = (userId: string, where: Attach = {}): Leave => ({
 export const replace = (game: Game, userId: string, where: Attach = {}): Replace => {
   const newcomer = attachOf(userId, where);
   const former = userId === 'ann1' ? 'bob1' : 'ann1';
-  const none = { former, version: game.version, moves: [], dropped: 0 };
+  const none = { former, version: game.version, evicted: undefined, moves: [], dropped: 0 };
   const possible = replaceIn(game, newcomer);
   return possible && possible.former !== userId ? possible : { type: 'replace', ...newcomer, ...none };
 };

@@ -3,7 +3,7 @@ import type { GameStore, StepResult } from '../../domain/ports';
 import { refusalOf } from '../../domain/refusal';
 import type { GameStep } from '../../domain/step';
 import { guarded, read } from './guarded';
-import { gameItem, gameKey, gameOf, toSeconds } from './item';
+import { gameItem, gameKey, gameOf, toItem, toSeconds } from './item';
 import { updateFor } from './step-update';
 
 /** How often a step is tried if the engine refuses it without an explanation; see below. */
@@ -34,6 +34,23 @@ export function dynamoGameStore(client: DynamoDBClient, tableName: string): Game
 
     async find(gameId, at) {
       return gameOf(await read(client, tableName, gameKey(gameId)), at);
+    },
+
+    async watch(gameId, at) {
+      const mark = new UpdateItemCommand({
+        TableName: tableName,
+        Key: gameKey(gameId),
+        UpdateExpression: 'SET Watched = :yes, Version = Version + :one',
+        ConditionExpression: 'Expires > :now AND attribute_not_exists(Watched)',
+        ExpressionAttributeValues: toItem({ ':yes': true, ':one': 1, ':now': toSeconds(at) }),
+        ReturnValues: 'ALL_NEW',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      });
+      const outcome = await guarded(client.send(mark));
+      const item = outcome.written
+        ? outcome.output.Attributes
+        : (outcome.item ?? (await read(client, tableName, gameKey(gameId))));
+      return gameOf(item, at);
     },
   };
 

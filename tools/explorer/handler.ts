@@ -16,7 +16,7 @@ export interface Request {
 
 /** One call of the outside: a port, its method, and the arguments. */
 export interface Call {
-  readonly port: 'games' | 'seats' | 'lobby' | 'notifier';
+  readonly port: 'games' | 'seats' | 'watchers' | 'lobby' | 'notifier';
   readonly method: string;
   readonly args: readonly unknown[];
 }
@@ -63,6 +63,7 @@ export async function runHandler(request: Request, log: Log): Promise<Pending> {
       create: (...args) => call('games', 'create', args),
       step: (...args) => call('games', 'step', args),
       find: (...args) => call('games', 'find', args),
+      watch: (...args) => call('games', 'watch', args),
     },
     seats: {
       attach: (...args) => call('seats', 'attach', args),
@@ -70,6 +71,13 @@ export async function runHandler(request: Request, log: Log): Promise<Pending> {
       find: (...args) => call('seats', 'find', args),
       end: (...args) => call('seats', 'end', args),
     },
+    watchers: {
+      add: (...args) => call('watchers', 'add', args),
+      find: (...args) => call('watchers', 'find', args),
+      remove: (...args) => call('watchers', 'remove', args),
+      drop: (...args) => call('watchers', 'drop', args),
+    },
+    maxWatchers: 100,
     lobby: {
       meet: (...args) => call('lobby', 'meet', args),
       withdraw: (...args) => call('lobby', 'withdraw', args),

@@ -114,7 +114,7 @@ class RunningPage {
         break;
       case 'tell':
         if (effect.what !== 'received') this.#session({ type: `transport-${effect.what}` });
-        else if (message) this.#session({ type: 'received', message });
+        else if (message && message.kind !== 'watch') this.#session({ type: 'received', message });
     }
   }
 

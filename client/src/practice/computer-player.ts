@@ -1,6 +1,6 @@
 import type { ClientMessage } from '../../../domain/actions';
 import { MAX_ROUNDS } from '../../../domain/game';
-import type { ServerMessage } from '../../../domain/protocol';
+import type { PlayerMessage } from '../../../domain/protocol';
 import { reduce } from '../session/reduce';
 import { initialState } from '../session/state';
 import { type Choice, choose } from './computer';
@@ -13,7 +13,7 @@ export interface ComputerPlayer {
   /** Goes to a game. */
   enter(gameId: string): void;
   /** Takes a message to it, and gives its move if a round has begun. */
-  receive(message: ServerMessage): ClientMessage | undefined;
+  receive(message: PlayerMessage): ClientMessage | undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Game } from '../../../domain/game';
 import { newGameId } from '../../../domain/ids';
 import { memoryLobby } from '../../../domain/memory-lobby';
 import { memoryGameStore, memorySeatStore } from '../../../domain/memory-store';
+import { memoryWatcherStore } from '../../../domain/memory-watchers';
 import type { Notifier, Ports } from '../../../domain/ports';
 import { readServerMessage } from '../../../domain/protocol';
 import { type Later, later } from '../later';
@@ -39,7 +40,7 @@ export function startPractice(kept?: KeptPractice, random = Math.random, after: 
   const notifier: Notifier = {
     async post(connectionId, wireMessage) {
       const message = readServerMessage(wireMessage);
-      if (!message) return 'sent';
+      if (!message || message.kind === 'watch') return 'sent';
       if (connectionId === YOU) you?.received(message);
       else {
         const play = computer.receive(message);
@@ -83,6 +84,8 @@ export function startPractice(kept?: KeptPractice, random = Math.random, after: 
 const portsOver = (games: readonly Game[], notifier: Notifier): Ports => ({
   games: memoryGameStore(new Map(games.map((game) => [game.id, game]))),
   seats: memorySeatStore(),
+  watchers: memoryWatcherStore(),
+  maxWatchers: 0,
   lobby: memoryLobby(),
   notifier,
   now: Date.now,

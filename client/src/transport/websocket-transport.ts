@@ -106,5 +106,5 @@ function createPool(url: string, happen: (event: SocketsEvent, message?: ServerM
 /** What a message says about the socket by which it came. */
 export function aboutOf(message: ServerMessage): 'eviction' | 'view' | 'error' {
   if (message.kind === 'error' && message.error.code === 'superseded') return 'eviction';
-  return message.view ? 'view' : 'error';
+  return message.kind === 'watch' || message.view ? 'view' : 'error';
 }
