@@ -74,3 +74,15 @@ it(
     }),
   HOUR,
 );
+
+it(
+  'four who look for a stranger meet under any faults, and make gestures to their opponents alone (R17, R18)',
+  () =>
+    prove({
+      name: 'any faults, strangers, memory store',
+      runs: runs(1000, 100_000),
+      faults: 'strangers',
+      stores,
+    }),
+  HOUR,
+);

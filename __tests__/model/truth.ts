@@ -24,6 +24,8 @@ export class Truths {
   readonly wrong: string[] = [];
   /** What a player learned too early, in words. */
   readonly leaks: string[] = [];
+  /** How many gestures were posted. */
+  gestures = 0;
 
   constructor(readonly players: readonly string[]) {}
 
@@ -74,6 +76,10 @@ export class Truth {
     return seat !== undefined && seat.leftAt === undefined;
   }
 
+  hasSeat(player: string): boolean {
+    return this.#seatOf(player) !== undefined;
+  }
+
   movesOf(player: string): Move[] {
     return this.#seatOf(player)?.moves ?? [];
   }
@@ -100,6 +106,8 @@ export class Truth {
     switch (step.type) {
       case 'join':
         if (this.#seats.length > 1) this.wrong.push(`${step.userId} got a third seat`);
+        if (step.host !== undefined && !this.isIn(step.host))
+          this.wrong.push(`${step.userId} was paired with ${step.host}, who had left`);
         this.sit(step.userId);
         break;
       case 'replace':

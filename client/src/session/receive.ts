@@ -1,5 +1,5 @@
 import type { PlayerMessage } from '../../../domain/protocol';
-import { expectAnswer, RENEWAL, sync } from './ask';
+import { expectAnswer, keepSeeking, sync } from './ask';
 import { afterHearing, afterJoining, CLOSED, isSyncing, questionOf, SETTLED } from './connection';
 import { ALARMS, type Effect, inTurn, type Step, stepTo } from './effects';
 import { reduce } from './reduce';
@@ -35,8 +35,7 @@ function takeIn(state: State, message: PlayerMessage): Step {
   const step = inTurn(changedBy(state, message), (next) =>
     isSyncing(next.connection) ? stepTo(next) : yieldOrInsist(next),
   );
-  const hasBegunToSeek = isSeeking(step[0]) && !isSeeking(state);
-  return hasBegunToSeek ? inTurn(step, (next) => stepTo(next, RENEWAL)) : step;
+  return isSeeking(state) ? step : inTurn(step, keepSeeking);
 }
 
 function changedBy(state: State, message: PlayerMessage): Step {
