@@ -3,6 +3,7 @@ import type { Match } from '../../../domain/match';
 import type { View } from '../../../domain/protocol';
 import { roundSummary } from '../../../domain/rules';
 import type { Names } from '../replay';
+import { spelled } from '../spelled';
 
 export type Outcome = 'win' | 'loss' | 'tie';
 
@@ -11,7 +12,8 @@ export function outcomeOf(round: Round): Outcome {
   return losses(round) ? 'loss' : 'tie';
 }
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A text about moves as a sentence or a label of its own. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + spelled(text.slice(1));
 
 /** "Paper covers rock" or "Both played rock". */
 export const summaryOf = ({ yourPlay, theirPlay }: Round): string =>
