@@ -106,7 +106,7 @@ describe('a seat', () => {
     await bob.press('Join');
     await bob.seesHeading('Someone else has your seat');
     await bob.press('Practice with the computer');
-    await bob.sees('status', 'The computer has played');
+    await bob.sees('their-hand', 'ready!');
   });
 
   test('that is not free leaves a game of one’s own, practice, and another code', async () => {
@@ -118,7 +118,7 @@ describe('a seat', () => {
     await eve.page.goBack();
     await eve.seesHeading('This game is full');
     await eve.press('Practice with the computer');
-    await eve.sees('status', 'The computer has played');
+    await eve.sees('their-hand', 'ready!');
     await eve.press('Back');
     await eve.press('Play with a friend');
     await eve.seesHeading('Invite a friend');

@@ -61,7 +61,7 @@ test('a new version waits until the next time the page is opened', async () => {
   await ann.page.evaluate(() => navigator.serviceWorker.ready);
   await ann.page.reload();
   await ann.press('Practice with the computer');
-  await ann.sees('status', 'The computer has played');
+  await ann.sees('their-hand', 'ready!');
 
   published = buildVersion(folder, 'new');
   // As the browser does from time to time: it downloads the new version next to the old one.
