@@ -67,7 +67,7 @@ export function Game(props: Props) {
           {status.isShown && (
             <StatusLine key={status.text} status={status} arrived={hasArrived ? sides.they : undefined} />
           )}
-          {endedMatch && <MatchEnd match={endedMatch} view={view} onAgain={matches.next} />}
+          {endedMatch && <MatchEnd match={endedMatch} view={view} sides={sides} onAgain={matches.next} />}
           {props.notice}
           {state.notice && <p class="notice">{state.notice}</p>}
         </div>
