@@ -193,7 +193,7 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
   options: async (options) => {
     const ann = await Player.host(playground.browser, playground.url, options);
     await ann.press('Options');
-    await ann.seesHeading('Options');
+    await ann.page.getByRole('group', { name: 'Options' }).waitFor();
     return ann;
   },
   practice: async (options) => {

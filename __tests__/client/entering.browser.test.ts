@@ -106,7 +106,7 @@ describe('a seat', () => {
     await bob.press('Join');
     await bob.seesHeading('Someone else has your seat');
     await bob.press('Practice with the computer');
-    await bob.sees('status', 'The computer has played');
+    await bob.sees('their-hand', 'ready!');
   });
 
   test('that is not free leaves a game of one’s own, practice, and another code', async () => {
@@ -118,7 +118,7 @@ describe('a seat', () => {
     await eve.page.goBack();
     await eve.seesHeading('This game is full');
     await eve.press('Practice with the computer');
-    await eve.sees('status', 'The computer has played');
+    await eve.sees('their-hand', 'ready!');
     await eve.press('Back');
     await eve.press('Play with a friend');
     await eve.seesHeading('Invite a friend');
@@ -162,16 +162,23 @@ describe('names', () => {
     await ann.page.evaluate(() => {
       document.execCommand = () => Boolean(Object.assign(window, { copied: String(getSelection()) }));
     });
-    await ann.press('Share the replay');
-    const replay: string = await ann.page.evaluate(
+    await ann.press('Share the result');
+    const result: string = await ann.page.evaluate(
       () => Reflect.get(window, 'copied') || document.querySelector('textarea')?.value,
     );
+    expect(result).toMatch(/^Bob beat me 5-0 at/);
+    const replay = result.split('\n').at(-1) ?? '';
     await bob.page.goto('about:blank');
     await bob.page.goto(replay);
     await bob.seesHeading('Ann');
     await bob.seesHeading('bob');
-    await bob.press('Next');
-    await bob.sees('summary', 'bob wins.');
+    await bob.sees('status', 'Ann against bob');
+    for (let round = 1; round <= 5; round++) {
+      expect(await bob.page.getByRole('button', { name: 'Play your own' }).count()).toBe(0);
+      await bob.press('Next');
+    }
+    await bob.sees('match-end', 'bob wins the match, 5 to 0.');
+    await bob.page.getByRole('button', { name: 'Play your own' }).waitFor();
 
     const tab = await Player.openTab(ann.context, playground.url);
     expect(await tab.page.getByLabel('Your name').inputValue()).toBe('Ann');

@@ -136,7 +136,7 @@ describe('addresses', () => {
     const ann = await Player.host(playground.browser, playground.url);
     const bob = await Player.open(playground.browser, `${await ann.link()}/Ann`);
     await bob.press('Practice with the computer');
-    await bob.sees('status', 'The computer has played');
+    await bob.sees('their-hand', 'ready!');
     await bob.page.goBack();
     await bob.seesHeading('Ann invites you to a duel');
     await bob.press('Join');

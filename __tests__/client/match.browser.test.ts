@@ -72,8 +72,9 @@ describe('two people at their browsers', () => {
   test.each([
     ['#replay=1.RX', 'cut off or mistyped'],
     ['#replay=2.RP', 'another version'],
-  ])('a link to %s says why it shows no replay', async (hash, why) => {
-    const eve = await Player.open(playground.browser, `${playground.url}/${hash}`);
+    ['replay.html', 'cut off or mistyped'],
+  ])('a link to %s says why it shows no replay', async (place, why) => {
+    const eve = await Player.open(playground.browser, `${playground.url}/${place}`);
     await eve.seesHeading('This replay cannot be shown');
     await eve.page.getByText(why).waitFor();
     await eve.press('Start a new game');
@@ -120,8 +121,10 @@ describe('a match', () => {
     expect(await ann.page.locator('.celebration').count()).toBe(1);
     expect(await bob.page.locator('.celebration').count()).toBe(0);
 
-    await ann.press('Share the replay');
-    const replay = await ann.page.evaluate(() => navigator.clipboard.readText());
+    await ann.press('Share the result');
+    const result = await ann.page.evaluate(() => navigator.clipboard.readText());
+    expect(result).toMatch(/^I beat my friend 5-0 at/);
+    const replay = result.split('\n').at(-1) ?? '';
 
     await ann.press('Play again');
     await ann.seesScore(0, 0);
@@ -137,7 +140,11 @@ describe('a match', () => {
     for (let round = 1; round <= DEFAULT_SETTINGS.goal; round++) await eve.press('Next');
     await eve.seesScore(5, 0);
     await eve.sees('status', 'round 5 of 5');
+    await eve.sees('match-end', 'Left wins the match, 5 to 0.');
     expect(sockets).toEqual([]);
+    await eve.press('Play your own');
+    await eve.seesHeading('Pick a hand in secret');
+    expect(eve.page.url()).toBe(`${playground.url}/`);
   });
 
   test('counts a double click as one move, though the first click ends the round', async () => {

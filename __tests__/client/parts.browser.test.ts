@@ -43,7 +43,7 @@ test('what may be wanted without a network is fetched in advance, where nothing 
   await ann.page.locator('.circle').waitFor();
   await ann.press('Close');
   await ann.press('Practice with the computer');
-  await ann.sees('status', 'The computer has played');
+  await ann.sees('their-hand', 'ready!');
 });
 
 test.each([

@@ -7,7 +7,7 @@ const playground = usePlayground();
 
 const openPractice = async (player: Player) => {
   await player.press('Practice with the computer');
-  await player.sees('status', 'The computer has played');
+  await player.sees('their-hand', 'ready!');
 };
 
 test('the computer has written its move down before the player plays, and keeps to it', async () => {
@@ -23,6 +23,17 @@ test('the computer has written its move down before the player plays, and keeps 
     await ann.sees('their-hand', written);
   }
   await ann.sees('because', /It (just guessed|noticed that after a (win|loss|tie) you often play lizard)\./);
+});
+
+test('nothing hurries the player, round after round', async () => {
+  const ann = await Player.open(playground.browser, playground.url);
+  await openPractice(ann);
+  for (let round = 1; round <= 3; round++) {
+    await ann.sees('status', /^Pick your move!$/);
+    expect(await ann.page.locator('.nudge').count()).toBe(0);
+    await ann.play('rock');
+    await ann.sees('announcement', `Round ${round}:`);
+  }
 });
 
 test('counts every one of 12 clicks on the same button, 300 ms apart', async () => {
@@ -76,7 +87,7 @@ test('leaves no heartbeat behind, whichever way it ends', async () => {
   await openPractice(ann);
   await heartbeats(2);
   await ann.press('New game');
-  await ann.sees('status', 'The computer has played');
+  await ann.sees('their-hand', 'ready!');
   await heartbeats(2);
   await ann.press('Back');
   await ann.seesHeading('Invite a friend');

@@ -1,5 +1,5 @@
 import { statusOf } from '../../client/src/view/status';
-import { youAnd } from '../../client/src/view/words';
+import { YOU_AND_COMPUTER, youAnd } from '../../client/src/view/words';
 import { viewOf } from '../support/views';
 
 const status = (parts: Partial<Parameters<typeof statusOf>[0]>) =>
@@ -32,6 +32,17 @@ describe('the status of a move', () => {
     expect(status({ view: { ...left, theyPlayed: true }, hasPlayed: false }).text).toBe(
       'Your friend has played. Your turn!',
     );
+  });
+
+  it('asks for a move in practice without hurrying the player: the computer always plays first', () => {
+    const first = { view: viewOf({ theirStatus: 'online', theyPlayed: true }), hasPlayed: false };
+    expect(status({ ...first, sides: YOU_AND_COMPUTER })).toEqual({
+      text: 'Pick your move!',
+      isWaitedFor: false,
+      isShown: true,
+      isSpoken: false,
+    });
+    expect(status({ ...first, sides: YOU_AND_COMPUTER, isMatchOver: true }).isShown).toBe(false);
   });
 
   it('gives way to the hands while they open', () => {

@@ -54,14 +54,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const version = ({ page }: Player) => page.locator('meta[property="og:url"]').getAttribute('content');
+const version = ({ page }: Player) => page.locator('meta[property="og:image"]').getAttribute('content');
 
 test('a new version waits until the next time the page is opened', async () => {
   const ann = await Player.open(browser, `http://localhost:${portOf(server)}/`);
   await ann.page.evaluate(() => navigator.serviceWorker.ready);
   await ann.page.reload();
   await ann.press('Practice with the computer');
-  await ann.sees('status', 'The computer has played');
+  await ann.sees('their-hand', 'ready!');
 
   published = buildVersion(folder, 'new');
   // As the browser does from time to time: it downloads the new version next to the old one.
@@ -72,8 +72,8 @@ test('a new version waits until the next time the page is opened', async () => {
   await ann.page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting);
   await ann.play('rock');
   await ann.sees('announcement', 'Round 1:');
-  expect(await version(ann)).toBe('https://old.example/');
+  expect(await version(ann)).toBe('https://old.example/preview.png');
 
   await ann.page.reload();
-  expect(await version(ann)).toBe('https://new.example/');
+  expect(await version(ann)).toBe('https://new.example/preview.png');
 });

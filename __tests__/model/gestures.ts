@@ -42,6 +42,7 @@ export function watched(
     notifier,
     games: {
       create: never('create a game', games.create),
+      watch: never('watch a game', games.watch),
       async find(gameId, at) {
         const game = await games.find(gameId, at);
         // Nobody hears of a gesture by someone without a seat.

@@ -55,7 +55,7 @@ const cacheControlOf = (key: string): string =>
  * the page meanwhile finds all of it. The service worker is last, since it keeps the page that it finds.
  */
 export function uploadOrder(files: readonly ClientFile[]): ClientFile[][] {
-  const isPage = ({ key }: ClientFile) => key === 'index.html';
+  const isPage = ({ key }: ClientFile) => extname(key) === '.html';
   const isWorker = ({ key }: ClientFile) => key === 'sw.js';
   const isOther = (file: ClientFile) => !isHashed(file.key) && !isPage(file) && !isWorker(file);
   return [({ key }: ClientFile) => isHashed(key), isOther, isPage, isWorker].map((isIn) =>

@@ -34,8 +34,8 @@ export const hashOf = (gameId: string): string => `#${gameId}`;
 export const linkTo = (gameId: string, host: string | undefined): string =>
   linkWith(host === undefined ? hashOf(gameId) : `${hashOf(gameId)}/${encodeURIComponent(host)}`);
 
-/** This page's address with another part after the `#`. */
-export const linkWith = (hash: string): string => new URL(hash, location.href).href;
+/** The whole link to a place of this page: another part after the `#`, or a path too. */
+export const linkWith = (place: string): string => new URL(place, location.href).href;
 
 /** Undoes percent-encoding; text that is not well encoded stays as it is. */
 export function decode(text: string): string {

@@ -4,7 +4,7 @@ import { followEachOther } from './follow';
 import { userId } from './identity';
 import { later } from './later';
 import { prefetchParts } from './parts';
-import { parseReplay, type Replay } from './replay';
+import { type Replay, replayAt } from './replay';
 import { startSession } from './session/session';
 import { openWebSocketTransport } from './transport/websocket-transport';
 import { App } from './view/app';
@@ -16,7 +16,7 @@ import { createVisit } from './visit';
 const PREFETCH_DELAY = 3000;
 
 const root = document.body;
-const replay = parseReplay(location.hash);
+const replay = replayAt(location);
 if (replay) showReplay(replay);
 else showGames();
 
@@ -38,7 +38,7 @@ function showGames(): void {
   render(<App visit={visit} />, root);
 
   addEventListener('hashchange', () => {
-    if (parseReplay(location.hash)) location.reload();
+    if (replayAt(location)) location.reload();
   });
   for (const event of ['online', 'offline']) addEventListener(event, () => visit.session()?.reconnect());
   document.addEventListener('visibilitychange', () => {

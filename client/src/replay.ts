@@ -3,6 +3,9 @@ import { parseName } from '../../domain/names';
 import { letterOf, moveOfLetter } from '../../domain/rules';
 import { decode } from './address';
 
+/** A file of its own, so that whoever previews the link sees no invitation: they are not sent what follows the #. */
+const REPLAY_PATH = '/replay.html';
+/** In links of before, which lead to the front page. */
 const MARK = '#replay=';
 /** Grows with every change that an older page would misread. */
 const VERSION = '1';
@@ -16,18 +19,21 @@ export type Replay =
   | { readonly kind: 'unknown-version' }
   | { readonly kind: 'damaged' };
 
-/** The part of a link that carries rounds: the format's version, two letters a round, and names: "1.RPKS/Ann/Bob". */
-export function replayHash(rounds: readonly Round[], names: Names): string {
+/** Path and fragment of a replay's link: the format's version, two letters a round, and names: "1.RPKS/Ann/Bob". */
+export function replayPath(rounds: readonly Round[], names: Names): string {
   const letters = rounds.map(({ yourPlay, theirPlay }) => letterOf(yourPlay) + letterOf(theirPlay)).join('');
   const players = names.map((name = '') => `/${encodeURIComponent(name)}`).join('');
-  return `${MARK}${VERSION}.${letters}${names.some(Boolean) ? players : ''}`;
+  return `${REPLAY_PATH}#${VERSION}.${letters}${names.some(Boolean) ? players : ''}`;
 }
 
-/** The replay in such a part; undefined when it is about something else. */
-export function parseReplay(hash: string): Replay | undefined {
-  if (!hash.startsWith(MARK)) return undefined;
-  const { version, content } =
-    /^(?<version>\d+)\.(?<content>.*)$/.exec(hash.slice(MARK.length))?.groups ?? {};
+/** The replay at such an address; undefined when it is about something else. */
+export function replayAt({ pathname, hash }: Pick<URL, 'pathname' | 'hash'>): Replay | undefined {
+  if (hash.startsWith(MARK)) return parseReplay(hash.slice(MARK.length));
+  return pathname === REPLAY_PATH ? parseReplay(hash.slice(1)) : undefined;
+}
+
+function parseReplay(text: string): Replay {
+  const { version, content } = /^(?<version>\d+)\.(?<content>.*)$/.exec(text)?.groups ?? {};
   if (version === undefined || content === undefined) return { kind: 'damaged' };
   if (version !== VERSION) return { kind: 'unknown-version' };
   const [letters = '', left = '', right = ''] = content.split('/');

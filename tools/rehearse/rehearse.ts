@@ -97,15 +97,17 @@ async function checkBackend(account: Account, tableName: string): Promise<void> 
 /** Checks all that was uploaded; returns its keys. */
 async function checkClient(account: Account, outputs: { ClientBucketName: string; ClientUrl: string }) {
   const objects = await account.objects(outputs.ClientBucketName);
-  const page = objects.find(({ key }) => key === 'index.html');
-  assert.ok(page, 'there is a page');
-  assert.equal(page.contentType, 'text/html; charset=utf-8');
-  assert.ok(page.text.includes(`content="${outputs.ClientUrl}/"`), 'previews of its links name its address');
-  for (const [, named = ''] of page.text.matchAll(/(?:src|href)="\/([^"]+)"/g))
-    assert.ok(
-      objects.some(({ key }) => key === named),
-      `the page names ${named}, which was uploaded`,
-    );
+  for (const name of ['index.html', 'replay.html']) {
+    const page = objects.find(({ key }) => key === name);
+    assert.ok(page, `there is ${name}`);
+    assert.equal(page.contentType, 'text/html; charset=utf-8');
+    assert.ok(page.text.includes(`content="${outputs.ClientUrl}/preview.png"`), 'its preview has a picture');
+    for (const [, named = ''] of page.text.matchAll(/(?:src|href)="\/([^"]+)"/g))
+      assert.ok(
+        objects.some(({ key }) => key === named),
+        `${name} names ${named}, which was uploaded`,
+      );
+  }
   for (const { key, cacheControl, contentType } of objects) {
     const isHashed = key.startsWith('assets/');
     assert.equal(cacheControl, isHashed ? 'public, max-age=31536000, immutable' : 'no-cache', key);

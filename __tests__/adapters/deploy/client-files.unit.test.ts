@@ -58,11 +58,13 @@ test('a kind of file without a type stops the upload', async () => {
 });
 
 test('a file is uploaded after those that it names', async () => {
-  const order = uploadOrder(await files('sw.js', 'index.html', 'icon.svg', 'assets/b.css', 'assets/a.js'));
+  const order = uploadOrder(
+    await files('sw.js', 'index.html', 'replay.html', 'icon.svg', 'assets/b.css', 'assets/a.js'),
+  );
   expect(order.map((group) => group.map(({ key }) => key).sort())).toEqual([
     ['assets/a.js', 'assets/b.css'],
     ['icon.svg'],
-    ['index.html'],
+    ['index.html', 'replay.html'],
     ['sw.js'],
   ]);
 });

@@ -1,5 +1,6 @@
 import { losses, type Round, wins } from '../../../domain/game';
 import { beats, MOVES, type Move } from '../../../domain/rules';
+import { spelled } from '../spelled';
 
 /** What the computer will play, and in one line why. */
 export interface Choice {
@@ -31,7 +32,7 @@ export function choose(rounds: readonly Round[], random: () => number): Choice {
   const worth = (move: Move) => replies.reduce((sum, { yourPlay }) => sum + gain(move, yourPlay), 0);
   return {
     move: anyOf(best(MOVES, worth), random),
-    because: `It noticed that after ${situation} you often play ${habit}.`,
+    because: `It noticed that after ${situation} you often play ${spelled(habit)}.`,
   };
 }
 

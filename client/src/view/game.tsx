@@ -74,7 +74,7 @@ export function Game(props: Props) {
               {lesson}
             </p>
           )}
-          {endedMatch && <MatchEnd match={endedMatch} view={view} onAgain={matches.next} />}
+          {endedMatch && <MatchEnd match={endedMatch} view={view} sides={sides} onAgain={matches.next} />}
           {props.notice}
           {state.notice && <p class="notice">{state.notice}</p>}
         </div>

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { RULES } from '../parts';
 import { useKeys } from './hooks';
-import { OptionsSheet } from './options-sheet';
+import { OptionsMenu } from './options-menu';
 import { Sheet } from './sheet';
 import { WithPart } from './with-part';
 
@@ -12,33 +12,30 @@ interface Props {
 
 /** The title and what is always at hand. */
 export function Header({ onNewGame }: Props) {
-  const [sheet, setSheet] = useState<'rules' | 'options'>();
-  const close = () => setSheet(undefined);
-  useKeys(useCallback((key) => key === '?' && setSheet('rules'), []));
+  const [areRulesOpen, setAreRulesOpen] = useState(false);
+  const showRules = useCallback(() => setAreRulesOpen(true), []);
+  useKeys(useCallback((key) => key === '?' && showRules(), [showRules]));
   return (
     <header>
       <h1>
         Rock Paper Scissors <span>Lizard Spock</span>
       </h1>
       <nav aria-label="Game">
-        <button type="button" onClick={() => setSheet('rules')}>
+        <button type="button" onClick={showRules}>
           Rules
         </button>
-        <button type="button" onClick={() => setSheet('options')}>
-          Options
-        </button>
+        <OptionsMenu />
         {onNewGame && (
           <button type="button" onClick={onNewGame}>
             New game
           </button>
         )}
       </nav>
-      {sheet === 'rules' && (
-        <Sheet title="The rules" onClose={close}>
+      {areRulesOpen && (
+        <Sheet title="The rules" onClose={() => setAreRulesOpen(false)}>
           <WithPart part={RULES}>{(Rules) => <Rules />}</WithPart>
         </Sheet>
       )}
-      {sheet === 'options' && <OptionsSheet onClose={close} />}
     </header>
   );
 }

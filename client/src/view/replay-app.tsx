@@ -16,4 +16,4 @@ export const ReplayApp = ({ replay }: { replay: Replay }) => (
   </Announcer>
 );
 
-const startNewGame = () => location.assign(location.pathname);
+const startNewGame = () => location.assign('/');

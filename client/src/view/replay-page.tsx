@@ -9,7 +9,7 @@ import { useAnnounced } from './announcer';
 import { Duel } from './duel';
 import { PastRounds } from './past-rounds';
 import { useRounds } from './use-rounds';
-import { leftAndRight, outcomeOf, summaryOf } from './words';
+import { leftAndRight, matchSummary, outcomeOf, summaryOf } from './words';
 
 /** How long the verdict of a round is shown before the next one, in milliseconds. */
 const PACE = 1600;
@@ -17,7 +17,7 @@ const PACE = 1600;
 /** What a replay link shows. It needs no backend. */
 export const ReplayPage = ({ replay, onNewGame }: { replay: Replay; onNewGame: () => void }) =>
   replay.kind === 'rounds' ? (
-    <Rounds rounds={replay.rounds} names={replay.names} />
+    <Rounds rounds={replay.rounds} names={replay.names} onNewGame={onNewGame} />
   ) : (
     <Unreadable why={replay.kind} onNewGame={onNewGame} />
   );
@@ -39,8 +39,20 @@ const Unreadable = ({ why, onNewGame }: { why: keyof typeof TEXTS; onNewGame: ()
   </section>
 );
 
-/** Plays back the rounds one by one. */
-function Rounds({ rounds, names }: { rounds: readonly Round[]; names: Names }) {
+interface RoundsProps {
+  readonly rounds: readonly Round[];
+  readonly names: Names;
+  readonly onNewGame: () => void;
+}
+
+interface RoundsProps {
+  readonly rounds: readonly Round[];
+  readonly names: Names;
+  readonly onNewGame: () => void;
+}
+
+/** Plays back the rounds one by one, and ends with how the match went. */
+function Rounds({ rounds, names, onNewGame }: RoundsProps) {
   const sides = leftAndRight(names);
   const [reached, setReached] = useState(0);
   const [isPlaying, setIsPlaying] = useState(true);
@@ -55,7 +67,9 @@ function Rounds({ rounds, names }: { rounds: readonly Round[]; names: Names }) {
   const last = past.at(-1);
   const goal = goalOf(rounds);
   const matches = matchesOf(past, goal);
+  const match = matchOnTable(matches, isRevealing);
   useAnnounced(last ? `Round ${past.length}: ${summaryOf(last)}. ${sides.verdicts[outcomeOf(last)]}` : '');
+  useAnnounced(match.winner ? matchSummary(match, sides) : '');
   const step = (to: number) => {
     setIsPlaying(false);
     setReached(Math.max(0, Math.min(rounds.length, to)));
@@ -67,29 +81,53 @@ function Rounds({ rounds, names }: { rounds: readonly Round[]; names: Names }) {
   return (
     <section class="replay">
       <p class="status" data-testid="status">
-        Replay: round {reached} of {rounds.length}
+        {titleOf(names)}: round {reached} of {rounds.length}
       </p>
       <Duel
         sides={sides}
-        match={matchOnTable(matches, isRevealing)}
+        match={match}
         goal={goal}
         table={tableOf(revealing, last, undefined, false)}
+        isMatchOver={match.winner !== undefined}
       />
-      <p class="row">
-        <button type="button" onClick={() => step(reached - 1)} aria-disabled={reached === 0}>
-          Back
-        </button>
-        <button type="button" class="primary" onClick={playOrPause}>
-          {isAtEnd ? 'Watch again' : isPlaying ? 'Pause' : 'Play'}
-        </button>
-        <button type="button" onClick={() => step(reached + 1)} aria-disabled={isAtEnd}>
-          Next
-        </button>
-      </p>
+      <Controls {...{ reached, isAtEnd, isPlaying, step, playOrPause }} />
+      <div class="below">{isAtEnd && !isRevealing && <PlayYourOwn onNewGame={onNewGame} />}</div>
       <PastRounds rounds={past} matches={matches} sides={sides} />
     </section>
   );
 }
+
+const titleOf = ([left, right]: Names): string => (left && right ? `${left} against ${right}` : 'Replay');
+
+interface ControlsProps {
+  readonly reached: number;
+  readonly isAtEnd: boolean;
+  readonly isPlaying: boolean;
+  readonly step: (to: number) => void;
+  readonly playOrPause: () => void;
+}
+
+const Controls = ({ reached, isAtEnd, isPlaying, step, playOrPause }: ControlsProps) => (
+  <p class="row">
+    <button type="button" onClick={() => step(reached - 1)} aria-disabled={reached === 0}>
+      Back
+    </button>
+    <button type="button" class={isAtEnd ? '' : 'primary'} onClick={playOrPause}>
+      {isAtEnd ? 'Watch again' : isPlaying ? 'Pause' : 'Play'}
+    </button>
+    <button type="button" onClick={() => step(reached + 1)} aria-disabled={isAtEnd}>
+      Next
+    </button>
+  </p>
+);
+
+const PlayYourOwn = ({ onNewGame }: { onNewGame: () => void }) => (
+  <p class="row">
+    <button type="button" class="primary" onClick={onNewGame}>
+      Play your own
+    </button>
+  </p>
+);
 
 /** A match that is over makes room for the next one as soon as a round of that is on the table. */
 function matchOnTable(matches: readonly Match[], isRevealing: boolean): Match {

@@ -24,13 +24,16 @@ export interface Status {
 }
 
 export function statusOf({ view, sides, hasPlayed, isSending, isRevealing, isMatchOver }: Situation): Status {
-  const isWaitedFor = view.theyPlayed && !hasPlayed;
   const isFriend = sides.kind === 'friends';
-  // The computer waits for no one.
+  // The computer always plays first, and waits for no one.
+  const isWaitedFor = isFriend && view.theyPlayed && !hasPlayed;
   // All eyes are on the hands while they open.
-  const isShown = !isRevealing && (!isMatchOver || (isWaitedFor && isFriend));
+  const isShown = !isRevealing && (!isMatchOver || isWaitedFor);
+  const nudge = isMatchOver
+    ? `${sides.they} has played on. Rematch?`
+    : `${sides.they} has played. Your turn!`;
   return {
-    text: isSending ? 'Sending your move…' : textOf(view, hasPlayed, sides, isMatchOver),
+    text: isSending ? 'Sending your move…' : isWaitedFor ? nudge : textOf(view, hasPlayed, sides),
     isWaitedFor,
     isShown,
     // A move on its way is soon spoken of as locked in, or else the missing connection is.
@@ -38,15 +41,8 @@ export function statusOf({ view, sides, hasPlayed, isSending, isRevealing, isMat
   };
 }
 
-function textOf(
-  { round, theirStatus, theyPlayed }: View,
-  locked: boolean,
-  { them, they }: Sides,
-  isMatchOver: boolean,
-): string {
+function textOf({ round, theirStatus }: View, locked: boolean, { them, they }: Sides): string {
   if (round > MAX_ROUNDS) return `The game is over after ${MAX_ROUNDS} rounds. Start a new one!`;
-  if (theyPlayed && !locked)
-    return isMatchOver ? `${they} has played on. Rematch?` : `${they} has played. Your turn!`;
   if (theirStatus === 'left') return `${they} went on to another game.`;
   if (locked) {
     return theirStatus === 'offline'

@@ -3,6 +3,7 @@ import type { Match } from '../../../domain/match';
 import type { View } from '../../../domain/protocol';
 import { roundSummary } from '../../../domain/rules';
 import type { Names } from '../replay';
+import { spelled } from '../spelled';
 
 export type Outcome = 'win' | 'loss' | 'tie';
 
@@ -11,7 +12,8 @@ export function outcomeOf(round: Round): Outcome {
   return losses(round) ? 'loss' : 'tie';
 }
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A text about moves as a sentence or a label of its own. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + spelled(text.slice(1));
 
 /** "Paper covers rock" or "Both played rock". */
 export const summaryOf = ({ yourPlay, theirPlay }: Round): string =>
@@ -26,6 +28,8 @@ export interface Sides {
   readonly them: string;
   /** The same at the start of one. */
   readonly they: string;
+  /** The other side when the player speaks of them to others. */
+  readonly toOthers: string;
   readonly verdicts: Readonly<Record<Outcome, string>>;
   /** The same in one word. */
   readonly marks: Readonly<Record<Outcome, string>>;
@@ -36,21 +40,42 @@ const TIE = 'It’s a tie.';
 
 /** @param name what the friend wants to be called, if they have said so */
 export const youAnd = (name: string | undefined): Sides =>
-  youAgainst('friends', name ?? 'Friend', name ?? 'your friend', name ?? 'Your friend');
+  youAgainst('friends', name ?? 'Friend', name ?? 'your friend', name ?? 'Your friend', name ?? 'my friend');
+
+/** What a chat would turn into a link or a mention; nobody sends such a thing for a stranger. */
+const LINKED = /[./:@#]/;
 
 /** @param name what the stranger wants to be called, if they have said so */
 export const youAndStranger = (name: string | undefined): Sides =>
-  youAgainst('friends', name ?? 'Stranger', name ?? 'the stranger', name ?? 'The stranger');
+  youAgainst(
+    'friends',
+    name ?? 'Stranger',
+    name ?? 'the stranger',
+    name ?? 'The stranger',
+    name && !LINKED.test(name) ? name : 'a stranger',
+  );
 
 /** The sides of a game between two people, as one of them sees it. */
 export const sidesOf = (view: View | undefined): Sides =>
   (view?.quick ? youAndStranger : youAnd)(view?.theirName);
 
-export const YOU_AND_COMPUTER = youAgainst('practice', 'Computer', 'the computer', 'The computer');
+export const YOU_AND_COMPUTER = youAgainst(
+  'practice',
+  'Computer',
+  'the computer',
+  'The computer',
+  'the computer',
+);
 
-function youAgainst(kind: Sides['kind'], theirs: string, them: string, they: string): Sides {
+function youAgainst(
+  kind: Sides['kind'],
+  theirs: string,
+  them: string,
+  they: string,
+  toOthers: string,
+): Sides {
   const verdicts = { win: 'You win!', loss: `${they} wins.`, tie: TIE };
-  return { kind, yours: 'You', theirs, them, they, verdicts, marks: YOUR_MARKS };
+  return { kind, yours: 'You', theirs, them, they, toOthers, verdicts, marks: YOUR_MARKS };
 }
 
 /** The sides of a replay, whoever watches it. */
@@ -61,6 +86,7 @@ export function leftAndRight([left = 'Left', right = 'Right']: Names): Sides {
     theirs: right,
     them: right,
     they: right,
+    toOthers: right,
     verdicts: { win: `${left} wins.`, loss: `${right} wins.`, tie: TIE },
     marks: { win: 'left', loss: 'right', tie: 'tie' },
   };
@@ -69,5 +95,8 @@ export function leftAndRight([left = 'Left', right = 'Right']: Names): Sides {
 /** For example "You win the match, 5 to 3!" */
 export function matchSummary({ winner, yourScore, theirScore }: Match, sides: Sides): string {
   const score = `${Math.max(yourScore, theirScore)} to ${Math.min(yourScore, theirScore)}`;
-  return winner === 'you' ? `You win the match, ${score}!` : `${sides.they} wins the match, ${score}.`;
+  if (winner === 'them') return `${sides.they} wins the match, ${score}.`;
+  return sides.kind === 'replay'
+    ? `${sides.yours} wins the match, ${score}.`
+    : `You win the match, ${score}!`;
 }
