@@ -1,6 +1,6 @@
 import { playerOf } from './game';
+import type { Happening } from './happening';
 import type { Ports, StepResult } from './ports';
-import type { Happening } from './recipients';
 import type { Leave } from './step';
 
 /**

@@ -60,12 +60,12 @@ const viewEntries = {
   yourPlay: v.optional(MoveSchema),
   theirPlay: v.optional(MoveSchema),
   roundSummary: v.optional(v.string()),
+  /** How many watch; missing: nobody. */
+  watchers: v.optional(CountSchema),
   /** All finished rounds, oldest first; in the answer to new and join. */
   history: v.optional(v.array(RoundSchema)),
   /** A gesture that the opponent has just made; only in the message that brings it. */
   reaction: v.optional(ReactionSchema),
-  /** How many watch; missing: nobody. */
-  watchers: v.optional(CountSchema),
 };
 
 /** What one player may see of a game. */
@@ -101,10 +101,10 @@ export const WatchViewSchema = v.object({
   right: v.optional(WatchedSideSchema),
   /** Of the last finished round, only while neither player has played the current one. */
   roundSummary: v.optional(v.string()),
-  /** All finished rounds, oldest first; in the answer to watch. */
-  history: v.optional(v.array(v.object({ left: MoveSchema, right: MoveSchema }))),
   /** How many watch, this one included. */
   watchers: CountSchema,
+  /** All finished rounds, oldest first; in the answer to watch. */
+  history: v.optional(v.array(v.object({ left: MoveSchema, right: MoveSchema }))),
 });
 export type WatchView = v.InferOutput<typeof WatchViewSchema>;
 
@@ -118,47 +118,6 @@ const ErrorWithViewSchema = v.object({ error: ErrorSchema, ...viewEntries });
 /** What the backend sends, as it is on the wire: a player's view, an error on top of it, an error alone, a watcher's view. */
 export const WireMessageSchema = v.union([ErrorWithViewSchema, BareErrorSchema, ViewSchema, WatchViewSchema]);
 export type WireMessage = v.InferOutput<typeof WireMessageSchema>;
-
-/** What the backend sends, as tagged values. */
-export type ServerMessage =
-  | PlayerMessage
-  | { readonly kind: 'watch'; readonly gameId: string; readonly watch: WatchView };
-
-/** What it sends to players. A view has a `history` when it is the answer to new or join. */
-export type PlayerMessage =
-  | { readonly kind: 'view'; readonly gameId: string; readonly view: View }
-  | {
-      readonly kind: 'error';
-      readonly gameId: string;
-      readonly error: WireError;
-      /** The player's view of the current state, where they have one. */
-      readonly view: View | undefined;
-    };
-
-/**
- * Reads a message from the backend; undefined if this client does not know its form. Unknown keys are dropped, so an
- * old client understands a newer backend.
- */
-export function readServerMessage(value: unknown): ServerMessage | undefined {
-  const result = v.safeParse(WireMessageSchema, value);
-  if (!result.success) return undefined;
-  const message = result.output;
-  const { gameId } = message;
-  if ('watching' in message) return { kind: 'watch', gameId, watch: message };
-  if (!('error' in message)) return { kind: 'view', gameId, view: message };
-  if (!('version' in message)) return { kind: 'error', gameId, error: message.error, view: undefined };
-  const { error, ...view } = message;
-  return { kind: 'error', gameId, error, view };
-}
-
-/** The same for the text of a frame. */
-export function parseServerMessage(text: string): ServerMessage | undefined {
-  try {
-    return readServerMessage(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
-}
 
 /** An error message: with the player's current view, or else with the request echoed. */
 export function errorMessage(

@@ -1,8 +1,8 @@
 import { errorFor, errorOf, type WireError } from './errors';
 import { type Game, opponentOf, playerOf, supersededAddress } from './game';
-import type { Refused } from './ports';
-import { errorMessage, type Reaction, type WireMessage } from './protocol';
-import { finishedBy, type Play } from './step';
+import type { Asked, Happening } from './happening';
+import { errorMessage, type WireMessage } from './protocol';
+import { finishedBy } from './step';
 import { viewFor, viewWithHistoryFor } from './view';
 import { watchViewOf, watchViewWithHistoryOf } from './watch-view';
 
@@ -13,37 +13,6 @@ export interface Message {
   readonly userId: string | undefined;
   readonly message: WireMessage;
 }
-
-/** What happened to a game that someone must be told. */
-export type Happening =
-  /** A player has taken a seat, or come back to it. `evicted`: from which connection someone lost it to them. */
-  | {
-      readonly type: 'seated';
-      readonly game: Game;
-      readonly userId: string;
-      readonly evicted?: string | undefined;
-    }
-  /** A connection, at `address`, has begun to watch, or goes on to. */
-  | { readonly type: 'watched'; readonly game: Game; readonly address: string }
-  | { readonly type: 'played'; readonly game: Game; readonly play: Play }
-  /** A move was made again: nothing has changed, but its sender, at `address`, waits for an answer. */
-  | { readonly type: 'repeated'; readonly game: Game; readonly userId: string; readonly address: string }
-  /** A player is no longer at `address`, nor anywhere else. */
-  | { readonly type: 'left'; readonly game: Game; readonly userId: string; readonly address: string }
-  /** A player has made a gesture, which only the opponent sees. */
-  | { readonly type: 'reacted'; readonly game: Game; readonly userId: string; readonly reaction: Reaction }
-  | { readonly type: 'refused'; readonly refused: Refused; readonly asked: Asked; readonly address: string };
-
-/** The parts of a request that an error echoes. */
-export interface Asked {
-  readonly userId?: string | undefined;
-  readonly gameId: string;
-  readonly round?: number | undefined;
-}
-
-/** The game to which it happened; undefined if there is none. */
-export const gameOf = (happening: Happening): Game | undefined =>
-  happening.type === 'refused' ? happening.refused.game : happening.game;
 
 /** What all watchers are sent, if anything. */
 export function messageForWatchers(happening: Happening, watchers: number): WireMessage | undefined {

@@ -1,7 +1,8 @@
+import { gameOf, type Happening } from './happening';
 import { leave } from './leave';
 import { inParallel } from './parallel';
 import type { Ports, Watcher } from './ports';
-import { gameOf, type Happening, type Message, messageForWatchers, recipientsOf } from './recipients';
+import { type Message, messageForWatchers, recipientsOf } from './recipients';
 
 /**
  * Sends everyone concerned what has happened: the players first, side by side, and then the watchers. A player whose
@@ -10,7 +11,9 @@ import { gameOf, type Happening, type Message, messageForWatchers, recipientsOf 
  */
 export async function tell(ports: Ports, happening: Happening | undefined): Promise<void> {
   if (!happening) return;
-  const watchers = await watchersOf(ports, happening);
+  const game = gameOf(happening);
+  // Only a game that is watched pays for the read.
+  const watchers = game?.watched ? await watchersOf(ports, game.id) : [];
   try {
     await inParallel(recipientsOf(happening, watchers.length), (message) => post(ports, message));
   } finally {
@@ -24,11 +27,9 @@ async function post(ports: Ports, { address, gameId, userId, message }: Message)
   await tell(ports, (await leave(ports, { gameId, userId }, address)).happening);
 }
 
-/** Only a game that is watched pays for the read. Players are told even if it fails. */
-async function watchersOf(ports: Ports, happening: Happening): Promise<readonly Watcher[]> {
-  const game = gameOf(happening);
-  return game?.watched ? ports.watchers.find(game.id).catch(() => []) : [];
-}
+/** Who watches; nobody, if that cannot be found out: the players are told all the same. */
+const watchersOf = (ports: Ports, gameId: string): Promise<readonly Watcher[]> =>
+  ports.watchers.find(gameId).catch(() => []);
 
 /**
  * Sends the watchers what they may see. A failure is no player's business: the next message or their heartbeat heals it.

@@ -4,6 +4,7 @@ import {
   historyFor,
   losses,
   opponentOf,
+  type Player,
   playedSince,
   playerOf,
   statusOf,
@@ -43,8 +44,7 @@ export function viewFor(game: Game, userId: string, watchers = 0): View | undefi
     winner: last !== undefined && wins(last),
     theirStatus: statusOf(them),
     ...(them && { theirLastSeen: them.lastSeen }),
-    ...(me.name && { yourName: me.name }),
-    ...(them?.name && { theirName: them.name }),
+    ...namesOf(me, them),
     theyPlayed,
     ...(youPlayed && { youPlayed }),
     ...(shown && { ...shown, roundSummary: roundSummary(shown.yourPlay, shown.theirPlay) }),
@@ -59,3 +59,8 @@ export function viewWithHistoryFor(game: Game, userId: string, watchers?: number
   const theirs = opponentOf(game, userId)?.moves ?? [];
   return view && { ...view, history: historyFor(mine, theirs) };
 }
+
+const namesOf = (me: Player, them: Player | undefined) => ({
+  ...(me.name && { yourName: me.name }),
+  ...(them?.name && { theirName: them.name }),
+});

@@ -306,7 +306,13 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
         ...ORDINARY,
         moves: ['rock'],
       };
-      expect(game).toEqual({ id, version: 3, settings: DEFAULT_SETTINGS, players: [offline] });
+      expect(game).toEqual({
+        id,
+        version: 3,
+        settings: DEFAULT_SETTINGS,
+        watched: false,
+        players: [offline],
+      });
     });
 
     it('that comes late does not touch the newer connection (R8)', async () => {

@@ -53,6 +53,7 @@ beforeAll(async () => {
   });
   Object.assign(process.env, {
     TABLE_NAME: engine.table,
+    MAX_WATCHERS: '100',
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb.url,
     CONNECTIONS_URL: connections.url,
   });

@@ -220,7 +220,8 @@ class Target {
     const read = v.safeParse(WireMessageSchema, message);
     if (JSON.stringify(read.output) !== text) this.#wrong(`was answered ${text}`);
     if (this.#attacked && connectionId === this.#attacked.connectionId) this.#heard.push(message);
-    if (this.#attacked && message.gameId === THEIRS && 'version' in message) {
+    const isTooMuch = 'yourScore' in message || text.includes('lizard');
+    if (this.#attacked && message.gameId === THEIRS && isTooMuch) {
       this.truth.leaks.push(`${connectionId} was shown the game of others: ${text}`);
     }
     return 'sent';

@@ -13,7 +13,9 @@ const BEATEN_BY: Record<Move, string> = {
 
 const KEYS = new Set(
   'gameId version round yourScore theirScore winner theirStatus theirLastSeen theyPlayed youPlayed'
-    .concat(' yourPlay theirPlay roundSummary history error since yourName theirName goal quick reaction')
+    .concat(
+      ' yourPlay theirPlay roundSummary history error since yourName theirName goal winnerStays quick reaction watchers',
+    )
     .split(' '),
 );
 

@@ -1,4 +1,5 @@
-import { type PlayerMessage, readServerMessage, type View, type WireMessage } from '../../domain/protocol';
+import type { View, WireMessage } from '../../domain/protocol';
+import { type PlayerMessage, readServerMessage } from '../../domain/server-message';
 
 /** A player's view of game ACDEFGH with both players in it and no moves; parts can be replaced. */
 export const viewOf = (parts: Partial<View> = {}): View => ({

@@ -1,4 +1,5 @@
 import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Game } from '../../domain/game';
 import type { GameStore, StepResult } from '../../domain/ports';
 import { refusalOf } from '../../domain/refusal';
 import type { GameStep } from '../../domain/step';
@@ -36,22 +37,7 @@ export function dynamoGameStore(client: DynamoDBClient, tableName: string): Game
       return gameOf(await read(client, tableName, gameKey(gameId)), at);
     },
 
-    async watch(gameId, at) {
-      const mark = new UpdateItemCommand({
-        TableName: tableName,
-        Key: gameKey(gameId),
-        UpdateExpression: 'SET Watched = :yes, Version = Version + :one',
-        ConditionExpression: 'Expires > :now AND attribute_not_exists(Watched)',
-        ExpressionAttributeValues: toItem({ ':yes': true, ':one': 1, ':now': toSeconds(at) }),
-        ReturnValues: 'ALL_NEW',
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      });
-      const outcome = await guarded(client.send(mark));
-      const item = outcome.written
-        ? outcome.output.Attributes
-        : (outcome.item ?? (await read(client, tableName, gameKey(gameId))));
-      return gameOf(item, at);
-    },
+    watch: (gameId, at) => markWatched(client, tableName, gameId, at),
   };
 
   async function tryStep(gameId: string, step: GameStep): Promise<StepResult | undefined> {
@@ -73,4 +59,25 @@ export function dynamoGameStore(client: DynamoDBClient, tableName: string): Game
     const refusal = refusalOf(game, step);
     return refusal && { taken: false, refusal, game };
   }
+}
+
+async function markWatched(
+  client: DynamoDBClient,
+  tableName: string,
+  gameId: string,
+  at: number,
+): Promise<Game | undefined> {
+  const Key = gameKey(gameId);
+  const mark = new UpdateItemCommand({
+    TableName: tableName,
+    Key,
+    UpdateExpression: 'SET Watched = :yes, Version = Version + :one',
+    ConditionExpression: 'Expires > :now AND attribute_not_exists(Watched)',
+    ExpressionAttributeValues: toItem({ ':yes': true, ':one': 1, ':now': toSeconds(at) }),
+    ReturnValues: 'ALL_NEW',
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  });
+  const outcome = await guarded(client.send(mark));
+  if (outcome.written) return gameOf(outcome.output.Attributes, at);
+  return gameOf(outcome.item ?? (await read(client, tableName, Key)), at);
 }

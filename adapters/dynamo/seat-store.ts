@@ -2,7 +2,8 @@ import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Seat, SeatStore } from '../../domain/ports';
 import { guarded, read } from './guarded';
-import { connectionKey, expiresAfter, seatName, seatsOf, toSeconds } from './item';
+import { connectionKey, expiresAfter, toSeconds } from './item';
+import { seatName, seatsOf } from './seats-in-item';
 
 /** The places of each connection, as DynamoDB items. */
 export const dynamoSeatStore = (client: DynamoDBClient, tableName: string): SeatStore => ({

@@ -23,7 +23,20 @@ interface Change {
 
 /** The watchers of each game, as DynamoDB items beside those of the games: what a play writes does not grow by them. */
 export function dynamoWatcherStore(client: DynamoDBClient, tableName: string): WatcherStore {
-  const update = (gameId: string, { set, condition, names, values }: Change) =>
+  const itemOf = (gameId: string) => watchersItem(client, tableName, gameId);
+  return {
+    find: (gameId) => itemOf(gameId).find(),
+    add: (gameId, watcher, limit, at) => add(itemOf(gameId), watcher, limit, at),
+    remove: async (gameId, watcher) => (await itemOf(gameId).change(removing(watcher))).written,
+    async drop(gameId, connectionIds) {
+      await itemOf(gameId).change(dropping(connectionIds));
+    },
+  };
+}
+
+/** What can be done with the watchers of one game. */
+const watchersItem = (client: DynamoDBClient, tableName: string, gameId: string) => ({
+  change: ({ set, condition, names, values }: Change) =>
     guarded(
       client.send(
         new UpdateItemCommand({
@@ -37,50 +50,31 @@ export function dynamoWatcherStore(client: DynamoDBClient, tableName: string): W
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
       ),
-    );
+    ),
+  find: async () => watchersOf(await read(client, tableName, watchersKey(gameId))),
+});
 
-  const find = async (gameId: string) => watchersOf(await read(client, tableName, watchersKey(gameId)));
-
-  return {
-    find,
-
-    async add(gameId, watcher, limit, at) {
-      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        const added = await update(gameId, adding(watcher, limit, at));
-        if (added.written) return watchersOf(added.output.Attributes);
-        const present = added.item ? watchersOf(added.item) : await find(gameId);
-        if (present.some(({ connectionId }) => connectionId === watcher.connectionId)) return present;
-        if (present.length >= limit) return undefined;
-        // An update cannot write into a map that is missing.
-        const first = await update(gameId, beginning(watcher, at));
-        if (first.written) return [watcher];
-      }
-      throw new Error(`No watcher could be added in ${ATTEMPTS} attempts`);
-    },
-
-    async remove(gameId, { connectionId, attachment }) {
-      const outcome = await update(gameId, {
-        set: 'REMOVE Connections.#me',
-        condition: 'Connections.#me <= :attachment',
-        names: { '#me': connectionId },
-        values: toItem({ ':attachment': attachment }),
-      });
-      return outcome.written;
-    },
-
-    async drop(gameId, connectionIds) {
-      const names = Object.fromEntries(
-        connectionIds.map((connectionId, index) => [`#${index}`, connectionId]),
-      );
-      const paths = Object.keys(names).map((name) => `Connections.${name}`);
-      await update(gameId, {
-        set: `REMOVE ${paths.join(', ')}`,
-        condition: 'attribute_exists(Connections)',
-        names,
-      });
-    },
-  };
+async function add(
+  item: ReturnType<typeof watchersItem>,
+  watcher: Watcher,
+  limit: number,
+  at: number,
+): Promise<readonly Watcher[] | undefined> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const added = await item.change(adding(watcher, limit, at));
+    if (added.written) return watchersOf(added.output.Attributes);
+    const present = added.item ? watchersOf(added.item) : await item.find();
+    if (isThere(present, watcher)) return present;
+    if (present.length >= limit) return undefined;
+    // An update cannot write into a map that is missing.
+    const begun = await item.change(beginning(watcher, at));
+    if (begun.written) return [watcher];
+  }
+  throw new Error(`No watcher could be added in ${ATTEMPTS} attempts`);
 }
+
+const isThere = (watchers: readonly Watcher[], { connectionId }: Watcher): boolean =>
+  watchers.some((each) => each.connectionId === connectionId);
 
 const adding = ({ connectionId, attachment }: Watcher, limit: number, at: number): Change => ({
   set: 'SET Connections.#me = :attachment, Expires = :expires',
@@ -99,6 +93,19 @@ const beginning = ({ connectionId, attachment }: Watcher, at: number): Change =>
     ':expires': expiresAfter(at),
   }),
 });
+
+const removing = ({ connectionId, attachment }: Watcher): Change => ({
+  set: 'REMOVE Connections.#me',
+  condition: 'Connections.#me <= :attachment',
+  names: { '#me': connectionId },
+  values: toItem({ ':attachment': attachment }),
+});
+
+function dropping(connectionIds: readonly string[]): Change {
+  const names = Object.fromEntries(connectionIds.map((connectionId, index) => [`#${index}`, connectionId]));
+  const paths = Object.keys(names).map((name) => `Connections.${name}`);
+  return { set: `REMOVE ${paths.join(', ')}`, condition: 'attribute_exists(Connections)', names };
+}
 
 function watchersOf(item: Item | undefined): Watcher[] {
   if (!item) return [];

@@ -1,8 +1,8 @@
 import { hasTaken, playerOf } from '../game';
+import type { Happening } from '../happening';
 import { leave } from '../leave';
 import { inParallel } from '../parallel';
 import type { PlayerSeat, Ports, Seat } from '../ports';
-import type { Happening } from '../recipients';
 import { tell } from '../tell';
 
 /** How many attachments may be under way at once on one connection. If there are more, the rest is forgotten. */

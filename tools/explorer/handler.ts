@@ -42,7 +42,7 @@ export async function runHandler(request: Request, log: Log): Promise<Pending> {
   const answers = new Map(log);
   const occurred = new Map<string, number>();
   const pending: [string, Call][] = [];
-  const call = (port: Call['port'], method: string, args: readonly unknown[]): Promise<never> => {
+  const call: Ask = (port, method, args) => {
     const content = JSON.stringify([port, method, args]);
     const occurrence = (occurred.get(content) ?? 0) + 1;
     occurred.set(content, occurrence);
@@ -57,8 +57,17 @@ export async function runHandler(request: Request, log: Log): Promise<Pending> {
       ? Promise.reject(new Error('A call failed'))
       : Promise.resolve(answer.value as never);
   };
+  void respond(portsOver(call, request), request);
+  await everythingWaits();
+  return pending;
+}
+
+type Ask = (port: Call['port'], method: string, args: readonly unknown[]) => Promise<never>;
+
+/** The ports, each call of which goes through one function. */
+function portsOver(call: Ask, request: Request): Ports {
   let drawn = 0;
-  const ports: Ports = {
+  return {
     games: {
       create: (...args) => call('games', 'create', args),
       step: (...args) => call('games', 'step', args),
@@ -86,9 +95,6 @@ export async function runHandler(request: Request, log: Log): Promise<Pending> {
     now: () => timeOf(request),
     newGameId: () => request.ids[drawn++] ?? `${request.ids[0]}${drawn}`,
   };
-  void respond(ports, request);
-  await everythingWaits();
-  return pending;
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 } from '../../client/src/transport/sockets';
 import { stepSockets } from '../../client/src/transport/step-sockets';
 import { aboutOf } from '../../client/src/transport/websocket-transport';
-import { readServerMessage, type ServerMessage } from '../../domain/protocol';
+import { readServerMessage, type ServerMessage } from '../../domain/server-message';
 import type { Input, Output, Page } from './page';
 
 /** The page after something happened to it, and what it does. */

@@ -1,6 +1,6 @@
 import type { ClientMessage } from '../../../domain/actions';
 import { MAX_ROUNDS } from '../../../domain/game';
-import type { PlayerMessage } from '../../../domain/protocol';
+import type { PlayerMessage } from '../../../domain/server-message';
 import { reduce } from '../session/reduce';
 import { initialState } from '../session/state';
 import { type Choice, choose } from './computer';

@@ -5,7 +5,7 @@ import { memoryLobby } from '../../../domain/memory-lobby';
 import { memoryGameStore, memorySeatStore } from '../../../domain/memory-store';
 import { memoryWatcherStore } from '../../../domain/memory-watchers';
 import type { Notifier, Ports } from '../../../domain/ports';
-import { readServerMessage } from '../../../domain/protocol';
+import { readServerMessage } from '../../../domain/server-message';
 import { type Later, later } from '../later';
 import { type Session, startSession } from '../session/session';
 import { initialState } from '../session/state';

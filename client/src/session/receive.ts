@@ -1,4 +1,4 @@
-import type { PlayerMessage } from '../../../domain/protocol';
+import type { PlayerMessage } from '../../../domain/server-message';
 import { expectAnswer, keepSeeking, sync } from './ask';
 import { afterHearing, afterJoining, CLOSED, isSyncing, questionOf, SETTLED } from './connection';
 import { ALARMS, type Effect, inTurn, type Step, stepTo } from './effects';

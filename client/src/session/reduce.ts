@@ -1,7 +1,8 @@
 import type { WireError } from '../../../domain/errors';
 import type { Round } from '../../../domain/game';
-import type { PlayerMessage, Reaction, View } from '../../../domain/protocol';
+import type { Reaction, View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
+import type { PlayerMessage } from '../../../domain/server-message';
 import { inAnotherGame } from './seat-claim';
 import { canPlay, concerns, initialState, type State, type Wish } from './state';
 

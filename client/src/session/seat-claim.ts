@@ -1,4 +1,5 @@
-import type { PlayerMessage, View } from '../../../domain/protocol';
+import type { View } from '../../../domain/protocol';
+import type { PlayerMessage } from '../../../domain/server-message';
 
 /** How many evictions are taken for echoes. Two pages that open at once must not fight for longer. */
 const ECHOES = 3;

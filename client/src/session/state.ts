@@ -1,7 +1,8 @@
 import type { ErrorCode } from '../../../domain/errors';
 import { MAX_ROUNDS, type Round } from '../../../domain/game';
-import type { PlayerMessage, Reaction, View } from '../../../domain/protocol';
+import type { Reaction, View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
+import type { PlayerMessage } from '../../../domain/server-message';
 import { DEFAULT_SETTINGS, type Goal } from '../../../domain/settings';
 import { CLOSED, type Connection } from './connection';
 import { NO_CLAIM, type SeatClaim } from './seat-claim';

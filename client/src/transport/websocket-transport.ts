@@ -1,5 +1,5 @@
 import type { ClientMessage } from '../../../domain/actions';
-import { parseServerMessage, type ServerMessage } from '../../../domain/protocol';
+import { parseServerMessage, type ServerMessage } from '../../../domain/server-message';
 import { createAlarms, type Later, later } from '../later';
 import { backoff } from './backoff';
 import {
