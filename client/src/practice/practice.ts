@@ -10,9 +10,10 @@ import { type Session, startSession } from '../session/session';
 import { initialState } from '../session/state';
 import { createStore, type Store } from '../session/store';
 import type { OpenTransport, TransportEvents } from '../transport/transport';
-import type { Choice } from './computer';
+import type { Choice } from './choice';
 import { createComputerPlayer } from './computer-player';
 import { gameOf, type KeptPractice } from './kept-practice';
+import { OPPONENTS, type OpponentId } from './opponents/opponents';
 
 const YOU = 'you-yourself';
 const COMPUTER = 'the-computer';
@@ -31,8 +32,14 @@ export interface Practice {
  * your move.
  * @param kept what is to go on; undefined: a new game
  */
-export function startPractice(kept?: KeptPractice, random = Math.random, after: Later = later): Practice {
-  const computer = createComputerPlayer(COMPUTER, random, kept?.choices ?? []);
+export function startPractice(
+  kept?: KeptPractice,
+  random = Math.random,
+  after: Later = later,
+  opponent: OpponentId = 'fox',
+): Practice {
+  const think = OPPONENTS[opponent].prepare(random);
+  const computer = createComputerPlayer(COMPUTER, think, kept?.choices ?? []);
   const gameId = kept && someGameId();
   let you: TransportEvents | undefined;
 
