@@ -6,9 +6,10 @@ import { chooseAsPebble } from '../../client/src/practice/opponents/pebble';
 import type { Round } from '../../domain/game';
 import { beats, MOVES, type Move } from '../../domain/rules';
 import { attentiveChild, character } from '../../tools/bench-computer/characters';
-import { play, type Score } from '../../tools/bench-computer/match';
+import { play } from '../../tools/bench-computer/match';
 import { FIVE_MOVES } from '../../tools/bench-computer/population';
 import { randomFrom } from '../../tools/bench-computer/random';
+import type { Score } from '../../tools/bench-computer/results';
 import { people } from '../../tools/bench-computer/simple';
 
 const shareWon = ({ won, lost }: Score) => won / (won + lost);

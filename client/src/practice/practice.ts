@@ -13,7 +13,7 @@ import type { OpenTransport, TransportEvents } from '../transport/transport';
 import type { Choice } from './choice';
 import { createComputerPlayer } from './computer-player';
 import { gameOf, type KeptPractice } from './kept-practice';
-import { OPPONENTS, type OpponentId } from './opponents/opponents';
+import { OPPONENTS } from './opponents/opponents';
 
 const YOU = 'you-yourself';
 const COMPUTER = 'the-computer';
@@ -31,14 +31,9 @@ export interface Practice {
  * one that otherwise leads to the backend. The computer gets its views in the same way as a friend, so it cannot read
  * your move.
  * @param kept what is to go on; undefined: a new game
+ * @param think how the computer chooses
  */
-export function startPractice(
-  kept?: KeptPractice,
-  random = Math.random,
-  after: Later = later,
-  opponent: OpponentId = 'fox',
-): Practice {
-  const think = OPPONENTS[opponent].prepare(random);
+export function startPractice(kept?: KeptPractice, think = asFox(), after: Later = later): Practice {
   const computer = createComputerPlayer(COMPUTER, think, kept?.choices ?? []);
   const gameId = kept && someGameId();
   let you: TransportEvents | undefined;
@@ -86,6 +81,8 @@ export function startPractice(
   const store = createStore(initialState(gameId));
   return { store, session: startSession(YOU, store, openTransport, after), choices: () => computer.choices };
 }
+
+const asFox = () => OPPONENTS.fox.prepare(Math.random);
 
 const portsOver = (games: readonly Game[], notifier: Notifier): Ports => ({
   games: memoryGameStore(new Map(games.map((game) => [game.id, game]))),

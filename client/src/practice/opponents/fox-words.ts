@@ -19,17 +19,17 @@ export function reasonFor(advice: Decision['advice'], rounds: readonly Round[]):
 
 function aboutYou({ context, expected, depth }: Expert, rounds: readonly Round[]): string {
   const noticed = `It noticed that ${habit(context, rounds)} ${nameOf(expected)}`;
-  if (depth === 0) return `${noticed}.`;
-  return depth === 1
-    ? `${noticed}, thought you knew, and went a step further.`
-    : `${noticed}, thought you knew that it knew, and went two steps further.`;
+  return depth === 0 ? `${noticed}.` : `${noticed}, and went ${stepsFurther(depth)}.`;
 }
 
 function aboutItself({ expected, depth }: Expert): string {
   const thought = `It thought you expected ${nameOf(expected)}`;
-  if (depth === 0) return `${thought}, and was ready for your answer.`;
-  return `${thought}, and went ${depth === 1 ? 'a step' : 'two steps'} further.`;
+  return depth === 0
+    ? `${thought}, and was ready for your answer.`
+    : `${thought}, and went ${stepsFurther(depth)}.`;
 }
+
+const stepsFurther = (depth: number): string => `${depth === 1 ? 'a step' : 'two steps'} further`;
 
 /** When you do what the fox has noticed, up to the name of the move. */
 function habit({ kind, length }: Context, rounds: readonly Round[]): string {
