@@ -1,6 +1,7 @@
 import type { RulesTable } from '../../client/src/practice/computer/rules-table';
 import type { Contender, Entrant } from './contender';
 import { randomFrom } from './random';
+import type { Result, Score } from './results';
 
 /** As in the paper. */
 export const THROWS = 1000;
@@ -8,20 +9,8 @@ export const THROWS = 1000;
 export const FIRST = 100;
 export const RUNS = 20;
 
-export interface Score {
-  readonly won: number;
-  readonly lost: number;
-}
-
 /** What the paper calls the return. */
 export const leadOf = ({ won, lost }: Score): number => won - lost;
-
-export interface Result {
-  /** After {@link FIRST} rounds. */
-  readonly first: Score;
-  /** After all {@link THROWS}. */
-  readonly all: Score;
-}
 
 /** Counts the rounds of one game as they are played. */
 export function createTally({ gain }: RulesTable) {
