@@ -63,7 +63,7 @@ function bestAgainst(played: readonly Move[]): Answer | undefined {
     lost: played.filter((one) => beats(one, move)).length,
   }));
   const lead = ({ won, lost }: Answer) => won - lost;
-  return answers.toSorted((a, b) => lead(b) - lead(a))[0];
+  return answers.sort((a, b) => lead(b) - lead(a))[0];
 }
 
 /** The habits as text: a line for each outcome that another round followed. */
