@@ -11,9 +11,10 @@ import { type Session, startSession } from '../session/session';
 import { initialState } from '../session/state';
 import { createStore, type Store } from '../session/store';
 import type { OpenTransport, TransportEvents } from '../transport/transport';
-import type { Choice } from './computer';
+import type { Choice } from './choice';
 import { createComputerPlayer } from './computer-player';
 import { gameOf, type KeptPractice } from './kept-practice';
+import { OPPONENTS } from './opponents/opponents';
 
 const YOU = 'you-yourself';
 const COMPUTER = 'the-computer';
@@ -31,9 +32,10 @@ export interface Practice {
  * one that otherwise leads to the backend. The computer gets its views in the same way as a friend, so it cannot read
  * your move.
  * @param kept what is to go on; undefined: a new game
+ * @param think how the computer chooses
  */
-export function startPractice(kept?: KeptPractice, random = Math.random, after: Later = later): Practice {
-  const computer = createComputerPlayer(COMPUTER, random, kept?.choices ?? []);
+export function startPractice(kept?: KeptPractice, think = asFox(), after: Later = later): Practice {
+  const computer = createComputerPlayer(COMPUTER, think, kept?.choices ?? []);
   const gameId = kept && someGameId();
   let you: TransportEvents | undefined;
 
@@ -80,6 +82,8 @@ export function startPractice(kept?: KeptPractice, random = Math.random, after: 
   const store = createStore(initialState(gameId));
   return { store, session: startSession(YOU, store, openTransport, after), choices: () => computer.choices };
 }
+
+const asFox = () => OPPONENTS.fox.prepare(Math.random);
 
 const portsOver = (games: readonly Game[], notifier: Notifier): Ports => ({
   games: memoryGameStore(new Map(games.map((game) => [game.id, game]))),
