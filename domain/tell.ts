@@ -1,3 +1,4 @@
+import type { Game } from './game';
 import { gameOf, type Happening } from './happening';
 import { leave } from './leave';
 import { inParallel } from './parallel';
@@ -13,7 +14,7 @@ export async function tell(ports: Ports, happening: Happening | undefined): Prom
   if (!happening) return;
   const game = gameOf(happening);
   // Only a game that is watched pays for the read.
-  const watchers = game?.watched ? await watchersOf(ports, game.id) : [];
+  const watchers = game?.watched ? await watchersOf(ports, game) : [];
   try {
     await inParallel(recipientsOf(happening, watchers.length), (message) => post(ports, message));
   } finally {
@@ -28,8 +29,11 @@ async function post(ports: Ports, { address, gameId, userId, message }: Message)
 }
 
 /** Who watches; nobody, if that cannot be found out: the players are told all the same. */
-const watchersOf = (ports: Ports, gameId: string): Promise<readonly Watcher[]> =>
-  ports.watchers.find(gameId).catch(() => []);
+async function watchersOf(ports: Ports, { id, players }: Game): Promise<readonly Watcher[]> {
+  const watchers = await ports.watchers.find(id).catch(() => []);
+  // Who has just taken a seat is still among them.
+  return watchers.filter(({ connectionId }) => players.every(({ address }) => address !== connectionId));
+}
 
 /**
  * Sends the watchers what they may see. A failure is no player's business: the next message or their heartbeat heals it.

@@ -94,6 +94,15 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
     }
   });
 
+  it('marks a game as watched, once', async () => {
+    const { games } = stores();
+    expect(await games.watch(id, AT)).toMatchObject({ id, watched: true, version: 2 });
+    expect(await games.watch(id, AT)).toMatchObject({ id, watched: true, version: 2 });
+    expect(await games.find(id, AT)).toMatchObject({ watched: true, version: 2 });
+    expect(await bobJoins()).toMatchObject({ watched: true, version: 3 });
+    expect(await games.watch(newGameId(randomBytes), AT)).toBeUndefined();
+  });
+
   describe('a join', () => {
     it('takes the second seat', async () => {
       const game = await taken(join('bob1', { at: AT + 5 }));

@@ -63,8 +63,10 @@ export class Stage {
   /** @param asked how often each step is sent to the store, as by an SDK that loses the answers */
   constructor(readonly asked = 1) {}
 
-  starts = (userId: string, at: string, name?: string, goal?: Goal) =>
-    perform(this.ports, { action: 'new', userId, name, goal }, at);
+  starts = (userId: string, at: string, name?: string, goal?: Goal, winnerStays?: boolean) =>
+    perform(this.ports, { action: 'new', userId, name, goal, winnerStays }, at);
+  watches = (at: string, userId?: string, gameId = 'ACDEFGH') =>
+    perform(this.ports, { action: 'watch', gameId, userId }, at);
   joins = (userId: string, at: string, parts: JoinParts = {}) =>
     perform(this.ports, { action: 'join', userId, gameId: 'ACDEFGH', ...parts }, at);
   plays = (userId: string, at: string, round: number, play: Move) =>
