@@ -26,13 +26,13 @@ const TEXTS: Readonly<Record<ErrorCode, string>> = {
   'bad-message': 'The message could not be read. Send JSON with the keys that the action needs.',
   'unknown-action': 'The action is not known.',
   'game-not-found': 'There is no such game, or it has expired. Check the link or start a new game.',
-  'game-full': 'Two other players are in this game. Start a new game.',
+  'game-full': 'Two other players are in this game. Watch it, or start a new game.',
   'not-a-player': 'You are not in this game. Join it first.',
   'wrong-round': 'That is not the round now being played. Play the round in this message.',
   'already-played': 'You have already made another move in this round. It stands.',
   'game-over': 'This game is over. Start a new game.',
   superseded: 'You opened this game somewhere else. Join again to play here.',
-  'seat-taken': 'You gave up your seat in this game, and someone else has it now. Start a new game.',
+  'seat-taken': 'Someone else has your seat in this game now. Watch it, or start a new game.',
   internal: 'Something failed on our side. Send the same message again.',
 };
 

@@ -18,7 +18,7 @@ const plays = async (round: number, anns: Move, bobs: Move) => {
 };
 
 describe('watch', () => {
-  it('shows both sides and all finished rounds, and no move of an open one', async () => {
+  it('shows both sides and all finished rounds, and no move of an open one (R19)', async () => {
     await plays(1, 'rock', 'paper');
     await stage.plays('ann1', 'anns', 2, 'lizard');
     stage.heard();
@@ -112,7 +112,7 @@ describe('watch', () => {
     ]);
   });
 
-  it('gives no right to play, to make a gesture, or to release a seat', async () => {
+  it('gives no right to play, to make a gesture, or to release a seat (R19)', async () => {
     await stage.watches('eves', 'eve1');
     const before = await stage.game();
     expect(await stage.plays('eve1', 'eves', 1, 'rock')).toMatchObject({ outcome: 'not-a-player' });
@@ -124,7 +124,7 @@ describe('watch', () => {
     expect(heardBy('eves')).toMatchObject([{ watching: true }]);
   });
 
-  it.each(['broken', 'gone'] as const)('by a connection that is %s holds up no one', async (how) => {
+  it.each(['broken', 'gone'] as const)('by a connection that is %s holds up no one (R13, R19)', async (how) => {
     await stage.watches('eves');
     await stage.watches('fays');
     stage.heard();
