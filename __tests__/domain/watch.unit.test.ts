@@ -124,17 +124,20 @@ describe('watch', () => {
     expect(heardBy('eves')).toMatchObject([{ watching: true }]);
   });
 
-  it.each(['broken', 'gone'] as const)('by a connection that is %s holds up no one (R13, R19)', async (how) => {
-    await stage.watches('eves');
-    await stage.watches('fays');
-    stage.heard();
-    if (how === 'gone') stage.gone.add('eves');
-    else stage.failing.add('eves');
-    expect(await stage.plays('ann1', 'anns', 1, 'rock')).toMatchObject({ outcome: 'played' });
-    expect(stage.heard().map(({ at }) => at)).toEqual(expect.arrayContaining(['bobs', 'fays']));
-    const left = (await stage.ports.watchers.find('ACDEFGH')).map(({ connectionId }) => connectionId);
-    expect(left).toEqual(how === 'gone' ? ['fays'] : ['eves', 'fays']);
-  });
+  it.each(['broken', 'gone'] as const)(
+    'by a connection that is %s holds up no one (R13, R19)',
+    async (how) => {
+      await stage.watches('eves');
+      await stage.watches('fays');
+      stage.heard();
+      if (how === 'gone') stage.gone.add('eves');
+      else stage.failing.add('eves');
+      expect(await stage.plays('ann1', 'anns', 1, 'rock')).toMatchObject({ outcome: 'played' });
+      expect(stage.heard().map(({ at }) => at)).toEqual(expect.arrayContaining(['bobs', 'fays']));
+      const left = (await stage.ports.watchers.find('ACDEFGH')).map(({ connectionId }) => connectionId);
+      expect(left).toEqual(how === 'gone' ? ['fays'] : ['eves', 'fays']);
+    },
+  );
 
   it('is told of by a store that fails: the players hear all the same', async () => {
     await stage.watches('eves');
