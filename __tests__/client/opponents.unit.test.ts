@@ -21,7 +21,7 @@ test.each(OPPONENT_IDS)('%s always chooses a move and gives its reason in one sh
     fc.property(fc.array(aRound, { maxLength: 30 }), fc.nat(), (rounds, seed) => {
       const { move, because } = OPPONENTS[id].prepare(randomFrom(seed))(rounds);
       expect(MOVES).toContain(move);
-      expect(because).toMatch(/^(It|You|Rock) [a-z0-9 ,]{8,110}\.$/);
+      expect(because).toMatch(/^(It|You|Rock) [A-Za-z0-9 ,]{8,110}\.$/);
       expect(because).not.toContain('undefined');
     }),
   ),
