@@ -7,6 +7,8 @@ export type Place =
   | { readonly kind: 'practice' }
   /** `host`: the name of whoever sent the link, if it says one. */
   | { readonly kind: 'game'; readonly gameId: string; readonly host: string | undefined }
+  /** A game from the side, perhaps on a projector. */
+  | { readonly kind: 'watch'; readonly gameId: string; readonly isScreen: boolean }
   /** No game can have this address: it was cut off or mistyped. */
   | { readonly kind: 'broken'; readonly why: string };
 
@@ -17,9 +19,12 @@ export const PRACTICE_HASH = '#practice';
 export function placeIn(hash: string): Place {
   if (hash === START_HASH || hash === '#') return { kind: 'start' };
   if (hash === PRACTICE_HASH) return { kind: 'practice' };
-  const [code = '', host] = hash.slice(1).split('/');
+  const [path = '', how] = hash.slice(1).split('&');
+  const [code = '', host] = path.split('/');
   const read = readCode(decode(code));
   if (read.kind === 'wrong') return { kind: 'broken', why: read.why };
+  if (how === 'watch' || how === 'screen')
+    return { kind: 'watch', gameId: read.gameId, isScreen: how === 'screen' };
   return {
     kind: 'game',
     gameId: read.gameId,
@@ -29,6 +34,9 @@ export function placeIn(hash: string): Place {
 
 /** The address of a game, to share, bookmark and refresh. */
 export const hashOf = (gameId: string): string => `#${gameId}`;
+
+/** The address at which a game is watched, or shown on a projector. */
+export const watchHashOf = (gameId: string, how: 'watch' | 'screen'): string => `${hashOf(gameId)}&${how}`;
 
 /** The link that lets someone join the game, and tells them who asks. */
 export const linkTo = (gameId: string, host: string | undefined): string =>

@@ -8,6 +8,7 @@ export type Page =
   | { readonly kind: 'making' }
   | { readonly kind: 'practice' }
   | { readonly kind: 'broken'; readonly why: string }
+  | { readonly kind: 'watch'; readonly gameId: string; readonly isScreen: boolean }
   /** A game in which the player has no seat, as far as is known. */
   | { readonly kind: 'invitation'; readonly gameId: string; readonly host: string | undefined }
   | { readonly kind: 'game' };

@@ -10,7 +10,7 @@ import { NO_CLAIM, type SeatClaim } from './seat-claim';
 /** How a page gets into a new game. */
 export type Wish =
   /** By starting one, to which a friend is invited. */
-  | { readonly type: 'friend'; readonly goal: Goal }
+  | { readonly type: 'friend'; readonly goal: Goal; readonly winnerStays?: boolean | undefined }
   /** By playing whoever is there; `leaving` is the game with a stranger that is left for another one. */
   | { readonly type: 'stranger'; readonly leaving?: string | undefined };
 

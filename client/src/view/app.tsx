@@ -17,6 +17,7 @@ import { ProblemPage } from './problem-page';
 import { StartPage } from './start-page';
 import { useArrival } from './use-arrival';
 import { useLinkDown } from './use-link-down';
+import { WatchFrame } from './watch-frame';
 import { type Ways, waysOn } from './ways';
 import { sidesOf } from './words';
 
@@ -78,6 +79,7 @@ function newGameOn(page: Page, state: State, ways: Ways, restart: () => void): (
     case 'game':
       // An invitation that was sent stays open.
       return isFriendHere(state) ? ways.askForAnother : ways.start;
+    case 'watch':
     case 'invitation':
     case 'broken':
       return ways.start;
@@ -114,6 +116,8 @@ function Shown({ page, visit, ways, restarts, ...rest }: ShownProps) {
       return <PracticeFrame restarts={restarts} onBack={ways.back} />;
     case 'broken':
       return <ProblemPage problem={page} ways={ways} />;
+    case 'watch':
+      return <WatchFrame key={page.gameId} {...page} visit={visit} ways={ways} />;
     case 'invitation':
       return <InvitationPage {...page} ways={ways} onJoin={() => visit.enter(page.gameId)} />;
     case 'game':

@@ -26,6 +26,9 @@ export function InvitationPage({ gameId, host, ways, onJoin }: Props) {
         <button type="button" class="primary big" onClick={onJoin}>
           Join
         </button>
+        <button type="button" onClick={() => ways.watch(gameId, 'watch')}>
+          Watch
+        </button>
         <button type="button" onClick={ways.practice}>
           Practice with the computer
         </button>
