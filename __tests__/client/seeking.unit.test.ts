@@ -67,6 +67,28 @@ describe('a page that looks for a stranger', () => {
     expect(replay([...SEEKING, ...evicted, { type: 'took-over' }])[1]).toContainEqual(RENEWAL);
   });
 
+  describe('that had its seat taken by another page of the player, and looks for one again', () => {
+    const view = viewOf({ quick: true, theirStatus: 'absent', version: 3 });
+    const message = told(errorMessage(errorOf('superseded'), { gameId: MINE }, view));
+    const seeks = { type: 'opened-game', gameId: undefined, wish: { type: 'stranger' } } as const;
+    const evicted = [...SEEKING, rang('echo'), { type: 'received', message }, seeks] as const;
+    const again = [...evicted, { type: 'transport-opened' }] as const;
+
+    it('waits in the game in which the player waits already', () => {
+      const [state] = replay([...again, alone]);
+      expect(state.gameId).toBe(MINE);
+      expect(isSeeking(state)).toBe(true);
+    });
+
+    it.each<[string, SessionEvent]>([
+      ['of a game with someone', received({ version: 4 })],
+      ['that nobody asked for', received({ theirStatus: 'absent', history: undefined })],
+      ['of a game with a friend', received({ theirStatus: 'absent', quick: undefined })],
+    ])('does not take a late view for the answer, one %s', (_, late) => {
+      expect(replay([...again, late])[0].gameId).toBeUndefined();
+    });
+  });
+
   it('asks again when no answer comes, since that may have been another game', () => {
     expect(sent(replay([...SEEKING, rang('seek'), rang('answer')]))).toEqual([
       { action: 'quick', name: 'Ann' },

@@ -201,7 +201,8 @@ export class World {
 
   play(userId: string, move: Move): void {
     const [page] = this.pagesOf(userId);
-    if (!page) return;
+    // A page that looks for a stranger offers no moves.
+    if (!page || isSeeking(page.store.get())) return;
     const before = page.store.get().pending;
     page.session.play(move);
     const { pending, gameId } = page.store.get();

@@ -119,8 +119,16 @@ export const concerns = (state: State, message: ServerMessage): boolean => {
   const { gameId, left } = state;
   if (message.gameId === '' || message.gameId === gameId) return true;
   if (gameId && !hasFoundOther(state, message)) return false;
-  return message.view !== undefined && !(message.gameId in left);
+  return message.view !== undefined && (!(message.gameId in left) || isWaitAgain(state, message));
 };
+
+/** Whether the answer to looking for a stranger is the game in which the player, left here, waits for one already. */
+const isWaitAgain = ({ wish }: State, { gameId, view }: ServerMessage): boolean =>
+  wish.type === 'stranger' &&
+  wish.leaving !== gameId &&
+  view?.quick === true &&
+  view.theirStatus === 'absent' &&
+  view.history !== undefined;
 
 /** Whether a wait for a stranger has ended, or goes on, in another game: that of someone who waited as well. */
 const hasFoundOther = (state: State, { view }: ServerMessage): boolean =>
