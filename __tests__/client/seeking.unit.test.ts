@@ -89,6 +89,14 @@ describe('a page that looks for a stranger', () => {
     });
   });
 
+  it('does not give way in a game because another page has taken its seat in another one', () => {
+    const message = told(errorMessage(errorOf('superseded'), { gameId: MINE }, viewOf({ version: 9 })));
+    const elsewhere = received({ gameId: THEIRS, theirStatus: 'absent' });
+    const [state] = replay([...OPEN, rang('echo'), { type: 'received', message }, elsewhere]);
+    expect(state.gameId).toBe(THEIRS);
+    expect(state.connection.kind).toBe('settled');
+  });
+
   it('asks again when no answer comes, since that may have been another game', () => {
     expect(sent(replay([...SEEKING, rang('seek'), rang('answer')]))).toEqual([
       { action: 'quick', name: 'Ann' },
