@@ -153,13 +153,15 @@ export class World {
     else this.open(userId, gameId);
   }
 
-  /** Closes the last tab. */
+  /** Closes the last tab; one before it that has no seat to show is loaded again, as the player may have got one since. */
   close(userId: string): void {
     const [page, ...others] = this.pagesOf(userId);
     page?.session.close();
     this.#forget(page);
     this.#pages.set(userId, others);
     if (others.length === 0) this.#goneSince.set(userId, this.clock.now);
+    const problem = others[0]?.store.get().problem;
+    if (problem && problem !== 'superseded') this.reload(userId);
   }
 
   /** When a player was last there or did something; undefined: they are there. */
@@ -236,6 +238,7 @@ export class World {
     for (const userId of this.truths.players) {
       const [page, ...others] = this.pagesOf(userId);
       for (const other of others) other.session.close();
+      this.#pages.set(userId, page ? [page] : []);
       await this.drain();
       if (page?.store.get().problem === 'superseded') page.session.takeOver();
     }
@@ -257,9 +260,11 @@ export class World {
     }
   }
 
+  /** Of a player with several tabs it is not known which of them is connected. */
   #waits(userId: string): boolean {
-    const state = this.pagesOf(userId)[0]?.store.get();
-    const isThere = this.gateway.connectionsOf(userId).length > 0;
-    return isThere && state !== undefined && isSeeking(state) && isOnline(state.connection);
+    const [page, ...others] = this.pagesOf(userId);
+    if (!page || others.length > 0 || this.gateway.connectionsOf(userId).length === 0) return false;
+    const state = page.store.get();
+    return isSeeking(state) && isOnline(state.connection);
   }
 }
