@@ -70,14 +70,23 @@ describe('a page that looks for a stranger', () => {
   describe('that had its seat taken by another page of the player, and looks for one again', () => {
     const view = viewOf({ quick: true, theirStatus: 'absent', version: 3 });
     const message = told(errorMessage(errorOf('superseded'), { gameId: MINE }, view));
-    const seeks = { type: 'opened-game', gameId: undefined, wish: { type: 'stranger' } } as const;
-    const evicted = [...SEEKING, rang('echo'), { type: 'received', message }, seeks] as const;
-    const again = [...evicted, { type: 'transport-opened' }] as const;
+    const seeks = (leaving?: string) =>
+      ({ type: 'opened-game', gameId: undefined, wish: { type: 'stranger', leaving } }) as const;
+    const evicted = [...SEEKING, rang('echo'), { type: 'received', message }] as const;
+    const again = [...evicted, seeks(), { type: 'transport-opened' }] as const;
 
-    it('waits in the game in which the player waits already', () => {
-      const [state] = replay([...again, alone]);
-      expect(state.gameId).toBe(MINE);
-      expect(isSeeking(state)).toBe(true);
+    it.each([undefined, MINE])(
+      'waits in the game in which the player waits already, leaving %s',
+      (leaving) => {
+        const [state] = replay([...evicted, seeks(leaving), { type: 'transport-opened' }, alone]);
+        expect(state.gameId).toBe(MINE);
+        expect(isSeeking(state)).toBe(true);
+      },
+    );
+
+    it('stays in another game in which it waits when a late view of that one comes', () => {
+      const elsewhere = received({ gameId: THEIRS, theirStatus: 'absent' });
+      expect(replay([...again, elsewhere, alone])[0].gameId).toBe(THEIRS);
     });
 
     it.each<[string, SessionEvent]>([

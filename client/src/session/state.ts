@@ -118,14 +118,13 @@ export const missedRounds = ({ view, history }: State): number =>
 export const concerns = (state: State, message: ServerMessage): boolean => {
   const { gameId, left } = state;
   if (message.gameId === '' || message.gameId === gameId) return true;
-  if (gameId && !hasFoundOther(state, message)) return false;
-  return message.view !== undefined && (!(message.gameId in left) || isWaitAgain(state, message));
+  if (message.gameId in left) return gameId === undefined && isWaitAgain(state, message);
+  return message.view !== undefined && (gameId === undefined || hasFoundOther(state, message));
 };
 
 /** Whether the answer to looking for a stranger is the game in which the player, left here, waits for one already. */
-const isWaitAgain = ({ wish }: State, { gameId, view }: ServerMessage): boolean =>
+const isWaitAgain = ({ wish }: State, { view }: ServerMessage): boolean =>
   wish.type === 'stranger' &&
-  wish.leaving !== gameId &&
   view?.quick === true &&
   view.theirStatus === 'absent' &&
   view.history !== undefined;

@@ -73,8 +73,8 @@ export const IN_CLIENT: readonly Mutant[] = [
     file: 'client/src/session/state.ts',
     edits: [
       [
-        '(!(message.gameId in left) || isWaitAgain(state, message))',
-        '(left !== undefined || isWaitAgain(state, message))',
+        'return gameId === undefined && isWaitAgain(state, message);',
+        'return gameId === undefined && (message.view !== undefined || isWaitAgain(state, message));',
       ],
     ],
     scope: 'a join and a new game',
