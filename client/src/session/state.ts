@@ -119,9 +119,16 @@ export const missedRounds = ({ view, history }: State): number =>
 export const concerns = (state: State, message: PlayerMessage): boolean => {
   const { gameId, left } = state;
   if (message.gameId === '' || message.gameId === gameId) return true;
-  if (gameId && !hasFoundOther(state, message)) return false;
-  return message.view !== undefined && !(message.gameId in left);
+  if (message.gameId in left) return gameId === undefined && isWaitAgain(state, message);
+  return message.view !== undefined && (gameId === undefined || hasFoundOther(state, message));
 };
+
+/** Whether the answer to looking for a stranger is the game in which the player, left here, waits for one already. */
+const isWaitAgain = ({ wish }: State, { view }: PlayerMessage): boolean =>
+  wish.type === 'stranger' &&
+  view?.quick === true &&
+  view.theirStatus === 'absent' &&
+  view.history !== undefined;
 
 /** Whether a wait for a stranger has ended, or goes on, in another game: that of someone who waited as well. */
 const hasFoundOther = (state: State, { view }: PlayerMessage): boolean =>
