@@ -4,7 +4,6 @@ export const PRACTICE = createPart(async () => (await import('./view/practice-pa
 export const REPLAY = createPart(async () => (await import('./view/replay-page')).ReplayPage);
 export const RULES = createPart(async () => (await import('./view/rules')).Rules);
 export const WATCH = createPart(async () => (await import('./view/watch-page')).WatchPage);
-export const QR_CODE = createPart(async () => (await import('./view/qr-code')).QrCode);
 
 /** Fetches in advance what may be wanted when there is no network. Where that fails, it is tried again when wanted. */
 export function prefetchParts(): void {

@@ -54,10 +54,9 @@ export interface ColdStart {
   readonly cpuRatio: number;
 }
 
-const GAME = 'ACDEFGH';
+const [GAME, A] = ['ACDEFGH', 'player-a'] as const;
 /** A game whose second player is there too. */
 const GAME_OF_TWO = 'HJKMNPQ';
-const A = 'player-a';
 
 /** A message of each route that ends in its usual work; a play that is repeated is answered with the view. */
 const MESSAGES: Readonly<Record<string, object>> = {

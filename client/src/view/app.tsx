@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { matchesOf } from '../../../domain/match';
 import { giveFeedback } from '../feedback';
 import { openGame, type Page, pageAt } from '../page';
+import { WATCH } from '../parts';
 import { countedRounds, goalOf, isFriendHere, isSeeking, type State, type Wish } from '../session/state';
 import type { Visit } from '../visit';
 import { Announcer, useAnnounced } from './announcer';
@@ -17,8 +18,8 @@ import { ProblemPage } from './problem-page';
 import { StartPage } from './start-page';
 import { useArrival } from './use-arrival';
 import { useLinkDown } from './use-link-down';
-import { WatchFrame } from './watch-frame';
 import { type Ways, waysOn } from './ways';
+import { WithPart } from './with-part';
 import { sidesOf } from './words';
 
 /** The whole page. */
@@ -117,7 +118,11 @@ function Shown({ page, visit, ways, restarts, ...rest }: ShownProps) {
     case 'broken':
       return <ProblemPage problem={page} ways={ways} />;
     case 'watch':
-      return <WatchFrame key={page.gameId} {...page} visit={visit} ways={ways} />;
+      return (
+        <WithPart part={WATCH}>
+          {(WatchPage) => <WatchPage key={page.gameId} {...page} visit={visit} ways={ways} />}
+        </WithPart>
+      );
     case 'invitation':
       return <InvitationPage {...page} ways={ways} onJoin={() => visit.enter(page.gameId)} />;
     case 'game':

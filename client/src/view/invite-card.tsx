@@ -1,7 +1,7 @@
 import type { Goal } from '../../../domain/settings';
 import { linkTo } from '../address';
 import { groupCode } from '../code';
-import { QR_CODE } from '../parts';
+import { QR_CODE } from '../qr-code-part';
 import { CopyButton, ShareButton } from './share-button';
 import { WithPart } from './with-part';
 

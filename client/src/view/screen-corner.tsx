@@ -1,6 +1,6 @@
 import { hashOf, linkWith } from '../address';
 import { groupCode } from '../code';
-import { QR_CODE } from '../parts';
+import { QR_CODE } from '../qr-code-part';
 import { WithPart } from './with-part';
 
 /** The way in for everyone who sees the screen. */
