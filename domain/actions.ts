@@ -6,12 +6,13 @@ import { newGame } from './use-cases/new';
 import { play } from './use-cases/play';
 import { quick } from './use-cases/quick';
 import { react } from './use-cases/react';
+import { watch } from './use-cases/watch';
 
 /** What a client can send: the `action` of its messages, and the name of the route and the handler for them. */
-export const ACTION_NAMES = ['new', 'join', 'play', 'quick', 'react'] as const;
+export const ACTION_NAMES = ['new', 'join', 'play', 'quick', 'react', 'watch'] as const;
 export type ActionName = (typeof ACTION_NAMES)[number];
 
-const table = { new: newGame, join, play, quick, react } satisfies Record<ActionName, object>;
+const table = { new: newGame, join, play, quick, react, watch } satisfies Record<ActionName, object>;
 type Messages = {
   [Name in ActionName]: (typeof table)[Name] extends Action<infer Message> ? Message : never;
 };

@@ -26,13 +26,13 @@ const TEXTS: Readonly<Record<ErrorCode, string>> = {
   'bad-message': 'The message could not be read. Send JSON with the keys that the action needs.',
   'unknown-action': 'The action is not known.',
   'game-not-found': 'There is no such game, or it has expired. Check the link or start a new game.',
-  'game-full': 'Two other players are in this game. Start a new game.',
+  'game-full': 'Two other players are in this game. Watch it, or start a new game.',
   'not-a-player': 'You are not in this game. Join it first.',
   'wrong-round': 'That is not the round now being played. Play the round in this message.',
   'already-played': 'You have already made another move in this round. It stands.',
   'game-over': 'This game is over. Start a new game.',
   superseded: 'You opened this game somewhere else. Join again to play here.',
-  'seat-taken': 'You gave up your seat in this game, and someone else has it now. Start a new game.',
+  'seat-taken': 'Someone else has your seat in this game now. Watch it, or start a new game.',
   internal: 'Something failed on our side. Send the same message again.',
 };
 
@@ -42,10 +42,20 @@ export const errorOf = (code: ErrorCode, detail?: string): WireError => ({
   message: detail ?? TEXTS[code],
 });
 
+/** The error that a player is told for a refusal. */
+export const errorFor = (refusal: keyof typeof CODES): WireError =>
+  errorOf(
+    CODES[refusal],
+    refusal === 'too-many-watchers'
+      ? 'As many people watch this game as can. Try again later, or start a new game.'
+      : undefined,
+  );
+
 /** The code that a player is told for each refusal; those that are not their fault never reach them. */
 export const CODES: Readonly<Record<Refusal | 'game-not-found', ErrorCode>> = {
   'game-not-found': 'game-not-found',
   'game-full': 'game-full',
+  'too-many-watchers': 'game-full',
   'seat-taken': 'seat-taken',
   'not-a-player': 'not-a-player',
   'wrong-round': 'wrong-round',

@@ -37,6 +37,8 @@ export interface Game {
   readonly id: string;
   readonly settings: Settings;
   readonly players: readonly Player[];
+  /** Someone watches it, or did; who that is, the store of watchers knows. */
+  readonly watched: boolean;
   /** Grows by one with every write. */
   readonly version: number;
 }
@@ -77,6 +79,13 @@ export function historyFor(mine: readonly Move[], theirs: readonly Move[]): Roun
   return rounds;
 }
 
+/** Where a player is, as others see it. */
+export function statusOf(player: Player | undefined): 'absent' | 'online' | 'offline' | 'left' {
+  if (!player) return 'absent';
+  if (player.address !== undefined) return 'online';
+  return player.movedOn ? 'left' : 'offline';
+}
+
 export const wins = (round: Round): boolean => beats(round.yourPlay, round.theirPlay);
 export const losses = (round: Round): boolean => beats(round.theirPlay, round.yourPlay);
 
@@ -102,6 +111,7 @@ export const createGame = (id: string, creator: Newcomer, settings = DEFAULT_SET
   id,
   settings,
   players: [newPlayer(creator)],
+  watched: false,
   version: 1,
 });
 

@@ -28,6 +28,14 @@ export function memoryGameStore(games = new Map<string, Game>()): GameStore {
     async find(gameId) {
       return games.get(gameId);
     },
+
+    async watch(gameId) {
+      const game = games.get(gameId);
+      if (!game || game.watched) return game;
+      const next = { ...game, watched: true, version: game.version + 1 };
+      games.set(gameId, next);
+      return next;
+    },
   };
 }
 
@@ -45,9 +53,9 @@ export interface Attachments {
 export function memorySeatStore(all = new Map<string, Attachments>()): SeatStore {
   const of = (connectionId: string): Attachments => all.get(connectionId) ?? { count: 0, seats: [] };
   return {
-    async attach(connectionId, player) {
+    async attach(connectionId, place) {
       const { count, seats } = of(connectionId);
-      const seat = { ...player, attachment: count + 1 };
+      const seat = { ...place, attachment: count + 1 };
       const others = seats.filter(({ gameId, userId }) => gameId !== seat.gameId || userId !== seat.userId);
       all.set(connectionId, { count: count + 1, seats: [...others, seat] });
       return { seat, others };

@@ -10,6 +10,7 @@ export type Done =
   | 'repeated'
   | 'left'
   | 'reacted'
+  | 'watched'
   | 'nothing';
 
 /** How a request ended: what was done, or the code of the error that its sender was told. */

@@ -17,12 +17,15 @@ export interface GameStore {
   step(gameId: string, step: GameStep): Promise<StepResult>;
   /** Reads a game as it stands. */
   find(gameId: string, at: number): Promise<Game | undefined>;
+  /** Marks a game as watched, if it is not yet, and returns it as it is then; undefined if there is none. */
+  watch(gameId: string, at: number): Promise<Game | undefined>;
 }
 
-/** A player to whom a connection is attached. */
+/** The place that a connection has at a game: a player's, or a watcher's. */
 export interface Seat {
   readonly gameId: string;
-  readonly userId: string;
+  /** The player; undefined for a watcher. */
+  readonly userId: string | undefined;
   /** Which attachment of its connection it is: 1, 2, 3 ... in the order in which the store made them. */
   readonly attachment: number;
 }
@@ -32,18 +35,44 @@ export interface Seat {
  * until the former ones are left.
  */
 export interface SeatStore {
-  /** Attaches a connection to a player; with the attachment come all that were made before and not detached since. */
+  /** Attaches a connection to a place; with the attachment come all that were made before and not detached since. */
   attach(
     connectionId: string,
-    player: Omit<Seat, 'attachment'>,
+    place: Omit<Seat, 'attachment'>,
     at: number,
   ): Promise<{ seat: Seat; others: Seat[] }>;
-  /** Forgets exactly this attachment; a later one to the same player stays. */
+  /** Forgets exactly this attachment; a later one to the same place stays. */
   detach(connectionId: string, seat: Seat): Promise<void>;
   /** The seats to which a connection is attached. */
   find(connectionId: string): Promise<Seat[]>;
   /** The seats of a connection that has ended; they may be forgotten from now on. */
   end(connectionId: string, at: number): Promise<Seat[]>;
+}
+
+/** The place of a player. */
+export interface PlayerSeat extends Seat {
+  readonly userId: string;
+}
+
+/** A connection that watches a game, and the attachment by which it does. */
+export interface Watcher {
+  readonly connectionId: string;
+  readonly attachment: number;
+}
+
+/** Who watches each game. */
+export interface WatcherStore {
+  /**
+   * Adds a watcher, and returns all there are then; undefined if there is no room for one more. One who is there by a
+   * later attachment stays so.
+   * @param limit how many there can be
+   */
+  add(gameId: string, watcher: Watcher, limit: number, at: number): Promise<readonly Watcher[] | undefined>;
+  find(gameId: string): Promise<readonly Watcher[]>;
+  /** Removes a watcher who is there by this attachment or an earlier one; whether there was one. */
+  remove(gameId: string, watcher: Watcher): Promise<boolean>;
+  /** Removes connections that have ended. */
+  drop(gameId: string, connectionIds: readonly string[]): Promise<void>;
 }
 
 /** Someone waits in a game for a stranger. */
@@ -78,6 +107,9 @@ export interface Notifier {
 export interface Ports {
   readonly games: GameStore;
   readonly seats: SeatStore;
+  readonly watchers: WatcherStore;
+  /** How many can watch one game. */
+  readonly maxWatchers: number;
   readonly lobby: Lobby;
   readonly notifier: Notifier;
   /** The time now, in epoch milliseconds. */

@@ -18,8 +18,8 @@ export type Reaction = (typeof REACTIONS)[number];
 export const ReactionSchema = v.picklist(REACTIONS, `reaction must be one of ${REACTIONS.join(', ')}`);
 
 const RoundSchema = v.object({ yourPlay: MoveSchema, theirPlay: MoveSchema });
-const TheirStatusSchema = v.picklist(['absent', 'online', 'offline', 'left']);
-export type TheirStatus = v.InferOutput<typeof TheirStatusSchema>;
+const StatusSchema = v.picklist(['absent', 'online', 'offline', 'left']);
+export type TheirStatus = v.InferOutput<typeof StatusSchema>;
 
 /**
  * The keys `yourPlay`, `theirPlay`, `winner` and `roundSummary` come from the project of 2020 whose clients must keep
@@ -33,6 +33,8 @@ const viewEntries = {
   round: v.pipe(CountSchema, v.minValue(1)),
   /** Rounds needed to win a match. */
   goal: GoalSchema,
+  /** Who loses a match gives their seat to whoever wants it, unless they play on before. */
+  winnerStays: v.boolean(),
   /** Strangers play it, who met in the lobby; missing: they did not. */
   quick: v.optional(v.literal(true)),
   /** Rounds before this one were played by someone else and count for nothing; 0 if there are none. */
@@ -43,7 +45,7 @@ const viewEntries = {
   /** You won the last finished round. */
   winner: v.boolean(),
   /** `left`: they went on to another game. */
-  theirStatus: TheirStatusSchema,
+  theirStatus: StatusSchema,
   /** When they last joined, played or left, in epoch milliseconds; missing while they are absent. */
   theirLastSeen: v.optional(CountSchema),
   /** What the players want to be called, if they have said so. */
@@ -58,6 +60,8 @@ const viewEntries = {
   yourPlay: v.optional(MoveSchema),
   theirPlay: v.optional(MoveSchema),
   roundSummary: v.optional(v.string()),
+  /** How many watch; missing: nobody. */
+  watchers: v.optional(CountSchema),
   /** All finished rounds, oldest first; in the answer to new and join. */
   history: v.optional(v.array(RoundSchema)),
   /** A gesture that the opponent has just made; only in the message that brings it. */
@@ -68,6 +72,42 @@ const viewEntries = {
 export const ViewSchema = v.object(viewEntries);
 export type View = v.InferOutput<typeof ViewSchema>;
 
+/** One of the two sides as watchers see it. */
+const WatchedSideSchema = v.object({
+  name: v.optional(NameSchema),
+  /** Rounds won in the whole game, from `since` on. */
+  score: CountSchema,
+  status: StatusSchema,
+  /** They have made a move in this round; never which. */
+  played: v.boolean(),
+  /** Their move in the last finished round. */
+  play: v.optional(MoveSchema),
+  /** Matches won in a row up to now, against whomever. */
+  streak: CountSchema,
+});
+export type WatchedSide = v.InferOutput<typeof WatchedSideSchema>;
+
+/** What watchers may see of a game. */
+export const WatchViewSchema = v.object({
+  watching: v.literal(true),
+  gameId: GameIdSchema,
+  version: CountSchema,
+  round: v.pipe(CountSchema, v.minValue(1)),
+  goal: GoalSchema,
+  winnerStays: v.boolean(),
+  since: CountSchema,
+  /** Who has sat there longer. */
+  left: WatchedSideSchema,
+  right: v.optional(WatchedSideSchema),
+  /** Of the last finished round, only while neither player has played the current one. */
+  roundSummary: v.optional(v.string()),
+  /** How many watch, this one included. */
+  watchers: CountSchema,
+  /** All finished rounds, oldest first; in the answer to watch. */
+  history: v.optional(v.array(v.object({ left: MoveSchema, right: MoveSchema }))),
+});
+export type WatchView = v.InferOutput<typeof WatchViewSchema>;
+
 const ErrorSchema = v.object({ code: v.picklist(ERROR_CODES), message: v.string() });
 
 /** An error to someone who may not see the game: `gameId` and `round` echo the request, or are "" and 0. */
@@ -75,44 +115,9 @@ const BareErrorSchema = v.object({ error: ErrorSchema, gameId: v.string(), round
 /** An error to a player: it carries the player's view of the current state, so that a client can always recover. */
 const ErrorWithViewSchema = v.object({ error: ErrorSchema, ...viewEntries });
 
-/** What the backend sends, as it is on the wire: a player's view, an error on top of it, or an error alone. */
-export const WireMessageSchema = v.union([ErrorWithViewSchema, BareErrorSchema, ViewSchema]);
+/** What the backend sends, as it is on the wire: a player's view, an error on top of it, an error alone, a watcher's view. */
+export const WireMessageSchema = v.union([ErrorWithViewSchema, BareErrorSchema, ViewSchema, WatchViewSchema]);
 export type WireMessage = v.InferOutput<typeof WireMessageSchema>;
-
-/** What the backend sends, as tagged values. A view has a `history` when it is the answer to new or join. */
-export type ServerMessage =
-  | { readonly kind: 'view'; readonly gameId: string; readonly view: View }
-  | {
-      readonly kind: 'error';
-      readonly gameId: string;
-      readonly error: WireError;
-      /** The player's view of the current state, where they have one. */
-      readonly view: View | undefined;
-    };
-
-/**
- * Reads a message from the backend; undefined if this client does not know its form. Unknown keys are dropped, so an
- * old client understands a newer backend.
- */
-export function readServerMessage(value: unknown): ServerMessage | undefined {
-  const result = v.safeParse(WireMessageSchema, value);
-  if (!result.success) return undefined;
-  const message = result.output;
-  const { gameId } = message;
-  if (!('error' in message)) return { kind: 'view', gameId, view: message };
-  if (!('version' in message)) return { kind: 'error', gameId, error: message.error, view: undefined };
-  const { error, ...view } = message;
-  return { kind: 'error', gameId, error, view };
-}
-
-/** The same for the text of a frame. */
-export function parseServerMessage(text: string): ServerMessage | undefined {
-  try {
-    return readServerMessage(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
-}
 
 /** An error message: with the player's current view, or else with the request echoed. */
 export function errorMessage(

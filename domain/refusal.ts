@@ -1,10 +1,11 @@
 import { currentRound, type Game, hasTaken, isOver, MAX_PLAYERS, type Player, playerOf } from './game';
-import { isAway, isFormer, isGivenUp } from './given-up';
+import { isAway, isFormer } from './given-up';
 import type { GameStep, Join, Leave, Play, Rejoin, Release, Replace } from './step';
 
 /** Why a game refuses a step. Those from `repeated` on are not the player's fault. */
 export type Refusal =
   | 'game-full'
+  | 'too-many-watchers'
   | 'seat-taken'
   | 'not-a-player'
   | 'wrong-round'
@@ -62,10 +63,9 @@ function refusalOfHost(game: Game, { host }: Join): Refusal | undefined {
   return host === undefined || playerOf(game, host)?.address !== undefined ? undefined : 'host-away';
 }
 
-function refusalOfReplace(game: Game, { former, version }: Replace): Refusal | undefined {
-  const player = playerOf(game, former);
-  return player && isGivenUp(player) && game.version === version ? undefined : 'outdated';
-}
+// Whether the seat was given up is decided with the step, by `replaceIn`, on the version that is pinned.
+const refusalOfReplace = (game: Game, { former, version }: Replace): Refusal | undefined =>
+  playerOf(game, former) && game.version === version ? undefined : 'outdated';
 
 // The SDK repeats a write whose answer was lost. A second write would forget which connection the first one replaced.
 // Nor may a request that a later one of the same connection has overtaken take back the seat that the later one left.

@@ -10,6 +10,8 @@ export interface Settings {
   readonly goal: Goal;
   /** Two strangers play it, who met in the lobby. */
   readonly quick: boolean;
+  /** Who loses a match gives the seat to the first who wants it, unless they play on before. */
+  readonly winnerStays: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { goal: 5, quick: false };
+export const DEFAULT_SETTINGS: Settings = { goal: 5, quick: false, winnerStays: false };

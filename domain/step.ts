@@ -19,6 +19,8 @@ export interface Join extends Newcomer {
 export interface Replace extends Newcomer {
   readonly type: 'replace';
   readonly former: string;
+  /** The connection of the former player, if they are online. */
+  readonly evicted: string | undefined;
   readonly version: number;
   /** The former player's moves in finished rounds; an open one is dropped, since nobody else may see it. */
   readonly moves: readonly Move[];

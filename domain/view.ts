@@ -7,16 +7,18 @@ import {
   type Player,
   playedSince,
   playerOf,
+  statusOf,
   wins,
 } from './game';
-import type { TheirStatus, View } from './protocol';
+import type { View } from './protocol';
 import { roundSummary } from './rules';
 
 /**
  * What one player may see of a game, and the only way from a game to the wire. It holds neither the opponent's open
  * move nor anyone's secret. Undefined for someone who is not a player.
+ * @param watchers how many watch
  */
-export function viewFor(game: Game, userId: string): View | undefined {
+export function viewFor(game: Game, userId: string, watchers = 0): View | undefined {
   const me = playerOf(game, userId);
   if (!me) return undefined;
   const them = opponentOf(game, userId);
@@ -34,6 +36,7 @@ export function viewFor(game: Game, userId: string): View | undefined {
     version: game.version,
     round,
     goal: game.settings.goal,
+    winnerStays: game.settings.winnerStays,
     ...(game.settings.quick && ({ quick: true } as const)),
     since: since > 1 ? since : 0,
     yourScore: counted.filter(wins).length,
@@ -41,24 +44,23 @@ export function viewFor(game: Game, userId: string): View | undefined {
     winner: last !== undefined && wins(last),
     theirStatus: statusOf(them),
     ...(them && { theirLastSeen: them.lastSeen }),
-    ...(me.name && { yourName: me.name }),
-    ...(them?.name && { theirName: them.name }),
+    ...namesOf(me, them),
     theyPlayed,
     ...(youPlayed && { youPlayed }),
     ...(shown && { ...shown, roundSummary: roundSummary(shown.yourPlay, shown.theirPlay) }),
+    ...(watchers > 0 && { watchers }),
   };
 }
 
 /** The view with all finished rounds, oldest first: the answer to new and join. */
-export function viewWithHistoryFor(game: Game, userId: string): View | undefined {
-  const view = viewFor(game, userId);
+export function viewWithHistoryFor(game: Game, userId: string, watchers?: number): View | undefined {
+  const view = viewFor(game, userId, watchers);
   const mine = playerOf(game, userId)?.moves ?? [];
   const theirs = opponentOf(game, userId)?.moves ?? [];
   return view && { ...view, history: historyFor(mine, theirs) };
 }
 
-function statusOf(player: Player | undefined): TheirStatus {
-  if (!player) return 'absent';
-  if (player.address !== undefined) return 'online';
-  return player.movedOn ? 'left' : 'offline';
-}
+const namesOf = (me: Player, them: Player | undefined) => ({
+  ...(me.name && { yourName: me.name }),
+  ...(them?.name && { theirName: them.name }),
+});

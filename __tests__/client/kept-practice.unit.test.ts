@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { keepPractice, keptPractice } from '../../client/src/practice/kept-practice';
+import { OPPONENTS } from '../../client/src/practice/opponents/opponents';
 import { startPractice } from '../../client/src/practice/practice';
 import { createStorage } from '../../client/src/storage';
 import { Clock } from '../support/clock';
@@ -16,7 +17,11 @@ test('a practice goes on where it was kept: rounds, and what the computer has co
     { move: 'spock', because: 'It noticed something.' } as const,
   ];
   keepPractice({ moves: ['paper'], choices }, storage);
-  const practice = startPractice(keptPractice(storage), () => 0, new Clock().later);
+  const practice = startPractice(
+    keptPractice(storage),
+    OPPONENTS.fox.prepare(() => 0),
+    new Clock().later,
+  );
   await settle();
   const { view, history } = practice.store.get();
   expect(history).toEqual([{ yourPlay: 'paper', theirPlay: 'rock' }]);
@@ -31,7 +36,11 @@ test('a practice goes on where it was kept: rounds, and what the computer has co
 
 test('a computer that had not chosen yet chooses then', async () => {
   keepPractice({ moves: ['paper'], choices: [{ move: 'rock', because }] }, storage);
-  const practice = startPractice(keptPractice(storage), () => 0, new Clock().later);
+  const practice = startPractice(
+    keptPractice(storage),
+    OPPONENTS.fox.prepare(() => 0),
+    new Clock().later,
+  );
   await settle();
   expect(practice.choices()).toHaveLength(2);
   expect(practice.store.get().view).toMatchObject({ round: 2, theyPlayed: true });

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { OPPONENTS } from '../../client/src/practice/opponents/opponents';
 import { type Practice, startPractice } from '../../client/src/practice/practice';
 import { Clock } from '../support/clock';
 
@@ -6,7 +7,11 @@ let clock: Clock;
 let practice: Practice;
 beforeEach(() => {
   clock = new Clock();
-  practice = startPractice(undefined, () => 0, clock.later);
+  practice = startPractice(
+    undefined,
+    OPPONENTS.fox.prepare(() => 0),
+    clock.later,
+  );
 });
 
 /** Lets everything happen that does not wait for a clock. */

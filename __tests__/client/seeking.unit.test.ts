@@ -1,7 +1,8 @@
 import type { Step } from '../../client/src/session/effects';
 import { initialState, isSeeking, type Wish } from '../../client/src/session/state';
 import { type SessionEvent, step } from '../../client/src/session/step';
-import type { View } from '../../domain/protocol';
+import { errorOf } from '../../domain/errors';
+import { errorMessage, type View } from '../../domain/protocol';
 import { told, viewOf } from '../support/views';
 
 const [MINE, THEIRS] = ['ACDEFGH', 'HJKMNPQ'];
@@ -16,7 +17,7 @@ const received = (parts: Partial<View> = {}): SessionEvent => ({
 const sent = ([, effects]: Step) =>
   effects.flatMap((effect) => (effect.type === 'send' ? [effect.message] : []));
 
-const rang = (alarm: 'answer' | 'seek') => ({ type: 'rang', alarm }) as const;
+const rang = (alarm: 'answer' | 'echo' | 'seek') => ({ type: 'rang', alarm }) as const;
 const OPEN = [{ type: 'started' }, { type: 'transport-opened' }] as const;
 const alone = received({ theirStatus: 'absent', theirLastSeen: undefined });
 const RENEWAL = { type: 'set-alarm', alarm: 'seek', milliseconds: 20_000 };
@@ -54,6 +55,16 @@ describe('a page that looks for a stranger', () => {
   it('first looks who has come when it is connected again', () => {
     const back = replay([...SEEKING, { type: 'transport-lost' }, { type: 'transport-opened' }]);
     expect(sent(back)).toMatchObject([{ action: 'join', gameId: MINE }]);
+  });
+
+  it('goes on saying so when it takes over from another page', () => {
+    const view = viewOf({ quick: true, theirStatus: 'absent', version: 3 });
+    const message = told(errorMessage(errorOf('superseded'), { gameId: MINE }, view));
+    const evicted = [rang('echo'), { type: 'received', message }] as const;
+    const [stopped, effects] = replay([...SEEKING, ...evicted]);
+    expect(stopped.problem).toBe('superseded');
+    expect(effects).toContainEqual({ type: 'clear-alarm', alarm: 'seek' });
+    expect(replay([...SEEKING, ...evicted, { type: 'took-over' }])[1]).toContainEqual(RENEWAL);
   });
 
   it('asks again when no answer comes, since that may have been another game', () => {

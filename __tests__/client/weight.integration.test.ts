@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
 
 const KILOBYTE = 1000;
 const folder = mkdtempSync(join(tmpdir(), 'client-'));
@@ -43,6 +44,19 @@ test('a first visit takes under 110 KB, its scripts under 38 KB, and what comes 
   expect(script).toBeLessThan(38 * KILOBYTE);
   expect(total).toBeLessThan(110 * KILOBYTE);
   expect(rest).toBeLessThan(20 * KILOBYTE);
+});
+
+test('the computer that learns takes at most 3 KB of that', () => {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(__dirname, '../../client/src/practice/opponents/fox.ts')],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+  });
+  const [{ contents } = { contents: '' }] = outputFiles;
+  expect(contents.length).toBeGreaterThan(1000);
+  expect(gzipSync(contents, { level: 9 }).length).toBeLessThan(3 * KILOBYTE);
 });
 
 test('the page itself names no script that comes later', () => {

@@ -1,4 +1,4 @@
-import { choose } from '../../client/src/practice/computer';
+import { chooseAsMagpie } from '../../client/src/practice/opponents/magpie';
 import { summaryOf, youAnd } from '../../client/src/view/words';
 import { MOVES, roundSummary } from '../../domain/rules';
 
@@ -15,9 +15,11 @@ test('the names of players stay as they are', () => {
 
 test('the computer knows it too', () => {
   const habit = Array.from({ length: 40 }, () => ({ yourPlay: 'spock', theirPlay: 'spock' }) as const);
-  expect(choose(habit, () => 0.5).because).toBe('It noticed that after a tie you often play Spock.');
+  expect(chooseAsMagpie(habit, () => 0.5).because).toBe('It noticed that after a tie you often play Spock.');
   for (const yourPlay of MOVES.filter((move) => move !== 'spock')) {
     const others = habit.map(() => ({ yourPlay, theirPlay: yourPlay }));
-    expect(choose(others, () => 0.5).because).toBe(`It noticed that after a tie you often play ${yourPlay}.`);
+    expect(chooseAsMagpie(others, () => 0.5).because).toBe(
+      `It noticed that after a tie you often play ${yourPlay}.`,
+    );
   }
 });

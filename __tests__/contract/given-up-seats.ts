@@ -40,11 +40,19 @@ export function givenUpSeatsContract(games: () => GameStore): void {
       expect(playerOf(game, 'cat1')).toMatchObject({ name: 'Cat', moves: [], since: 1, former: 'bob1' });
     });
 
-    it('not by one who is online, nor by one who has made a move', async () => {
+    it('as long as nothing has changed since that was decided', async () => {
+      await take(leave('bob1'));
       const wanted = replace(game, 'cat1');
-      expect(await refusal({ ...wanted, former: 'bob1' })).toBe('outdated');
-      await take(play('bob1', 1, 'rock'), leave('bob1'));
-      expect(await refusal({ ...wanted, former: 'bob1', version: game.version })).toBe('outdated');
+      await take(play('ann1', 1, 'rock'));
+      expect(await refusal(wanted)).toBe('outdated');
+      expect(await refusal({ ...wanted, former: 'eve1', version: game.version })).toBe('outdated');
+    });
+
+    it('even while its player is online, where that was decided', async () => {
+      const wanted = { ...replace(game, 'cat1'), former: 'bob1', version: game.version };
+      await take(wanted);
+      expect(playerOf(game, 'cat1')).toMatchObject({ address: 'cat1s-page', former: 'bob1' });
+      expect(playerOf(game, 'bob1')).toBeUndefined();
     });
 
     it('by one who was released; the newcomer goes on from the finished rounds', async () => {

@@ -81,9 +81,9 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
 
   it('keeps what its creator chose', async () => {
     for (const settings of [
-      { goal: 3, quick: false },
-      { goal: 5, quick: true },
-      { goal: 7, quick: true },
+      { goal: 3, quick: false, winnerStays: true },
+      { goal: 5, quick: true, winnerStays: false },
+      { goal: 7, quick: true, winnerStays: true },
     ] as const) {
       const creator = { userId: 'ann1', address: 'ann1s-page', attachment: 1, at: AT };
       const game = createGame(newGameId(randomBytes), creator, settings);
@@ -92,6 +92,15 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
       const joined = await stores().games.step(game.id, join('bob1'));
       expect(joined.game?.settings).toEqual(settings);
     }
+  });
+
+  it('marks a game as watched, once', async () => {
+    const { games } = stores();
+    expect(await games.watch(id, AT)).toMatchObject({ id, watched: true, version: 2 });
+    expect(await games.watch(id, AT)).toMatchObject({ id, watched: true, version: 2 });
+    expect(await games.find(id, AT)).toMatchObject({ watched: true, version: 2 });
+    expect(await bobJoins()).toMatchObject({ watched: true, version: 3 });
+    expect(await games.watch(newGameId(randomBytes), AT)).toBeUndefined();
   });
 
   describe('a join', () => {
@@ -306,7 +315,13 @@ export function storeContract(stores: () => Stores, randomGames: number): void {
         ...ORDINARY,
         moves: ['rock'],
       };
-      expect(game).toEqual({ id, version: 3, settings: DEFAULT_SETTINGS, players: [offline] });
+      expect(game).toEqual({
+        id,
+        version: 3,
+        settings: DEFAULT_SETTINGS,
+        watched: false,
+        players: [offline],
+      });
     });
 
     it('that comes late does not touch the newer connection (R8)', async () => {

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { ACTIONS } from '../../domain/actions';
 import { ERROR_CODES, errorOf } from '../../domain/errors';
-import { errorMessage, parseServerMessage } from '../../domain/protocol';
+import { errorMessage } from '../../domain/protocol';
 import { MOVES } from '../../domain/rules';
+import { parseServerMessage } from '../../domain/server-message';
 import { viewOf } from '../support/views';
 
 const GAME = 'ACDEFGH';

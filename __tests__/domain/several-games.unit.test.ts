@@ -17,6 +17,10 @@ const playIn =
   (gameId: string): Task =>
   (ports) =>
     perform(ports, { action: 'play', userId: 'ann1', gameId, round: 1, play: 'rock' }, 'anns');
+const watch =
+  (gameId: string): Task =>
+  (ports) =>
+    perform(ports, { action: 'watch', gameId }, 'anns');
 const startGame: Task = (ports) => perform(ports, { action: 'new', userId: 'ann1' }, 'anns');
 
 /** Ann has a seat in A, with Bob, and in C, with Cat; her one connection sits in A. */
@@ -40,7 +44,7 @@ async function endsInOneGame({ stage }: { stage: Stage }): Promise<void> {
   const heard = stage.heard();
   const shown = ['bobs', 'cats'].map((at) => {
     const messages = heard.flatMap(({ at: to, message }) =>
-      to === at && 'version' in message ? [message] : [],
+      to === at && 'yourScore' in message ? [message] : [],
     );
     return messages.sort((a, b) => a.version - b.version).at(-1)?.theirStatus;
   });
@@ -127,6 +131,46 @@ describe('one connection with several games under way sits in one of them in the
     stage.heard();
     await stage.ends('bobs-new');
     expect(stage.heard()).toMatchObject([{ at: 'anns', message: { theirStatus: 'offline' } }]);
+  });
+});
+
+/** Ann's connection has one place, a seat or a watcher's, and remembers exactly that. */
+async function endsInOnePlace({ stage }: { stage: Stage }): Promise<void> {
+  const places = await Promise.all(
+    [A, C, 'QRTUVWX', 'XYACDEF'].map(async (id) => {
+      const game = await stage.game(id);
+      const watchers = await stage.ports.watchers.find(id);
+      return [
+        ...(game && playerOf(game, 'ann1')?.address === 'anns' ? [`plays ${id}`] : []),
+        ...watchers.filter(({ connectionId }) => connectionId === 'anns').map(() => `watches ${id}`),
+      ];
+    }),
+  );
+  const remembered = (await stage.ports.seats.find('anns')).map(({ gameId, userId }) =>
+    userId === undefined ? `watches ${gameId}` : `plays ${gameId}`,
+  );
+  expect({ places: places.flat(), remembered }).toEqual({
+    places: [expect.any(String)],
+    remembered: places.flat(),
+  });
+}
+
+describe('one connection that watches has one place in the end (R4)', () => {
+  it.each([
+    ['watches two games at once', [watch(A), watch(C)]],
+    ['watches one, another, and the first again', [watch(C), watch(A), watch(C)]],
+    ['watches one and joins another', [watch(C), join(A)]],
+    ['joins one, watches it, and joins it again', [join(C), watch(C), join(C)]],
+    ['watches while it starts one, and plays', [watch(A), startGame, playIn(C)]],
+  ])('when it %s, in any order of their calls', async (_, tasks) => {
+    await fc.assert(
+      fc.asyncProperty(fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })), async (random) => {
+        const start = await seatedInA(tasks);
+        await runInterleaved(start.ports, tasks, (count) => Math.floor(random.next().value * count));
+        await endsInOnePlace(start);
+      }),
+      { numRuns: 1000, seed: 1 },
+    );
   });
 });
 

@@ -10,9 +10,9 @@ import { ROOT } from '../../tools/sources';
 const BOTH_CLIENTS = ['@aws-sdk/client-apigatewaymanagementapi', '@aws-sdk/client-dynamodb'];
 
 /** The maximum bytes of a bundle with both: its size and a little more, so that growth is a decision. */
-const LARGEST = 238_000;
+const LARGEST = 245_000;
 /** The same for the handlers that need no client. */
-const LIGHT: Readonly<Record<string, number>> = { connect: 9_500, default: 16_500 };
+const LIGHT: Readonly<Record<string, number>> = { connect: 9_800, default: 16_800 };
 
 interface Bundle {
   readonly bytes: number;

@@ -1,5 +1,6 @@
 import { memoryLobby } from '../../domain/memory-lobby';
 import { memoryGameStore, memorySeatStore } from '../../domain/memory-store';
+import { memoryWatcherStore } from '../../domain/memory-watchers';
 import { proveUnderAttack } from '../model/fuzz';
 import { runs } from '../support/tally';
 
@@ -11,6 +12,7 @@ it(
       return {
         games: memoryGameStore(),
         seats: memorySeatStore(),
+        watchers: memoryWatcherStore(),
         lobby: memoryLobby(),
         newGameId: () => ids.shift() ?? 'QQQQQQQ',
       };

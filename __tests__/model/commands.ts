@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
+import { REACTIONS } from '../../domain/protocol';
 import { MOVES } from '../../domain/rules';
 import { FAILURES } from './air';
-import { ANN, BOB, CAT, type World } from './world';
+import { ANN, BOB, CAT, DAN, type World } from './world';
 
 type Model = Record<string, never>;
 
@@ -148,6 +149,46 @@ const SEATS = [
   ),
 ];
 
+const everyone = fc.constantFrom(ANN, BOB, CAT, DAN);
+
+/** Strangers who come, look for someone, play, make gestures, and go. */
+const STRANGERS = [
+  everyone.map((player) => new Command(`${player} looks for a stranger`, (w) => w.seek(player))),
+  everyone.map((player) => new Command(`${player} closes their page`, (world) => world.close(player))),
+  everyone.map(
+    (player) =>
+      new Command(`${player} goes, unheard of`, (world) => {
+        world.gateway.stall(player);
+        world.close(player);
+        return true;
+      }),
+  ),
+  everyone.map((player) => new Command(`${player} is cut off`, ({ gateway }) => gateway.cut(player))),
+  everyone.map((player) => new Command(`${player} reloads`, (world) => world.reload(player))),
+  everyone.map((player) => new Command(`${player}'s line stalls`, ({ gateway }) => gateway.stall(player))),
+  fc
+    .tuple(everyone, move)
+    .map(([player, made]) => new Command(`${player} plays ${made}`, (w) => w.play(player, made))),
+  fc
+    .tuple(everyone, fc.constantFrom(...REACTIONS))
+    .map(([player, made]) => new Command(`${player}'s gesture: ${made}`, (w) => w.react(player, made))),
+  fc.tuple(everyone, fc.nat(5)).map(
+    ([player, game]) =>
+      new Command(`${player} makes a gesture in game ${game}`, ({ gateway, gameIds }) => {
+        const gameId = gameIds[game % gameIds.length];
+        if (gameId) gateway.cheat(player, { action: 'react', userId: player, gameId, reaction: 'wave' });
+      }),
+  ),
+  fc.constantFrom(5000, 30_000, 70_000).map(
+    (milliseconds) =>
+      new Command(`${milliseconds} ms pass quietly`, async (world) => {
+        await world.drain();
+        world.clock.advance(milliseconds);
+        await world.drain();
+      }),
+  ),
+];
+
 /** Enough time for everything under way to arrive. */
 const TIME = fc.constantFrom(300, 5000, 30_000).map(
   (milliseconds) =>
@@ -163,4 +204,5 @@ export const ALL_STEPS: Steps = [...PLAY, ...PLAY, ...PLAY, ...NOTICED, ...SILEN
 export const NOTICED_STEPS: Steps = [...PLAY, ...PLAY, ...PLAY, ...NOTICED, TIME];
 export const SEVERAL_GAMES_STEPS: Steps = [...ALL_STEPS, ...GO, ...GO];
 export const SEATS_STEPS: Steps = [...PLAY, ...SEATS, ...SEATS, ...SEATS, ...NOTICED, ...SILENT];
+export const STRANGERS_STEPS: Steps = [...PLAY, ...STRANGERS, ...STRANGERS, ...NOTICED, ...SILENT];
 export const GOING_STEPS: Steps = [...PLAY, ...ORDER, ...GO, ...GO, TIME];

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamoGameStore } from '../../adapters/dynamo/game-store';
+import { LOBBY_KEY } from '../../adapters/dynamo/item';
 import { dynamoLobby } from '../../adapters/dynamo/lobby';
 import { dynamoSeatStore } from '../../adapters/dynamo/seat-store';
+import { dynamoWatcherStore } from '../../adapters/dynamo/watcher-store';
 import { newGameId } from '../../domain/ids';
 import { type Engine, startEngine } from '../../tools/running/engine';
 import { runs } from '../support/tally';
@@ -12,6 +15,7 @@ let engine: Engine;
 const stores = () => ({
   games: dynamoGameStore(engine.client, engine.table),
   seats: dynamoSeatStore(engine.client, engine.table),
+  watchers: dynamoWatcherStore(engine.client, engine.table),
   lobby: dynamoLobby(engine.client, engine.table),
   newGameId: () => newGameId(randomBytes),
 });
@@ -41,6 +45,22 @@ it(
       runs: runs(25, 1000),
       faults: 'noticed',
       stores,
+    }),
+  HOUR,
+);
+
+it(
+  'strangers who meet by the lobby in DynamoDB meet under any faults (R17, R18)',
+  () =>
+    prove({
+      name: 'any faults, strangers, Dynamo store',
+      runs: runs(25, 1000),
+      faults: 'strangers',
+      stores: async () => {
+        // All runs share the one lobby of the table.
+        await engine.client.send(new DeleteItemCommand({ TableName: engine.table, Key: LOBBY_KEY }));
+        return stores();
+      },
     }),
   HOUR,
 );

@@ -1,13 +1,21 @@
 import * as fc from 'fast-check';
 import { isOnline } from '../../client/src/session/connection';
 import { IS_SOAK, tally } from '../support/tally';
-import { ALL_STEPS, GOING_STEPS, NOTICED_STEPS, SEATS_STEPS, SEVERAL_GAMES_STEPS } from './commands';
+import {
+  ALL_STEPS,
+  GOING_STEPS,
+  NOTICED_STEPS,
+  SEATS_STEPS,
+  SEVERAL_GAMES_STEPS,
+  STRANGERS_STEPS,
+} from './commands';
 import { type Stores, World } from './world';
 
 export interface Proof {
   readonly name: string;
   readonly runs: number;
-  readonly stores: () => Stores;
+  /** Stores in which nothing of an earlier run is in the way. */
+  readonly stores: () => Stores | Promise<Stores>;
   readonly faults: keyof typeof KINDS;
 }
 
@@ -24,6 +32,8 @@ const KINDS = {
   going: { steps: GOING_STEPS, patience: 60_000, takesOver: true },
   /** Three who share one link: they come, go, give up their seats and release those of others. */
   seats: { steps: SEATS_STEPS, patience: 6 * 60_000, takesOver: true },
+  /** Four who look for a stranger, at once and again: they come, go, play and make gestures. */
+  strangers: { steps: STRANGERS_STEPS, patience: 6 * 60_000, takesOver: true },
   /** What someone notices is repaired without a heartbeat and without the player. */
   noticed: { steps: NOTICED_STEPS, patience: 60_000, takesOver: false },
 };
@@ -40,8 +50,9 @@ export async function prove({ name, runs, stores, faults }: Proof): Promise<void
   try {
     await fc.assert(
       fc.asyncProperty(fc.commands(steps, { maxCommands: 60, size: 'max' }), async (commands) => {
-        const world = new World(stores());
-        await world.begin();
+        const world = new World(await stores());
+        if (faults === 'strangers') world.seekAll();
+        else await world.begin();
         await fc.asyncModelRun(() => ({ model: {}, real: world }), commands);
         await world.calmDown(patience, takesOver);
         count.add({ runs: 1, faults: world.faults, plays: world.truths.plays });

@@ -146,6 +146,8 @@ class Target {
     };
     this.#ports = {
       seats: stores.seats,
+      watchers: stores.watchers,
+      maxWatchers: 100,
       lobby: stores.lobby,
       games: {
         create: async (game, at) => {
@@ -154,6 +156,7 @@ class Target {
           return isNew;
         },
         find: stores.games.find,
+        watch: stores.games.watch,
         step: async (gameId, step) => {
           const result = await stores.games.step(gameId, step);
           if (result.taken) watch(gameId, step);
@@ -217,7 +220,8 @@ class Target {
     const read = v.safeParse(WireMessageSchema, message);
     if (JSON.stringify(read.output) !== text) this.#wrong(`was answered ${text}`);
     if (this.#attacked && connectionId === this.#attacked.connectionId) this.#heard.push(message);
-    if (this.#attacked && message.gameId === THEIRS && 'version' in message) {
+    const isTooMuch = 'yourScore' in message || text.includes('lizard');
+    if (this.#attacked && message.gameId === THEIRS && isTooMuch) {
       this.truth.leaks.push(`${connectionId} was shown the game of others: ${text}`);
     }
     return 'sent';

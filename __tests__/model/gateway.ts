@@ -4,6 +4,7 @@ import type { WireMessage } from '../../domain/protocol';
 import { contextWith, eventFor } from '../../tools/gateway/event';
 import { handlerOver, type Route, routeFor } from '../support/routes';
 import type { Air, Failure } from './air';
+import { watched } from './gestures';
 import type { Truths } from './truth';
 
 interface Connection {
@@ -30,6 +31,8 @@ export class Gateway {
   /** Invocations of which a side effect has failed. */
   readonly #failed = new Set<number>();
   #invocations = 0;
+  /** When a message of each player last had an effect. */
+  readonly lastActed = new Map<string, number>();
 
   constructor(
     readonly air: Air,
@@ -56,8 +59,11 @@ export class Gateway {
 
   /** The client has closed its socket, or the network has. */
   ended(connection: Connection): void {
+    const { isCut: isUnheard } = connection;
     connection.isCut = true;
     this.air.add({ what: 'socket', run: () => connection.socket.end() });
+    // A line that has stalled carries no goodbye either.
+    if (isUnheard) return;
     this.air.add({
       what: 'message', // it may come late or never
       run: () => {
@@ -123,18 +129,27 @@ export class Gateway {
 
   #invoke(route: Route, connectionId: string, body?: string): void {
     const invocation = ++this.#invocations;
-    const handler = handlerOver(this.#portsOf(invocation), route);
+    const asked: ClientMessage | undefined = body === undefined ? undefined : JSON.parse(body);
+    const userAt = (id: string) => this.#connections.find((each) => each.id === id)?.userId;
+    const ports = watched(this.#portsOf(invocation, asked?.userId), asked, this.truths, userAt);
+    const handler = handlerOver(ports, route);
     handler(eventFor(connectionId, body), contextWith()).catch((error) => this.thrown.push(error));
   }
 
-  #portsOf(invocation: number): Ports {
-    const { games, seats, lobby, now, newGameId } = this.outside;
-    const effect = <T>(task: () => Promise<T>) => this.#effect(invocation, task);
+  /** @param userId who has asked, if anybody has */
+  #portsOf(invocation: number, userId: string | undefined): Ports {
+    const { games, seats, watchers, maxWatchers, lobby, now, newGameId } = this.outside;
+    const effect = <T>(task: () => Promise<T>) =>
+      this.#effect(invocation, () => {
+        if (userId !== undefined) this.lastActed.set(userId, now());
+        return task();
+      });
     return {
       games: {
         create: (...args) => effect(() => games.create(...args)),
         step: (...args) => effect(() => games.step(...args)),
         find: (...args) => effect(() => games.find(...args)),
+        watch: (...args) => effect(() => games.watch(...args)),
       },
       seats: {
         attach: (...args) => effect(() => seats.attach(...args)),
@@ -142,6 +157,13 @@ export class Gateway {
         find: (...args) => effect(() => seats.find(...args)),
         end: (...args) => effect(() => seats.end(...args)),
       },
+      watchers: {
+        add: (...args) => effect(() => watchers.add(...args)),
+        find: (...args) => effect(() => watchers.find(...args)),
+        remove: (...args) => effect(() => watchers.remove(...args)),
+        drop: (...args) => effect(() => watchers.drop(...args)),
+      },
+      maxWatchers,
       lobby: {
         meet: (...args) => effect(() => lobby.meet(...args)),
         withdraw: (...args) => effect(() => lobby.withdraw(...args)),

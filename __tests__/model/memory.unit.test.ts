@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { newGameId } from '../../domain/ids';
 import { memoryLobby } from '../../domain/memory-lobby';
 import { memoryGameStore, memorySeatStore } from '../../domain/memory-store';
+import { memoryWatcherStore } from '../../domain/memory-watchers';
 import { runs } from '../support/tally';
 import { prove } from './faults';
 
@@ -9,6 +10,7 @@ const HOUR = 3_600_000;
 const stores = () => ({
   games: memoryGameStore(),
   seats: memorySeatStore(),
+  watchers: memoryWatcherStore(),
   lobby: memoryLobby(),
   newGameId: () => newGameId(randomBytes),
 });
@@ -68,6 +70,18 @@ it(
       name: 'any faults, given-up seats, memory store',
       runs: runs(1000, 100_000),
       faults: 'seats',
+      stores,
+    }),
+  HOUR,
+);
+
+it(
+  'four who look for a stranger meet under any faults, and make gestures to their opponents alone (R17, R18)',
+  () =>
+    prove({
+      name: 'any faults, strangers, memory store',
+      runs: runs(1000, 100_000),
+      faults: 'strangers',
       stores,
     }),
   HOUR,

@@ -1,5 +1,6 @@
 import { memoryLobby } from '../../domain/memory-lobby';
 import { memoryGameStore, memorySeatStore } from '../../domain/memory-store';
+import { memoryWatcherStore } from '../../domain/memory-watchers';
 import { FAILURES } from './air';
 import { ANN, BOB, World } from './world';
 
@@ -12,6 +13,7 @@ beforeEach(async () => {
   world = new World({
     games: memoryGameStore(),
     seats: memorySeatStore(),
+    watchers: memoryWatcherStore(),
     lobby: memoryLobby(),
     newGameId: () => ids.shift() ?? 'CCCCCCC',
   });

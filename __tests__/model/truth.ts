@@ -13,7 +13,9 @@ const BEATEN_BY: Record<Move, string> = {
 
 const KEYS = new Set(
   'gameId version round yourScore theirScore winner theirStatus theirLastSeen theyPlayed youPlayed'
-    .concat(' yourPlay theirPlay roundSummary history error since yourName theirName goal quick reaction')
+    .concat(
+      ' yourPlay theirPlay roundSummary history error since yourName theirName goal winnerStays quick reaction watchers',
+    )
     .split(' '),
 );
 
@@ -24,6 +26,8 @@ export class Truths {
   readonly wrong: string[] = [];
   /** What a player learned too early, in words. */
   readonly leaks: string[] = [];
+  /** How many gestures were posted. */
+  gestures = 0;
 
   constructor(readonly players: readonly string[]) {}
 
@@ -74,6 +78,10 @@ export class Truth {
     return seat !== undefined && seat.leftAt === undefined;
   }
 
+  hasSeat(player: string): boolean {
+    return this.#seatOf(player) !== undefined;
+  }
+
   movesOf(player: string): Move[] {
     return this.#seatOf(player)?.moves ?? [];
   }
@@ -100,6 +108,8 @@ export class Truth {
     switch (step.type) {
       case 'join':
         if (this.#seats.length > 1) this.wrong.push(`${step.userId} got a third seat`);
+        if (step.host !== undefined && !this.isIn(step.host))
+          this.wrong.push(`${step.userId} was paired with ${step.host}, who had left`);
         this.sit(step.userId);
         break;
       case 'replace':
@@ -173,7 +183,7 @@ export class Truth {
     const leak = (what: string) => this.leaks.push(`${player} was told ${what}: ${text}`);
     for (const secret of this.players) if (text.includes(secret)) leak('a userId');
     for (const key of Object.keys(message)) if (!KEYS.has(key)) leak(`an unknown key ${key}`);
-    if ('version' in message) this.#inspectView(player, message, leak);
+    if ('yourScore' in message) this.#inspectView(player, message, leak);
     else if (MOVES.some((move) => text.includes(`"${move}"`))) leak('a move in an error');
   }
 

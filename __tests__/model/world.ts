@@ -1,23 +1,29 @@
+import { isOnline } from '../../client/src/session/connection';
 import { type Session, startSession } from '../../client/src/session/session';
-import { initialState } from '../../client/src/session/state';
+import { initialState, isSeeking, type State } from '../../client/src/session/state';
 import { createStore, type Store } from '../../client/src/session/store';
 import { openWebSocketTransport } from '../../client/src/transport/websocket-transport';
-import type { GameStore, Lobby, Ports, SeatStore } from '../../domain/ports';
+import type { GameStore, Lobby, Ports, SeatStore, WatcherStore } from '../../domain/ports';
+import type { Reaction } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
 import { Clock } from '../support/clock';
 import { Air } from './air';
 import { Gateway } from './gateway';
+import { Meeting } from './meeting';
 import { Truths } from './truth';
 
 export const ANN = 'ann-secret-1';
 export const BOB = 'bob-secret-2';
 /** Someone else with Ann's link, in some worlds. */
 export const CAT = 'cat-secret-3';
+/** One more who looks for a stranger. */
+export const DAN = 'dan-secret-4';
 
 /** The stores under test, and new game ids. */
 export interface Stores {
   readonly games: GameStore;
   readonly seats: SeatStore;
+  readonly watchers: WatcherStore;
   readonly lobby: Lobby;
   readonly newGameId: () => string;
 }
@@ -37,26 +43,41 @@ interface Made {
   readonly move: Move;
 }
 
-/** Two players with the real client and the real handlers, and between them everything that can go wrong. */
+/** Players with the real client and the real handlers, and between them everything that can go wrong. */
 export class World {
   readonly clock = new Clock();
   readonly air = new Air();
-  readonly truths = new Truths([ANN, BOB, CAT]);
+  readonly truths = new Truths([ANN, BOB, CAT, DAN]);
+  readonly meeting: Meeting;
   readonly gateway: Gateway;
   /** Faults that were actually injected. */
   faults = 0;
   /** Moves that were locked in on a page, but neither counted nor were visibly refused. */
   readonly lost: string[] = [];
   readonly #pages = new Map<string, Page[]>();
+  /** When the last page of a player was closed. */
+  readonly #goneSince = new Map<string, number>();
   readonly #told = new Set<Page>();
   #made: Made[] = [];
   /** The games that were created, the first one first. */
   readonly gameIds: string[] = [];
 
   constructor(readonly stores: Stores) {
-    const observed: Pick<Ports, 'games' | 'seats' | 'lobby'> = {
+    this.meeting = new Meeting(this.truths.wrong, (userId) => this.#lastSeen(userId));
+    const observed: Pick<Ports, 'games' | 'seats' | 'watchers' | 'lobby'> = {
       seats: stores.seats,
-      lobby: stores.lobby,
+      watchers: stores.watchers,
+      lobby: {
+        meet: async (offer, at) => {
+          const answer = await stores.lobby.meet(offer, at);
+          this.meeting.met(offer, at, answer);
+          return answer;
+        },
+        withdraw: async (gameId) => {
+          await stores.lobby.withdraw(gameId);
+          this.meeting.withdrawn(gameId);
+        },
+      },
       games: {
         create: async (game, at) => {
           const isNew = await stores.games.create(game, at);
@@ -67,6 +88,7 @@ export class World {
           return isNew;
         },
         find: stores.games.find,
+        watch: stores.games.watch,
         step: async (gameId, step) => {
           const result = await stores.games.step(gameId, step);
           if (result.taken) this.truths.of(gameId).see(step);
@@ -76,6 +98,7 @@ export class World {
     };
     this.gateway = new Gateway(this.air, this.truths, {
       ...observed,
+      maxWatchers: 100,
       now: () => this.clock.now,
       newGameId: stores.newGameId,
     });
@@ -88,9 +111,18 @@ export class World {
     this.open(BOB);
   }
 
+  /** All look for a stranger at once. */
+  seekAll(): void {
+    for (const player of this.truths.players) this.seek(player);
+  }
+
   /** Opens one more tab, in the first game if there is one. */
   open(userId: string, gameId = this.gameIds[0]): Page {
-    const store = createStore(initialState(gameId, userId.slice(0, 3)));
+    return this.#open(userId, initialState(gameId, userId.slice(0, 3)));
+  }
+
+  #open(userId: string, state: State): Page {
+    const store = createStore(state);
     const session = startSession(
       userId,
       store,
@@ -119,8 +151,10 @@ export class World {
   reload(userId: string): void {
     const [page] = this.pagesOf(userId);
     if (!page) return;
+    const { gameId, wish } = page.store.get();
     this.close(userId);
-    this.open(userId, page.store.get().gameId);
+    if (gameId === undefined && wish.type === 'stranger') this.seek(userId);
+    else this.open(userId, gameId);
   }
 
   /** Closes the last tab. */
@@ -129,6 +163,13 @@ export class World {
     page?.session.close();
     this.#forget(page);
     this.#pages.set(userId, others);
+    if (others.length === 0) this.#goneSince.set(userId, this.clock.now);
+  }
+
+  /** When a player was last there or did something; undefined: they are there. */
+  #lastSeen(userId: string): number | undefined {
+    if (this.pagesOf(userId).length > 0) return undefined;
+    return Math.max(this.#goneSince.get(userId) ?? 0, this.gateway.lastActed.get(userId) ?? 0);
   }
 
   /** The last tab goes on to one of the games, or to a new one. */
@@ -139,6 +180,22 @@ export class World {
     this.#forget(page);
     if (gameId === undefined) page?.session.newGame();
     else page?.session.openGame(gameId);
+  }
+
+  /** Looks for a stranger in the last tab, or in a new one; whoever plays a stranger leaves them for another one. */
+  seek(userId: string): void {
+    const [page] = this.pagesOf(userId);
+    const state = page?.store.get();
+    if (!page || !state) {
+      this.#open(userId, initialState(undefined, userId.slice(0, 3), { type: 'stranger' }));
+    } else if (!isSeeking(state)) {
+      this.#forget(page);
+      page.session.newGame({ type: 'stranger', leaving: state.view?.quick ? state.gameId : undefined });
+    }
+  }
+
+  react(userId: string, reaction: Reaction): void {
+    this.pagesOf(userId)[0]?.session.react(reaction);
   }
 
   /** Settles whether the moves of a page that is gone count. */
@@ -196,6 +253,16 @@ export class World {
       if (this.clock.now + next > end) break;
       this.clock.advance(next);
       await this.drain();
+      this.meeting.wait(
+        this.truths.players.filter((player) => this.#waits(player)),
+        this.clock.now,
+      );
     }
+  }
+
+  #waits(userId: string): boolean {
+    const state = this.pagesOf(userId)[0]?.store.get();
+    const isThere = this.gateway.connectionsOf(userId).length > 0;
+    return isThere && state !== undefined && isSeeking(state) && isOnline(state.connection);
   }
 }

@@ -26,6 +26,7 @@ export async function startBackend(): Promise<Backend> {
   // The handlers read these variables once, when they are loaded.
   Object.assign(process.env, {
     TABLE_NAME: engine.table,
+    MAX_WATCHERS: '100',
     CONNECTIONS_URL: `${connections.url}/dev`,
     AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
   });

@@ -28,7 +28,10 @@ export async function runInterleaved(
   await Promise.all(ended);
 }
 
-function held({ games, seats, lobby, notifier, ...rest }: Ports, hold: (call: Pending) => void): Ports {
+function held(
+  { games, seats, watchers, lobby, notifier, ...rest }: Ports,
+  hold: (call: Pending) => void,
+): Ports {
   const later = <T>(task: () => Promise<T>) =>
     new Promise<T>((resolve, reject) => hold(() => task().then(resolve, reject)));
   return {
@@ -37,12 +40,19 @@ function held({ games, seats, lobby, notifier, ...rest }: Ports, hold: (call: Pe
       create: (...args) => later(() => games.create(...args)),
       step: (...args) => later(() => games.step(...args)),
       find: (...args) => later(() => games.find(...args)),
+      watch: (...args) => later(() => games.watch(...args)),
     },
     seats: {
       attach: (...args) => later(() => seats.attach(...args)),
       detach: (...args) => later(() => seats.detach(...args)),
       find: (...args) => later(() => seats.find(...args)),
       end: (...args) => later(() => seats.end(...args)),
+    },
+    watchers: {
+      add: (...args) => later(() => watchers.add(...args)),
+      find: (...args) => later(() => watchers.find(...args)),
+      remove: (...args) => later(() => watchers.remove(...args)),
+      drop: (...args) => later(() => watchers.drop(...args)),
     },
     lobby: {
       meet: (...args) => later(() => lobby.meet(...args)),

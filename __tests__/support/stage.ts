@@ -3,6 +3,7 @@ import { ACTIONS, type ActionName, perform } from '../../domain/actions';
 import type { Game } from '../../domain/game';
 import { memoryLobby, type OfferBox } from '../../domain/memory-lobby';
 import { memoryGameStore, memorySeatStore } from '../../domain/memory-store';
+import { memoryWatcherStore } from '../../domain/memory-watchers';
 import type { Ports } from '../../domain/ports';
 import type { Reaction, WireMessage } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
@@ -38,12 +39,15 @@ export class Stage {
     games: {
       create: this.#games.create,
       find: this.#games.find,
+      watch: this.#games.watch,
       step: async (...args) => {
         for (let lost = 1; lost < this.asked; lost++) await this.#games.step(...args);
         return this.#games.step(...args);
       },
     },
     seats: memorySeatStore(),
+    watchers: memoryWatcherStore(),
+    maxWatchers: 100,
     lobby: memoryLobby(this.offer),
     notifier: {
       post: async (at, message) => {
@@ -59,8 +63,10 @@ export class Stage {
   /** @param asked how often each step is sent to the store, as by an SDK that loses the answers */
   constructor(readonly asked = 1) {}
 
-  starts = (userId: string, at: string, name?: string, goal?: Goal) =>
-    perform(this.ports, { action: 'new', userId, name, goal }, at);
+  starts = (userId: string, at: string, name?: string, goal?: Goal, winnerStays?: boolean) =>
+    perform(this.ports, { action: 'new', userId, name, goal, winnerStays }, at);
+  watches = (at: string, userId?: string, gameId = 'ACDEFGH') =>
+    perform(this.ports, { action: 'watch', gameId, userId }, at);
   joins = (userId: string, at: string, parts: JoinParts = {}) =>
     perform(this.ports, { action: 'join', userId, gameId: 'ACDEFGH', ...parts }, at);
   plays = (userId: string, at: string, round: number, play: Move) =>

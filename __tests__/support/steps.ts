@@ -28,11 +28,11 @@ export const leave = (userId: string, where: Attach = {}): Leave => ({
   ...stepOf(userId, where),
   ...(where.attachment !== undefined && { attachment: where.attachment }),
 });
-/** A newcomer takes the seat that was given up in this game; if none was, they try that of someone else. */
+/** A newcomer takes the seat that was given up in this game; if none was, they try one as it was before. */
 export const replace = (game: Game, userId: string, where: Attach = {}): Replace => {
   const newcomer = attachOf(userId, where);
   const former = userId === 'ann1' ? 'bob1' : 'ann1';
-  const none = { former, version: game.version, moves: [], dropped: 0 };
+  const none = { former, version: game.version - 1, evicted: undefined, moves: [], dropped: 0 };
   const possible = replaceIn(game, newcomer);
   return possible && possible.former !== userId ? possible : { type: 'replace', ...newcomer, ...none };
 };

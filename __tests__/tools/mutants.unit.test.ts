@@ -24,6 +24,7 @@ it.each([
   ['a move can be taken back', 'R1'],
   ["a view shows the opponent's open move", 'R2'],
   ['who finishes a round is not told its result', 'R5'],
+  ['a page that waits for a stranger never renews its offer', 'R17'],
 ])('the explorer finds: %s', async (name, rule) => {
   const found = await find(named(name));
   expect(found?.wrong.join()).toContain(rule);

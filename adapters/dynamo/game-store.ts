@@ -1,9 +1,10 @@
 import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Game } from '../../domain/game';
 import type { GameStore, StepResult } from '../../domain/ports';
 import { refusalOf } from '../../domain/refusal';
 import type { GameStep } from '../../domain/step';
 import { guarded, read } from './guarded';
-import { gameItem, gameKey, gameOf, toSeconds } from './item';
+import { gameItem, gameKey, gameOf, toItem, toSeconds } from './item';
 import { updateFor } from './step-update';
 
 /** How often a step is tried if the engine refuses it without an explanation; see below. */
@@ -35,6 +36,8 @@ export function dynamoGameStore(client: DynamoDBClient, tableName: string): Game
     async find(gameId, at) {
       return gameOf(await read(client, tableName, gameKey(gameId)), at);
     },
+
+    watch: (gameId, at) => markWatched(client, tableName, gameId, at),
   };
 
   async function tryStep(gameId: string, step: GameStep): Promise<StepResult | undefined> {
@@ -56,4 +59,25 @@ export function dynamoGameStore(client: DynamoDBClient, tableName: string): Game
     const refusal = refusalOf(game, step);
     return refusal && { taken: false, refusal, game };
   }
+}
+
+async function markWatched(
+  client: DynamoDBClient,
+  tableName: string,
+  gameId: string,
+  at: number,
+): Promise<Game | undefined> {
+  const Key = gameKey(gameId);
+  const mark = new UpdateItemCommand({
+    TableName: tableName,
+    Key,
+    UpdateExpression: 'SET Watched = :yes, Version = Version + :one',
+    ConditionExpression: 'Expires > :now AND attribute_not_exists(Watched)',
+    ExpressionAttributeValues: toItem({ ':yes': true, ':one': 1, ':now': toSeconds(at) }),
+    ReturnValues: 'ALL_NEW',
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  });
+  const outcome = await guarded(client.send(mark));
+  if (outcome.written) return gameOf(outcome.output.Attributes, at);
+  return gameOf(outcome.item ?? (await read(client, tableName, Key)), at);
 }

@@ -2,7 +2,6 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as v from 'valibot';
 import type { Game, Player } from '../../domain/game';
-import type { Seat } from '../../domain/ports';
 import { letterOf, MOVES, moveOfLetter } from '../../domain/rules';
 import { DEFAULT_SETTINGS, GoalSchema, type Settings } from '../../domain/settings';
 
@@ -19,7 +18,8 @@ export const toSeconds = (at: number): number => Math.floor(at / 1000);
 /** When an item written now expires, in epoch seconds. */
 export const expiresAfter = (at: number): number => toSeconds(at) + LIFETIME_SECONDS;
 
-export const gameKey = (gameId: string) => keyOf(`GAME#${gameId}`);
+export const gameKey = (gameId: string): Item => keyOf(`GAME#${gameId}`);
+export const watchersKey = (gameId: string): Item => ({ ...gameKey(gameId), SK: { S: 'WATCHERS' } });
 export const connectionKey = (connectionId: string) => keyOf(`CONN#${connectionId}`);
 export const LOBBY_KEY: Item = keyOf('LOBBY');
 function keyOf(key: string): Item {
@@ -44,7 +44,11 @@ const PlayerSchema = v.object({
   Former: v.optional(v.string()),
 });
 
-const SettingsSchema = v.object({ Goal: v.optional(GoalSchema), Quick: v.optional(v.boolean()) });
+const SettingsSchema = v.object({
+  Goal: v.optional(GoalSchema),
+  Quick: v.optional(v.boolean()),
+  WinnerStays: v.optional(v.boolean()),
+});
 
 const GameItemSchema = v.object({
   GameID: v.string(),
@@ -52,6 +56,7 @@ const GameItemSchema = v.object({
   Version: v.number(),
   Players: v.record(v.string(), PlayerSchema),
   Settings: v.optional(SettingsSchema, {}),
+  Watched: v.optional(v.literal(true)),
 });
 
 /** A player as an entry of a game item. What is false is missing. */
@@ -86,10 +91,11 @@ const playerOf = (item: v.InferOutput<typeof PlayerSchema>): Player => ({
 });
 
 /** The settings that are not the ordinary ones; undefined if all are. */
-function settingsItem({ goal, quick }: Settings): object | undefined {
+function settingsItem({ goal, quick, winnerStays }: Settings): object | undefined {
   const Goal = goal === DEFAULT_SETTINGS.goal ? undefined : goal;
   const Quick = quick || undefined;
-  return Goal || Quick ? { Goal, Quick } : undefined;
+  const WinnerStays = winnerStays || undefined;
+  return Goal || Quick || WinnerStays ? { Goal, Quick, WinnerStays } : undefined;
 }
 
 /** The item of a game whose last play, or else creation, was at this time. */
@@ -105,6 +111,7 @@ export function gameItem(game: Game, at: number): Item {
       Version: game.version,
       Players: Object.fromEntries(players),
       Settings: settingsItem(game.settings),
+      Watched: game.watched || undefined,
     }),
   };
 }
@@ -112,7 +119,7 @@ export function gameItem(game: Game, at: number): Item {
 /** The game in an item; undefined if there is none, or if it has expired and DynamoDB has not deleted it yet. */
 export function gameOf(item: Item | undefined, at: number): Game | undefined {
   if (!item) return undefined;
-  const { GameID, Expires, Version, Players, Settings } = v.parse(GameItemSchema, unmarshall(item));
+  const { GameID, Expires, Version, Players, Settings, Watched } = v.parse(GameItemSchema, unmarshall(item));
   if (Expires <= toSeconds(at)) return undefined;
   return {
     id: GameID,
@@ -120,22 +127,9 @@ export function gameOf(item: Item | undefined, at: number): Game | undefined {
     settings: {
       goal: Settings.Goal ?? DEFAULT_SETTINGS.goal,
       quick: Settings.Quick ?? DEFAULT_SETTINGS.quick,
+      winnerStays: Settings.WinnerStays ?? DEFAULT_SETTINGS.winnerStays,
     },
     players: Object.values(Players).map(playerOf),
+    watched: Watched ?? false,
   };
-}
-
-const SEAT = 'Seat#';
-
-/** The attribute of a connection item that holds a seat. Not in a map: an update cannot write into a missing map. */
-export const seatName = ({ gameId, userId }: Pick<Seat, 'gameId' | 'userId'>): string =>
-  `${SEAT}${gameId}#${userId}`;
-
-/** The seats in a connection item; none if there is no item. */
-export function seatsOf(item: Item | undefined): Seat[] {
-  const seats = Object.entries(item ?? {}).filter(([name]) => name.startsWith(SEAT));
-  return seats.map(([name, value]) => {
-    const [gameId = '', userId = ''] = name.slice(SEAT.length).split('#');
-    return { gameId, userId, attachment: Number(value.N) };
-  });
 }

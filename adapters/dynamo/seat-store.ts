@@ -2,14 +2,15 @@ import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Seat, SeatStore } from '../../domain/ports';
 import { guarded, read } from './guarded';
-import { connectionKey, expiresAfter, seatName, seatsOf, toSeconds } from './item';
+import { connectionKey, expiresAfter, toSeconds } from './item';
+import { seatName, seatsOf } from './seats-in-item';
 
-/** The seats of each connection, as DynamoDB items. */
+/** The places of each connection, as DynamoDB items. */
 export const dynamoSeatStore = (client: DynamoDBClient, tableName: string): SeatStore => ({
-  async attach(connectionId, player, at) {
-    const set = attaching(tableName, connectionId, player, at);
+  async attach(connectionId, place, at) {
+    const set = attaching(tableName, connectionId, place, at);
     const seats = seatsOf((await client.send(set)).Attributes);
-    const seat = seats.find(({ gameId, userId }) => gameId === player.gameId && userId === player.userId);
+    const seat = seats.find(({ gameId, userId }) => gameId === place.gameId && userId === place.userId);
     if (!seat) throw new Error('The engine returned no seat for a write that it made');
     return { seat, others: seats.filter((other) => other !== seat) };
   },
@@ -49,7 +50,7 @@ export const dynamoSeatStore = (client: DynamoDBClient, tableName: string): Seat
 function attaching(
   tableName: string,
   connectionId: string,
-  player: Omit<Seat, 'attachment'>,
+  place: Omit<Seat, 'attachment'>,
   at: number,
 ): UpdateItemCommand {
   const next = 'if_not_exists(Attachments, :none) + :one';
@@ -57,7 +58,7 @@ function attaching(
     TableName: tableName,
     Key: connectionKey(connectionId),
     UpdateExpression: `SET #type = :type, Expires = :expires, Attachments = ${next}, #seat = ${next}`,
-    ExpressionAttributeNames: { '#type': 'Type', '#seat': seatName(player) }, // "Type" is a reserved word
+    ExpressionAttributeNames: { '#type': 'Type', '#seat': seatName(place) }, // "Type" is a reserved word
     ExpressionAttributeValues: marshall({
       ':type': 'ConnectionItem',
       ':expires': expiresAfter(at),

@@ -13,9 +13,8 @@ const WAS_HERE = `(${I_AM_HERE} OR Players.#me.LeftFrom = :address)`;
 const IS_LATER = `NOT (${WAS_HERE} AND Players.#me.Attachment >= :attachment)`;
 const IS_NOT_LATER = 'Players.#me.Attachment <= :attachment';
 const HOST_IS_ONLINE = 'attribute_exists(Players.#host.Address)';
-const THEY_ARE_OFFLINE = 'attribute_exists(Players.#them) AND attribute_not_exists(Players.#them.Address)';
-const MADE_NO_MOVE = 'size(Players.#them.Moves) < Players.#them.Since';
-const GAVE_UP = `${THEY_ARE_OFFLINE} AND (${MADE_NO_MOVE} OR attribute_exists(Players.#them.Released))`;
+const IS_THEIRS = 'attribute_exists(Players.#them)';
+const THEY_ARE_OFFLINE = `${IS_THEIRS} AND attribute_not_exists(Players.#them.Address)`;
 const ARE_AWAY = `${THEY_ARE_OFFLINE} AND Players.#them.LastSeen <= :awaySince`;
 const IS_UNCHANGED = 'Version = :version';
 // If I have made r-1 moves, 2r-2 plays in all mean that nobody has played round r, and 2r-1 that the opponent has.
@@ -65,7 +64,7 @@ const forReplace = (step: Replace): Update =>
   update(step, {
     set: ['Players.#me = :player', 'Plays = Plays - :dropped', COUNT],
     remove: ['Players.#them'],
-    conditions: [IS_NOT_MINE, GAVE_UP, IS_UNCHANGED],
+    conditions: [IS_NOT_MINE, IS_THEIRS, IS_UNCHANGED],
     values: {
       player: playerItem(newPlayer(step, step.moves, step.former)),
       dropped: step.dropped,

@@ -19,6 +19,8 @@ const VARIABLES = {
   CONNECTIONS_URL: v.pipe(v.string(), v.url()),
   /** Which pages may open a WebSocket: origins, comma-separated; `*` for any. */
   ALLOWED_ORIGINS: v.pipe(list, v.minLength(1)),
+  /** How many can watch one game. */
+  MAX_WATCHERS: v.pipe(v.string(), v.toNumber(), v.safeInteger(), v.minValue(0), v.maxValue(100)),
 } as const;
 
 /** Reads one variable of the environment; throws, and so fails the cold start, when it is missing or malformed. */

@@ -30,6 +30,7 @@ const COUNTED_AS: Readonly<Record<OutcomeWord, Metric | undefined>> = {
   repeated: undefined,
   left: undefined,
   reacted: undefined,
+  watched: undefined,
   nothing: undefined,
   accepted: undefined,
   'foreign-origin': 'Rejections',

@@ -5,6 +5,7 @@ import type { Ports } from '../../domain/ports';
 import { dynamoGameStore } from '../dynamo/game-store';
 import { dynamoLobby } from '../dynamo/lobby';
 import { dynamoSeatStore } from '../dynamo/seat-store';
+import { dynamoWatcherStore } from '../dynamo/watcher-store';
 import { notifierFromEnv } from '../notifier/api-gateway-notifier';
 import { readEnv } from './env';
 import { SDK_LIMITS } from './sdk-limits';
@@ -18,6 +19,8 @@ export function portsFromEnv(): Ports {
   return {
     games: dynamoGameStore(client, tableName),
     seats: dynamoSeatStore(client, tableName),
+    watchers: dynamoWatcherStore(client, tableName),
+    maxWatchers: readEnv('MAX_WATCHERS'),
     lobby: dynamoLobby(client, tableName),
     notifier: notifierFromEnv(),
     now: Date.now,

@@ -61,6 +61,7 @@ async function start({ serviceDir, service }: Serverless): Promise<void> {
     CONNECTIONS_URL: `http://localhost:${portOf('WS_PORT')}`,
     // Phones on the same network open the page at an address that is not known here.
     ALLOWED_ORIGINS: process.env.ALLOWED_ORIGINS ?? '*',
+    MAX_WATCHERS: process.env.MAX_WATCHERS ?? '100',
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
   });
   const headers = headersOf(ClientHeaders.Properties.ResponseHeadersPolicyConfig);

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { Action } from '../action';
-import { deliver } from '../deliver';
 import { CODES } from '../errors';
 import { type Game, type Newcomer, opponentOf } from '../game';
 import { GameIdSchema, UserIdSchema } from '../ids';
@@ -8,7 +7,7 @@ import { NameSchema } from '../names';
 import type { Outcome } from '../outcome';
 import type { Ports } from '../ports';
 import { CountSchema } from '../protocol';
-import { recipientsOf } from '../recipients';
+import { tell } from '../tell';
 import { settle } from './seat';
 import { takeSeat } from './take-seat';
 
@@ -44,18 +43,17 @@ export async function joinGame(
   const newcomer = { userId, name, address: connectionId, attachment, at: ports.now() };
   // A player who knows the round has a seat, so the likelier step comes first: one write instead of two.
   const first = message.round ? 'rejoin' : 'join';
-  const { type, result } = await takeSeat(ports, gameId, { newcomer, first, host });
+  const { type, result, evicted } = await takeSeat(ports, gameId, { newcomer, first, host });
   // Refused as repeated, it was taken before, by a write whose answer was lost or by a later request.
   if (result.taken || result.refusal === 'repeated') {
     const game = message.release ? await releaseOpponent(ports, result.game, newcomer) : result.game;
-    await settle(ports, connectionId, attached, { type: 'seated', game, userId });
+    await settle(ports, connectionId, attached, { type: 'seated', game, userId, evicted });
     return { outcome: type === 'rejoin' ? 'rejoined' : 'joined', gameId };
   }
   await ports.seats.detach(connectionId, attached.seat);
   // Whoever looks for a stranger goes on looking.
   if (host !== undefined) return { outcome: CODES[result.refusal], gameId };
-  const refusal = { type: 'refused', refused: result, asked: message, address: connectionId } as const;
-  await deliver(ports, recipientsOf(refusal));
+  await tell(ports, { type: 'refused', refused: result, asked: message, address: connectionId });
   return { outcome: CODES[result.refusal], gameId };
 }
 

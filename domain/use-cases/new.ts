@@ -3,7 +3,7 @@ import type { Action } from '../action';
 import { createGame, type Game, playerOf } from '../game';
 import { UserIdSchema } from '../ids';
 import { NameSchema } from '../names';
-import type { Ports, Seat } from '../ports';
+import type { PlayerSeat, Ports } from '../ports';
 import { DEFAULT_SETTINGS, GoalSchema, type Settings } from '../settings';
 import { settle } from './seat';
 
@@ -12,6 +12,7 @@ const NewSchema = v.object({
   userId: UserIdSchema,
   name: v.optional(NameSchema),
   goal: v.optional(GoalSchema),
+  winnerStays: v.optional(v.boolean()),
 });
 
 /** Among 25^7 ids a collision is rare and a second one in a row a sign of a broken random source. */
@@ -20,12 +21,14 @@ const ATTEMPTS = 5;
 /** Starts a game with the sender in its first seat, and tells them its id. */
 export const newGame: Action<v.InferOutput<typeof NewSchema>> = {
   schema: NewSchema,
-  async run(ports, { userId, name, goal = DEFAULT_SETTINGS.goal }, connectionId) {
-    const settings = { ...DEFAULT_SETTINGS, goal };
+  async run(ports, message, connectionId) {
+    const { userId, name } = message;
+    const { goal = DEFAULT_SETTINGS.goal, winnerStays = DEFAULT_SETTINGS.winnerStays } = message;
+    const settings = { ...DEFAULT_SETTINGS, goal, winnerStays };
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const gameId = ports.newGameId();
       const attached = await ports.seats.attach(connectionId, { gameId, userId }, ports.now());
-      const game = await create(ports, attached.seat, connectionId, { name, settings });
+      const game = await create(ports, { ...attached.seat, userId }, connectionId, { name, settings });
       if (game) {
         await settle(ports, connectionId, attached, { type: 'seated', game, userId });
         return { outcome: 'created', gameId };
@@ -44,7 +47,7 @@ interface Chosen {
 /** The new game with this seat in it, or undefined when its id is another game's. */
 export async function create(
   ports: Ports,
-  { gameId, userId, attachment }: Seat,
+  { gameId, userId, attachment }: PlayerSeat,
   address: string,
   { name, settings }: Chosen,
 ): Promise<Game | undefined> {

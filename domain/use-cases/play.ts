@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Action } from '../action';
-import { deliver } from '../deliver';
 import { CODES } from '../errors';
 import { MAX_ROUNDS } from '../game';
+import type { Happening } from '../happening';
 import { GameIdSchema, UserIdSchema } from '../ids';
 import type { Refused } from '../ports';
 import { MoveSchema } from '../protocol';
-import { type Happening, recipientsOf } from '../recipients';
 import { finishedBy, type Play } from '../step';
+import { tell } from '../tell';
 import { joinGame } from './join';
 
 const PlaySchema = v.object({
@@ -41,10 +41,10 @@ export const play: Action<PlayMessage> = {
       result = await ports.games.step(gameId, step);
     }
     if (result.taken) {
-      await deliver(ports, recipientsOf({ type: 'played', game: result.game, play: step }));
+      await tell(ports, { type: 'played', game: result.game, play: step });
       return { outcome: finishedBy(result.game, step) ? 'finished-round' : 'played', gameId };
     }
-    await deliver(ports, recipientsOf(answerTo(result, message, connectionId)));
+    await tell(ports, answerTo(result, message, connectionId));
     return { outcome: result.refusal === 'repeated' ? 'repeated' : CODES[result.refusal], gameId };
   },
 };

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import type { Action } from '../action';
-import { deliver } from '../deliver';
 import { CODES } from '../errors';
 import { playerOf } from '../game';
 import { GameIdSchema, UserIdSchema } from '../ids';
 import type { Ports } from '../ports';
 import { ReactionSchema } from '../protocol';
-import { recipientsOf } from '../recipients';
+import { tell } from '../tell';
 
 const ReactSchema = v.object({
   action: v.literal('react'),
@@ -23,13 +22,13 @@ export const react: Action<ReactMessage> = {
     const { gameId, userId, reaction } = asked;
     const game = await ports.games.find(gameId, ports.now());
     if (game && playerOf(game, userId)) {
-      await deliver(ports, recipientsOf({ type: 'reacted', game, userId, reaction }));
+      await tell(ports, { type: 'reacted', game, userId, reaction });
       return { outcome: 'reacted', gameId };
     }
     const refused = game
       ? ({ taken: false, refusal: 'not-a-player', game } as const)
       : ({ taken: false, refusal: 'game-not-found', game } as const);
-    await deliver(ports, recipientsOf({ type: 'refused', refused, asked, address: connectionId }));
+    await tell(ports, { type: 'refused', refused, asked, address: connectionId });
     return { outcome: CODES[refused.refusal], gameId };
   },
 };

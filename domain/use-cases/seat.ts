@@ -1,20 +1,20 @@
-import { deliver } from '../deliver';
 import { hasTaken, playerOf } from '../game';
+import type { Happening } from '../happening';
 import { leave } from '../leave';
 import { inParallel } from '../parallel';
-import type { Ports, Seat } from '../ports';
-import { type Happening, recipientsOf } from '../recipients';
+import type { PlayerSeat, Ports, Seat } from '../ports';
+import { tell } from '../tell';
 
 /** How many attachments may be under way at once on one connection. If there are more, the rest is forgotten. */
 const UNDER_WAY = 8;
 
 /**
- * After a connection has taken a seat: tells who must know, and makes sure that the connection keeps no other seat.
- * Whatever is under way at once on one connection, in the end it sits where its latest attachment that was not refused
+ * After a connection has taken a place: tells who must know, and makes sure that the connection keeps no other place.
+ * Whatever is under way at once on one connection, in the end it is where its latest attachment that was not refused
  * put it.
  *
- * A seat is remembered before it is taken, so whoever comes later knows of it. The later one leaves the earlier ones;
- * an earlier one that takes its seat only after that finds the later one here, and leaves by itself.
+ * A place is remembered before it is taken, so whoever comes later knows of it. The later one leaves the earlier ones;
+ * an earlier one that takes its place only after that finds the later one here, and leaves by itself.
  */
 export async function settle(
   ports: Ports,
@@ -24,7 +24,7 @@ export async function settle(
 ): Promise<void> {
   await inParallel(
     [
-      () => deliver(ports, recipientsOf(happening)),
+      () => tell(ports, happening),
       () => leaveOthers(ports, connectionId, others),
       () => leaveIfOvertaken(ports, connectionId, seat),
     ],
@@ -32,37 +32,60 @@ export async function settle(
   );
 }
 
+const isPlayers = (seat: Seat): seat is PlayerSeat => seat.userId !== undefined;
+
 async function leaveOthers(ports: Ports, connectionId: string, others: readonly Seat[]): Promise<void> {
   await inParallel(others, async (other) => {
-    const { result, messages } = await leave(ports, other, connectionId, other.attachment);
-    await deliver(ports, messages);
-    const player = result.game && playerOf(result.game, other.userId);
-    const wasTaken = result.taken || (player && hasTaken(player, connectionId, other.attachment));
-    const isElsewhere = player?.address !== undefined && player.address !== connectionId;
+    const isOver = isPlayers(other)
+      ? await leaveSeat(ports, connectionId, other)
+      : await stopWatching(ports, connectionId, other);
     // One that was never taken may yet be, by a request that is under way.
-    if (wasTaken || isElsewhere || others.length > UNDER_WAY) await ports.seats.detach(connectionId, other);
+    if (isOver || others.length > UNDER_WAY) await ports.seats.detach(connectionId, other);
   });
 }
 
+/** Leaves a seat; true if it was taken, so that it can be forgotten. */
+async function leaveSeat(ports: Ports, connectionId: string, seat: PlayerSeat): Promise<boolean> {
+  const { result, happening } = await leave(ports, seat, connectionId, seat.attachment);
+  await tell(ports, happening);
+  const player = result.game && playerOf(result.game, seat.userId);
+  const wasTaken = result.taken || (player && hasTaken(player, connectionId, seat.attachment));
+  const isElsewhere = player?.address !== undefined && player.address !== connectionId;
+  return wasTaken || isElsewhere;
+}
+
+const stopWatching = (ports: Ports, connectionId: string, { gameId, attachment }: Seat): Promise<boolean> =>
+  ports.watchers.remove(gameId, { connectionId, attachment });
+
 async function leaveIfOvertaken(ports: Ports, connectionId: string, seat: Seat): Promise<void> {
   if (!(await isOvertaken(ports, connectionId, seat))) return;
-  const { messages } = await leave(ports, seat, connectionId, seat.attachment);
-  await deliver(ports, messages);
+  if (isPlayers(seat)) {
+    await tell(ports, (await leave(ports, seat, connectionId, seat.attachment)).happening);
+  } else await stopWatching(ports, connectionId, seat);
   await ports.seats.detach(connectionId, seat);
 }
 
-/** Whether the connection has taken another seat by a later attachment. */
+/** Whether the connection has taken another place by a later attachment. */
 async function isOvertaken(ports: Ports, connectionId: string, seat: Seat): Promise<boolean> {
   const isSame = ({ gameId, userId }: Seat) => gameId === seat.gameId && userId === seat.userId;
   const seats = await ports.seats.find(connectionId);
-  // A later one that has its seat has forgotten this one, having left it before it was taken.
+  // A later one that has its place has forgotten this one, having left it before it was taken.
   if (!seats.some(isSame)) return true;
   for (const later of seats.filter(({ attachment }) => attachment > seat.attachment)) {
-    if (isSame(later)) continue;
-    const game = await ports.games.find(later.gameId, ports.now());
-    // One that has not taken its seat yet will find this one and leave it then.
-    const player = game && playerOf(game, later.userId);
-    if (player?.address === connectionId && player.attachment >= later.attachment) return true;
+    // One that has not taken its place yet will find this one and leave it then.
+    if (!isSame(later) && (await isTaken(ports, connectionId, later))) return true;
   }
   return false;
+}
+
+/** Whether the connection is at a place, by this attachment or a later one. */
+async function isTaken(ports: Ports, connectionId: string, seat: Seat): Promise<boolean> {
+  const { gameId, attachment } = seat;
+  if (!isPlayers(seat)) {
+    const watchers = await ports.watchers.find(gameId);
+    return watchers.some((each) => each.connectionId === connectionId && each.attachment >= attachment);
+  }
+  const game = await ports.games.find(gameId, ports.now());
+  const player = game && playerOf(game, seat.userId);
+  return player?.address === connectionId && player.attachment >= attachment;
 }

@@ -15,18 +15,24 @@ interface Entry {
   readonly host: string | undefined;
 }
 
-/** Takes a seat by the steps that the game allows, and says by which; none is tried twice unless the game has changed. */
+/**
+ * Takes a seat by the steps that the game allows, and says by which; none is tried twice unless the game has changed.
+ * `evicted`: the connection of someone who was online and has lost the seat.
+ */
 export async function takeSeat(
   ports: Ports,
   gameId: string,
   { newcomer, first, host }: Entry,
-): Promise<{ type: SeatStep['type']; result: StepResult }> {
+): Promise<{ type: SeatStep['type']; result: StepResult; evicted: string | undefined }> {
   let step: SeatStep = first === 'join' ? { ...newcomer, type: first, host } : { ...newcomer, type: first };
+  let evicted: string | undefined;
   for (let attempt = 1; ; attempt++) {
     const result = await ports.games.step(gameId, step);
     const instead = result.taken ? undefined : insteadOf(result, newcomer, host);
-    if (!instead || attempt === ATTEMPTS) return { type: step.type, result };
+    if (!instead || attempt === ATTEMPTS) return { type: step.type, result, evicted };
     step = instead;
+    // If the answer of the store was lost and the SDK asked again, the seat was replaced, and is come back to.
+    if (step.type !== 'rejoin') evicted = step.type === 'replace' ? step.evicted : undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Game, opponentOf, playerOf } from '../game';
 import type { Outcome } from '../outcome';
-import type { Ports, Seat } from '../ports';
+import type { PlayerSeat, Ports } from '../ports';
 import { DEFAULT_SETTINGS } from '../settings';
 import { create } from './new';
 import { settle } from './seat';
@@ -26,7 +26,7 @@ export async function waitIn(
   const { userId, connectionId } = seeker;
   const attached = await ports.seats.attach(connectionId, { gameId, userId }, ports.now());
   for (const way of isThere ? ([comeBack, start] as const) : ([start, comeBack] as const)) {
-    const game = await way(ports, seeker, attached.seat);
+    const game = await way(ports, seeker, { ...attached.seat, userId });
     if (!game) continue;
     // Nobody is sent to a game in which someone has come meanwhile.
     if (opponentOf(game, userId)) await ports.lobby.withdraw(gameId);
@@ -37,10 +37,10 @@ export async function waitIn(
   return undefined;
 }
 
-const start = (ports: Ports, { name, connectionId }: Seeker, seat: Seat): Promise<Game | undefined> =>
+const start = (ports: Ports, { name, connectionId }: Seeker, seat: PlayerSeat): Promise<Game | undefined> =>
   create(ports, seat, connectionId, { name, settings: { ...DEFAULT_SETTINGS, quick: true } });
 
-async function comeBack(ports: Ports, seeker: Seeker, seat: Seat): Promise<Game | undefined> {
+async function comeBack(ports: Ports, seeker: Seeker, seat: PlayerSeat): Promise<Game | undefined> {
   const { userId, name, connectionId: address } = seeker;
   const { gameId, attachment } = seat;
   const step = { type: 'rejoin', userId, name, address, attachment, at: ports.now() } as const;

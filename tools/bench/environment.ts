@@ -31,6 +31,7 @@ export const handlerEnvironment = (
     TABLE_NAME: table,
     CONNECTIONS_URL: `${connections}/dev`,
     ALLOWED_ORIGINS: '*',
+    MAX_WATCHERS: '100',
     AWS_ENDPOINT_URL_DYNAMODB: engine,
     // Silence the SDK's warning about Node 20, which a Lambda with Node 24 does not print.
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',

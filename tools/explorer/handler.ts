@@ -16,7 +16,7 @@ export interface Request {
 
 /** One call of the outside: a port, its method, and the arguments. */
 export interface Call {
-  readonly port: 'games' | 'seats' | 'lobby' | 'notifier';
+  readonly port: 'games' | 'seats' | 'watchers' | 'lobby' | 'notifier';
   readonly method: string;
   readonly args: readonly unknown[];
 }
@@ -42,7 +42,7 @@ export async function runHandler(request: Request, log: Log): Promise<Pending> {
   const answers = new Map(log);
   const occurred = new Map<string, number>();
   const pending: [string, Call][] = [];
-  const call = (port: Call['port'], method: string, args: readonly unknown[]): Promise<never> => {
+  const call: Ask = (port, method, args) => {
     const content = JSON.stringify([port, method, args]);
     const occurrence = (occurred.get(content) ?? 0) + 1;
     occurred.set(content, occurrence);
@@ -57,12 +57,22 @@ export async function runHandler(request: Request, log: Log): Promise<Pending> {
       ? Promise.reject(new Error('A call failed'))
       : Promise.resolve(answer.value as never);
   };
+  void respond(portsOver(call, request), request);
+  await everythingWaits();
+  return pending;
+}
+
+type Ask = (port: Call['port'], method: string, args: readonly unknown[]) => Promise<never>;
+
+/** The ports, each call of which goes through one function. */
+function portsOver(call: Ask, request: Request): Ports {
   let drawn = 0;
-  const ports: Ports = {
+  return {
     games: {
       create: (...args) => call('games', 'create', args),
       step: (...args) => call('games', 'step', args),
       find: (...args) => call('games', 'find', args),
+      watch: (...args) => call('games', 'watch', args),
     },
     seats: {
       attach: (...args) => call('seats', 'attach', args),
@@ -70,6 +80,13 @@ export async function runHandler(request: Request, log: Log): Promise<Pending> {
       find: (...args) => call('seats', 'find', args),
       end: (...args) => call('seats', 'end', args),
     },
+    watchers: {
+      add: (...args) => call('watchers', 'add', args),
+      find: (...args) => call('watchers', 'find', args),
+      remove: (...args) => call('watchers', 'remove', args),
+      drop: (...args) => call('watchers', 'drop', args),
+    },
+    maxWatchers: 100,
     lobby: {
       meet: (...args) => call('lobby', 'meet', args),
       withdraw: (...args) => call('lobby', 'withdraw', args),
@@ -78,9 +95,6 @@ export async function runHandler(request: Request, log: Log): Promise<Pending> {
     now: () => timeOf(request),
     newGameId: () => request.ids[drawn++] ?? `${request.ids[0]}${drawn}`,
   };
-  void respond(ports, request);
-  await everythingWaits();
-  return pending;
 }
 
 /**

@@ -50,7 +50,7 @@ export function wrongInMove(after: Stored, { method, args }: Call): string[] {
 /** What a message to a player shows against the rules: R2, an open move of the opponent; R12, their secret. */
 export function wrongInMessage(stored: Stored, userId: string, message: WireMessage): string[] {
   const game = new Map(stored.games).get(message.gameId);
-  if (!game || !('version' in message)) return [];
+  if (!game || !('yourScore' in message)) return [];
   const opponent = opponentOf(game, userId);
   if (!opponent) return [];
   const finished = finishedRounds(game);

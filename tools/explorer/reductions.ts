@@ -69,7 +69,7 @@ function isSettledSearch(worlds: Worlds, world: World, { port, method, args }: C
   const [seat, ...others] = connections.find(([id]) => id === connectionId)?.[1].seats ?? [];
   if (!seat || others.length > 0) return false;
   const game = games.find(([id]) => id === seat.gameId)?.[1];
-  const isTaken = game !== undefined && playerOf(game, seat.userId) !== undefined;
+  const isTaken = game !== undefined && playerOf(game, seat.userId ?? '') !== undefined;
   return isTaken && asksOnlyAbout(worlds, world, String(connectionId), seat.gameId);
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../client/src/transport/sockets';
 import { stepSockets } from '../../client/src/transport/step-sockets';
 import { aboutOf } from '../../client/src/transport/websocket-transport';
-import { readServerMessage, type ServerMessage } from '../../domain/protocol';
+import { readServerMessage, type ServerMessage } from '../../domain/server-message';
 import type { Input, Output, Page } from './page';
 
 /** The page after something happened to it, and what it does. */
@@ -114,7 +114,7 @@ class RunningPage {
         break;
       case 'tell':
         if (effect.what !== 'received') this.#session({ type: `transport-${effect.what}` });
-        else if (message) this.#session({ type: 'received', message });
+        else if (message && message.kind !== 'watch') this.#session({ type: 'received', message });
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Game } from '../../domain/game';
 import { memoryLobby, type OpenOffer } from '../../domain/memory-lobby';
 import { type Attachments, memoryGameStore, memorySeatStore } from '../../domain/memory-store';
+import { memoryWatcherStore } from '../../domain/memory-watchers';
 import type { Call } from './handler';
 
 /** What the database holds: games by id, what is remembered of each connection, in the order of their keys, and the open offer. */
@@ -20,6 +21,8 @@ export async function askStore(stored: Stored, { port, method, args }: Call): Pr
   const stores: Record<string, object> = {
     games: memoryGameStore(games),
     seats: memorySeatStore(connections),
+    // Nobody watches in the explorer.
+    watchers: memoryWatcherStore(),
     lobby: memoryLobby(offer),
   };
   const ask: unknown = Reflect.get(stores[port] ?? {}, method);

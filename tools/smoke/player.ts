@@ -55,15 +55,15 @@ export class SmokePlayer {
 
   /** The next view that matches; messages can arrive in any order. */
   async view(fits: (view: View) => boolean): Promise<View> {
-    const message = await this.client.next((candidate) => !isError(candidate) && fits(candidate));
-    if (isError(message)) throw new Error(`a view was due, but it was ${message.error.code}`);
+    const message = await this.client.next((candidate) => isView(candidate) && fits(candidate));
+    if (!isView(message)) throw new Error(`a view was due, but it was ${JSON.stringify(message)}`);
     return message;
   }
 
   /** The next error, which must have this code. */
   async rejection(code: ErrorCode): Promise<WireMessage> {
     const message = await this.client.next(isError);
-    if (isError(message) && message.error.code === code) return message;
+    if ('error' in message && message.error.code === code) return message;
     throw new Error(`${code} was due, but it was ${JSON.stringify(message)}`);
   }
 
@@ -72,7 +72,8 @@ export class SmokePlayer {
   }
 }
 
-const isError = (message: WireMessage): message is Exclude<WireMessage, View> => 'error' in message;
+const isError = (message: WireMessage) => 'error' in message;
+const isView = (message: WireMessage): message is View => 'yourScore' in message && !isError(message);
 
 /** What went wrong. An AggregateError, from one attempt per address of a host, has no message of its own. */
 function reasonOf(error: unknown): string {

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dynamoGameStore } from '../../../adapters/dynamo/game-store';
 import { dynamoLobby } from '../../../adapters/dynamo/lobby';
 import { dynamoSeatStore } from '../../../adapters/dynamo/seat-store';
+import { dynamoWatcherStore } from '../../../adapters/dynamo/watcher-store';
 import { perform } from '../../../domain/actions';
 import { newGameId } from '../../../domain/ids';
 import type { Ports } from '../../../domain/ports';
@@ -24,6 +25,8 @@ test.each([2, 10, 100])(
     const ports: Ports = {
       games: dynamoGameStore(client, engine.table),
       seats: dynamoSeatStore(client, engine.table),
+      watchers: dynamoWatcherStore(client, engine.table),
+      maxWatchers: 100,
       lobby: dynamoLobby(client, engine.table),
       notifier: { post: async () => 'sent' },
       now: Date.now,

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { memoryLobby } from '../../../domain/memory-lobby';
 import { memoryGameStore, memorySeatStore } from '../../../domain/memory-store';
+import { memoryWatcherStore } from '../../../domain/memory-watchers';
 import type { Ports } from '../../../domain/ports';
 import { MOVES } from '../../../domain/rules';
 import { contextWith, eventFor } from '../../../tools/gateway/event';
@@ -24,8 +25,10 @@ function routes(fails: 'nothing' | 'games' | 'posts' = 'nothing', words = '') {
     throw new Error(words);
   };
   const ports: Ports = {
-    games: fails === 'games' ? { create: fail, step: fail, find: fail } : memoryGameStore(),
+    games: fails === 'games' ? { create: fail, step: fail, find: fail, watch: fail } : memoryGameStore(),
     seats: memorySeatStore(),
+    watchers: memoryWatcherStore(),
+    maxWatchers: 100,
     lobby: memoryLobby(),
     notifier: { post: fails === 'posts' ? fail : async () => 'sent' },
     now: () => Date.UTC(2030, 0, 1),

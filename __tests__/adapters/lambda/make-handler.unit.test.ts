@@ -2,6 +2,7 @@ import { makeHandler } from '../../../adapters/lambda/make-handler';
 import { ACTIONS } from '../../../domain/actions';
 import { memoryLobby } from '../../../domain/memory-lobby';
 import { memoryGameStore, memorySeatStore } from '../../../domain/memory-store';
+import { memoryWatcherStore } from '../../../domain/memory-watchers';
 import type { Outcome } from '../../../domain/outcome';
 import type { Notifier, Ports } from '../../../domain/ports';
 import type { WireMessage } from '../../../domain/protocol';
@@ -31,6 +32,8 @@ async function run(useCase: () => Promise<Outcome>, body: unknown = PLAY, post =
   const ports: Ports = {
     games: memoryGameStore(),
     seats: memorySeatStore(),
+    watchers: memoryWatcherStore(),
+    maxWatchers: 100,
     lobby: memoryLobby(),
     notifier: { post },
     now: () => 0,

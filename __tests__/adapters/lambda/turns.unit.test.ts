@@ -64,6 +64,7 @@ it('holds for what the ports ask of DynamoDB and of @connections, taken together
     AWS_ENDPOINT_URL_DYNAMODB: url,
     CONNECTIONS_URL: url,
     TABLE_NAME: 'games',
+    MAX_WATCHERS: '100',
   });
   const { notifier, seats } = portsFromEnv();
   const calls = Array.from({ length: 8 }, (_, number) =>

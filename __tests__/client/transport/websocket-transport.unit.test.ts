@@ -3,7 +3,8 @@ import { WebSocket } from 'ws';
 import type { Transport } from '../../../client/src/transport/transport';
 import { openWebSocketTransport } from '../../../client/src/transport/websocket-transport';
 import { errorOf } from '../../../domain/errors';
-import { errorMessage, type ServerMessage } from '../../../domain/protocol';
+import { errorMessage } from '../../../domain/protocol';
+import type { ServerMessage } from '../../../domain/server-message';
 import { QuietWebSocket } from '../../../tools/players/quiet-websocket';
 import { Backend } from '../../support/backend';
 import { Clock } from '../../support/clock';
@@ -15,6 +16,8 @@ const QUESTION = { action: 'join', userId: 'ann1', gameId: 'ACDEFGH' } as const;
 let backend: Backend;
 let clock: Clock;
 let heard: EventEmitter;
+const viewIn = (message: ServerMessage) => (message.kind === 'watch' ? undefined : message.view);
+
 let messages: ServerMessage[];
 let told: string[];
 let transport: Transport;
@@ -74,7 +77,7 @@ describe('a transport', () => {
     backend.sockets[0]?.send('{"gameId": "ACDEFGH", "round": 1, "reaction": "wave"}');
     backend.sockets[0]?.send('{"gameId": "ACDEFGH", "round": 1, "error": {"code": "new", "message": ""}}');
     await said(0, viewOf());
-    expect(messages.map(({ view }) => view)).toEqual([viewOf()]);
+    expect(messages.map(viewIn)).toEqual([viewOf()]);
   });
 
   it('reconnects after a pause that grows until the backend has spoken', async () => {
@@ -193,7 +196,7 @@ describe('a renewal', () => {
     const gone = once(backend, 'close');
     await said(1, viewOf({ version: 4 }));
     expect(await gone).toEqual([0]);
-    const versions = messages.map(({ view }) => view?.version);
+    const versions = messages.map((message) => viewIn(message)?.version);
     expect(versions).toEqual([1, 2, undefined, 3, 4]);
     expect(told).not.toContain('lost');
   });
@@ -202,7 +205,7 @@ describe('a renewal', () => {
     await renewed();
     backend.say(0, errorMessage(errorOf('superseded'), {}, viewOf({ version: 2 })));
     await said(0, viewOf({ version: 3 }));
-    expect(messages.map(({ view }) => view)).toEqual([viewOf({ version: 1 }), viewOf({ version: 3 })]);
+    expect(messages.map(viewIn)).toEqual([viewOf({ version: 1 }), viewOf({ version: 3 })]);
     await said(1, errorMessage(errorOf('superseded'), {}, viewOf({ version: 4 })));
     expect(messages.at(-1)).toHaveProperty('error.code', 'superseded');
   });

@@ -11,12 +11,12 @@ import {
   expiresAfter,
   gameItem,
   LOBBY_KEY,
-  seatName,
   toItem,
   toSeconds,
 } from '../../../adapters/dynamo/item';
 import { dynamoLobby } from '../../../adapters/dynamo/lobby';
 import { dynamoSeatStore } from '../../../adapters/dynamo/seat-store';
+import { seatName } from '../../../adapters/dynamo/seats-in-item';
 import type { OpenOffer } from '../../../domain/memory-lobby';
 import type { Call } from '../../../tools/explorer/handler';
 import type { Stored } from '../../../tools/explorer/store';

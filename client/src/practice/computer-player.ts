@@ -1,9 +1,9 @@
 import type { ClientMessage } from '../../../domain/actions';
 import { MAX_ROUNDS } from '../../../domain/game';
-import type { ServerMessage } from '../../../domain/protocol';
+import type { PlayerMessage } from '../../../domain/server-message';
 import { reduce } from '../session/reduce';
 import { initialState } from '../session/state';
-import { type Choice, choose } from './computer';
+import type { Choice, Think } from './choice';
 
 /** The computer at its side of the wire. */
 export interface ComputerPlayer {
@@ -13,18 +13,15 @@ export interface ComputerPlayer {
   /** Goes to a game. */
   enter(gameId: string): void;
   /** Takes a message to it, and gives its move if a round has begun. */
-  receive(message: ServerMessage): ClientMessage | undefined;
+  receive(message: PlayerMessage): ClientMessage | undefined;
 }
 
 /**
  * A player that sees what the backend tells it, and makes its move as soon as a round begins.
+ * @param think how it chooses
  * @param made what it has committed itself to before
  */
-export function createComputerPlayer(
-  userId: string,
-  random: () => number,
-  made: readonly Choice[],
-): ComputerPlayer {
+export function createComputerPlayer(userId: string, think: Think, made: readonly Choice[]): ComputerPlayer {
   let state = initialState(undefined);
   const choices = [...made];
   return {
@@ -38,7 +35,7 @@ export function createComputerPlayer(
       const { view, history } = state;
       if (!view || view.youPlayed || view.round > MAX_ROUNDS) return undefined;
       const yours = history.map(({ yourPlay, theirPlay }) => ({ yourPlay: theirPlay, theirPlay: yourPlay }));
-      const choice = choose(yours, random);
+      const choice = think(yours);
       choices[view.round - 1] = choice;
       const { gameId, round } = view;
       return { action: 'play', userId, gameId, round, play: choice.move };

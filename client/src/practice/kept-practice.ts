@@ -42,6 +42,7 @@ export function gameOf(
   return {
     id,
     settings: DEFAULT_SETTINGS,
+    watched: false,
     version: 1,
     players: [player(you, moves), player(computer, theirs)],
   };

@@ -3,16 +3,18 @@ import type { Game } from '../../../domain/game';
 import { newGameId } from '../../../domain/ids';
 import { memoryLobby } from '../../../domain/memory-lobby';
 import { memoryGameStore, memorySeatStore } from '../../../domain/memory-store';
+import { memoryWatcherStore } from '../../../domain/memory-watchers';
 import type { Notifier, Ports } from '../../../domain/ports';
-import { readServerMessage } from '../../../domain/protocol';
+import { readServerMessage } from '../../../domain/server-message';
 import { type Later, later } from '../later';
 import { type Session, startSession } from '../session/session';
 import { initialState } from '../session/state';
 import { createStore, type Store } from '../session/store';
 import type { OpenTransport, TransportEvents } from '../transport/transport';
-import type { Choice } from './computer';
+import type { Choice } from './choice';
 import { createComputerPlayer } from './computer-player';
 import { gameOf, type KeptPractice } from './kept-practice';
+import { OPPONENTS } from './opponents/opponents';
 
 const YOU = 'you-yourself';
 const COMPUTER = 'the-computer';
@@ -30,16 +32,17 @@ export interface Practice {
  * one that otherwise leads to the backend. The computer gets its views in the same way as a friend, so it cannot read
  * your move.
  * @param kept what is to go on; undefined: a new game
+ * @param think how the computer chooses
  */
-export function startPractice(kept?: KeptPractice, random = Math.random, after: Later = later): Practice {
-  const computer = createComputerPlayer(COMPUTER, random, kept?.choices ?? []);
+export function startPractice(kept?: KeptPractice, think = asFox(), after: Later = later): Practice {
+  const computer = createComputerPlayer(COMPUTER, think, kept?.choices ?? []);
   const gameId = kept && someGameId();
   let you: TransportEvents | undefined;
 
   const notifier: Notifier = {
     async post(connectionId, wireMessage) {
       const message = readServerMessage(wireMessage);
-      if (!message) return 'sent';
+      if (!message || message.kind === 'watch') return 'sent';
       if (connectionId === YOU) you?.received(message);
       else {
         const play = computer.receive(message);
@@ -80,9 +83,13 @@ export function startPractice(kept?: KeptPractice, random = Math.random, after: 
   return { store, session: startSession(YOU, store, openTransport, after), choices: () => computer.choices };
 }
 
+const asFox = () => OPPONENTS.fox.prepare(Math.random);
+
 const portsOver = (games: readonly Game[], notifier: Notifier): Ports => ({
   games: memoryGameStore(new Map(games.map((game) => [game.id, game]))),
   seats: memorySeatStore(),
+  watchers: memoryWatcherStore(),
+  maxWatchers: 0,
   lobby: memoryLobby(),
   notifier,
   now: Date.now,

@@ -10,7 +10,9 @@ const ANSWER_TIME = 4000;
 /** The same after many failures in a row: a backend in trouble must not be hammered. */
 const LONGEST_ANSWER_TIME = 60_000;
 /** A player who waits for a stranger says so again after this time, in milliseconds. */
-export const RENEWAL: Effect = { type: 'set-alarm', alarm: 'seek', milliseconds: 20_000 };
+const RENEWAL: Effect = { type: 'set-alarm', alarm: 'seek', milliseconds: 20_000 };
+/** How long a message from a connection of ours that ended may still be under way, in milliseconds. */
+export const ECHO_TIME: Effect = { type: 'set-alarm', alarm: 'echo', milliseconds: 10_000 };
 /** An unanswered question is repeated so often before a connection that stays silent is taken for dead. */
 export const PATIENCE = 1;
 
@@ -43,6 +45,10 @@ export function seekOn(state: State): Step {
   const send: Effect = { type: 'send', message: { action: 'quick', name: state.name } };
   return inTurn(stepTo(state, RENEWAL, send), (sent) => expectAnswer(sent, 'join'));
 }
+
+/** Sees to it that whoever waits for a stranger says so again in time. */
+export const keepSeeking = (state: State): Step =>
+  isSeeking(state) ? stepTo(state, RENEWAL) : stepTo(state);
 
 /** Sends the move that no view has confirmed, if online. Sending it again is harmless: the backend knows its round. */
 export function sendPending(state: State): Step {

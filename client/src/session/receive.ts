@@ -1,5 +1,5 @@
-import type { ServerMessage } from '../../../domain/protocol';
-import { expectAnswer, RENEWAL, sync } from './ask';
+import type { PlayerMessage } from '../../../domain/server-message';
+import { expectAnswer, keepSeeking, sync } from './ask';
 import { afterHearing, afterJoining, CLOSED, isSyncing, questionOf, SETTLED } from './connection';
 import { ALARMS, type Effect, inTurn, type Step, stepTo } from './effects';
 import { reduce } from './reduce';
@@ -10,7 +10,7 @@ import { concerns, isSeeking, missedRounds, type State } from './state';
 const HEARTBEAT: Effect = { type: 'set-alarm', alarm: 'heartbeat', milliseconds: 4.5 * 60 * 1000 };
 
 /** What a message from the backend changes. */
-export function receive(state: State, message: ServerMessage): Step {
+export function receive(state: State, message: PlayerMessage): Step {
   const { connection } = state;
   const { kind } = connection;
   // No transport delivers then.
@@ -24,22 +24,21 @@ export function receive(state: State, message: ServerMessage): Step {
  * The backend has put us into another game: an answer came late, or two messages changed places. A join that is already
  * under way may have been served before that, so its answer is awaited and then another join sent.
  */
-function returnToSeat(state: State, { view }: ServerMessage): Step {
+function returnToSeat(state: State, { view }: PlayerMessage): Step {
   if (!view) return stepTo(state);
   if (!isSyncing(state.connection)) return sync(state);
   return stepTo({ ...state, claim: { ...state.claim, isMisplaced: true } });
 }
 
-function takeIn(state: State, message: ServerMessage): Step {
+function takeIn(state: State, message: PlayerMessage): Step {
   // The answer to a join that is under way says whether it took the seat back.
   const step = inTurn(changedBy(state, message), (next) =>
     isSyncing(next.connection) ? stepTo(next) : yieldOrInsist(next),
   );
-  const hasBegunToSeek = isSeeking(step[0]) && !isSeeking(state);
-  return hasBegunToSeek ? inTurn(step, (next) => stepTo(next, RENEWAL)) : step;
+  return isSeeking(state) ? step : inTurn(step, keepSeeking);
 }
 
-function changedBy(state: State, message: ServerMessage): Step {
+function changedBy(state: State, message: PlayerMessage): Step {
   switch (message.kind) {
     case 'view':
       return settle(reduceBy(state, message), message);
@@ -48,7 +47,7 @@ function changedBy(state: State, message: ServerMessage): Step {
   }
 }
 
-function changedByError(state: State, message: Extract<ServerMessage, { kind: 'error' }>): Step {
+function changedByError(state: State, message: Extract<PlayerMessage, { kind: 'error' }>): Step {
   const { code } = message.error;
   // Whether it is true is decided with what else is known of the seat.
   if (code === 'superseded' && message.view)
@@ -57,7 +56,7 @@ function changedByError(state: State, message: Extract<ServerMessage, { kind: 'e
   return code === 'internal' ? owe(next) : settle(next, message);
 }
 
-const reduceBy = (state: State, message: ServerMessage): State =>
+const reduceBy = (state: State, message: PlayerMessage): State =>
   reduce(state, { type: 'received', message });
 
 /** Something failed inside the backend. A join repairs whatever it was, but not at once. */
@@ -68,7 +67,7 @@ function owe(state: State): Step {
 }
 
 /** Finds out what is still to be answered. */
-function settle(before: State, message: ServerMessage): Step {
+function settle(before: State, message: PlayerMessage): Step {
   if (before.problem) return stop(before);
   const connection = answersJoin(before, message) ? afterJoining(before.connection) : before.connection;
   const state: State = { ...before, connection, claim: seatedBy(before.claim, message.view) };
@@ -86,7 +85,7 @@ function settle(before: State, message: ServerMessage): Step {
 }
 
 /** A full view does, unless it is older than what the join was about, and so does a refusal that comes without one. */
-function answersJoin({ claim }: State, { kind, view }: ServerMessage): boolean {
+function answersJoin({ claim }: State, { kind, view }: PlayerMessage): boolean {
   return view ? view.history !== undefined && view.version > claim.contested : kind === 'error';
 }
 

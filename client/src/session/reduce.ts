@@ -1,13 +1,14 @@
 import type { WireError } from '../../../domain/errors';
 import type { Round } from '../../../domain/game';
-import type { Reaction, ServerMessage, View } from '../../../domain/protocol';
+import type { Reaction, View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
+import type { PlayerMessage } from '../../../domain/server-message';
 import { inAnotherGame } from './seat-claim';
 import { canPlay, concerns, initialState, type State, type Wish } from './state';
 
 /** What changes the game that the page shows. */
 export type GameEvent =
-  | { readonly type: 'received'; readonly message: ServerMessage }
+  | { readonly type: 'received'; readonly message: PlayerMessage }
   | { readonly type: 'played'; readonly move: Move }
   /** The player went to another game; undefined: to a new one, which they get as they wish. */
   | { readonly type: 'opened-game'; readonly gameId: string | undefined; readonly wish?: Wish }
@@ -41,7 +42,7 @@ function inGame(state: State, gameId: string | undefined, wish?: Wish): State {
 const gamesLeft = ({ left, gameId, pending }: State): State['left'] =>
   gameId ? { ...left, [gameId]: pending ?? null } : left;
 
-function receive(before: State, message: ServerMessage): State {
+function receive(before: State, message: PlayerMessage): State {
   if (!concerns(before, message)) return before;
   // Whoever waits for a stranger may be put into the game of another one who waits.
   const isElsewhere = before.gameId !== undefined && message.view && message.gameId !== before.gameId;

@@ -1,4 +1,5 @@
-import type { ServerMessage, View } from '../../../domain/protocol';
+import type { View } from '../../../domain/protocol';
+import type { PlayerMessage } from '../../../domain/server-message';
 
 /** How many evictions are taken for echoes. Two pages that open at once must not fight for longer. */
 const ECHOES = 3;
@@ -8,7 +9,7 @@ export interface SeatClaim {
   /** The version with which this page last took its seat: a full view is the answer to that. */
   readonly seatedAt: number;
   /** The latest message that another page, or an older connection of this one, has taken the seat. */
-  readonly eviction: ServerMessage | undefined;
+  readonly eviction: PlayerMessage | undefined;
   /** The version of the eviction that this page last answered by a join: the answer to that is newer. */
   readonly contested: number;
   /**
@@ -44,11 +45,11 @@ export const seatedBy = (claim: SeatClaim, view: View | undefined): SeatClaim =>
   view?.history ? { ...claim, seatedAt: Math.max(claim.seatedAt, view.version) } : claim;
 
 /** The claim after a message that someone else has taken the seat; messages may overtake each other. */
-export const evictedBy = (claim: SeatClaim, eviction: ServerMessage): SeatClaim =>
+export const evictedBy = (claim: SeatClaim, eviction: PlayerMessage): SeatClaim =>
   versionOf(eviction) > versionOf(claim.eviction) ? { ...claim, eviction } : claim;
 
 /** The eviction, if this page has not taken its seat back since. */
-export const standingEviction = ({ eviction, seatedAt }: SeatClaim): ServerMessage | undefined =>
+export const standingEviction = ({ eviction, seatedAt }: SeatClaim): PlayerMessage | undefined =>
   versionOf(eviction) < seatedAt ? undefined : eviction;
 
 /** Whether an eviction may be an echo: then the page insists on its seat, but not forever. */
@@ -61,4 +62,4 @@ export const insisted = (claim: SeatClaim): SeatClaim => ({
   echoes: claim.echoes - 1,
 });
 
-const versionOf = (message: ServerMessage | undefined): number => message?.view?.version ?? 0;
+const versionOf = (message: PlayerMessage | undefined): number => message?.view?.version ?? 0;

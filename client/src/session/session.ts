@@ -83,7 +83,10 @@ export function startSession(
 
 const listener = (happen: (event: SessionEvent) => void): TransportEvents => ({
   opened: () => happen({ type: 'transport-opened' }),
-  received: (message) => happen({ type: 'received', message }),
+  received(message) {
+    // Only watchers are sent those.
+    if (message.kind !== 'watch') happen({ type: 'received', message });
+  },
   lost: () => happen({ type: 'transport-lost' }),
 });
 

@@ -1,7 +1,8 @@
 import type { ErrorCode } from '../../../domain/errors';
 import { MAX_ROUNDS, type Round } from '../../../domain/game';
-import type { Reaction, ServerMessage, View } from '../../../domain/protocol';
+import type { Reaction, View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
+import type { PlayerMessage } from '../../../domain/server-message';
 import { DEFAULT_SETTINGS, type Goal } from '../../../domain/settings';
 import { CLOSED, type Connection } from './connection';
 import { NO_CLAIM, type SeatClaim } from './seat-claim';
@@ -115,7 +116,7 @@ export const missedRounds = ({ view, history }: State): number =>
  * Whether a message is about the game of this page. While a new game is on its way, that is any which was not
  * left before: of two that were made because an answer was late, the one that arrives first is ours.
  */
-export const concerns = (state: State, message: ServerMessage): boolean => {
+export const concerns = (state: State, message: PlayerMessage): boolean => {
   const { gameId, left } = state;
   if (message.gameId === '' || message.gameId === gameId) return true;
   if (gameId && !hasFoundOther(state, message)) return false;
@@ -123,5 +124,5 @@ export const concerns = (state: State, message: ServerMessage): boolean => {
 };
 
 /** Whether a wait for a stranger has ended, or goes on, in another game: that of someone who waited as well. */
-const hasFoundOther = (state: State, { view }: ServerMessage): boolean =>
+const hasFoundOther = (state: State, { view }: PlayerMessage): boolean =>
   isSeeking(state) && view?.quick === true && view.history !== undefined;

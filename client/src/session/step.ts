@@ -1,14 +1,11 @@
 import type { Reaction } from '../../../domain/protocol';
-import { PATIENCE, seekOn, sendGesture, sendPending, sync } from './ask';
+import { ECHO_TIME, keepSeeking, PATIENCE, seekOn, sendGesture, sendPending, sync } from './ask';
 import { isSyncing, LOST, OPENING, questionOf, SETTLED } from './connection';
 import { type AlarmName, type Effect, inTurn, type Step, stepTo } from './effects';
 import { receive, stop } from './receive';
 import { type GameEvent, reduce } from './reduce';
 import { inAnotherGame, withEchoes, withoutEchoes } from './seat-claim';
 import { isSeeking, missedRounds, type State } from './state';
-
-/** How long a message from a connection of ours that ended may still be under way, in milliseconds. */
-const ECHO_TIME: Effect = { type: 'set-alarm', alarm: 'echo', milliseconds: 10_000 };
 
 /** Everything that can happen to a session. */
 export type SessionEvent =
@@ -66,7 +63,8 @@ export function step(state: State, event: SessionEvent): Step {
   }
 }
 
-const open = (state: State): Step => stepTo({ ...state, connection: OPENING }, { type: 'open-transport' });
+const open = (state: State): Step =>
+  inTurn(stepTo({ ...state, connection: OPENING }, { type: 'open-transport' }), keepSeeking);
 
 /** Tells the backend at once, if we have a seat; otherwise it is in what is sent next. */
 const tell = (state: State): Step => (state.view ? sync(state) : stepTo(state));

@@ -1,5 +1,5 @@
 import type { ClientMessage } from '../../../domain/actions';
-import type { ServerMessage } from '../../../domain/protocol';
+import type { ServerMessage } from '../../../domain/server-message';
 
 /** What a transport tells its owner. */
 export interface TransportEvents {

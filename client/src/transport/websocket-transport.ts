@@ -1,5 +1,5 @@
 import type { ClientMessage } from '../../../domain/actions';
-import { parseServerMessage, type ServerMessage } from '../../../domain/protocol';
+import { parseServerMessage, type ServerMessage } from '../../../domain/server-message';
 import { createAlarms, type Later, later } from '../later';
 import { backoff } from './backoff';
 import {
@@ -106,5 +106,5 @@ function createPool(url: string, happen: (event: SocketsEvent, message?: ServerM
 /** What a message says about the socket by which it came. */
 export function aboutOf(message: ServerMessage): 'eviction' | 'view' | 'error' {
   if (message.kind === 'error' && message.error.code === 'superseded') return 'eviction';
-  return message.view ? 'view' : 'error';
+  return message.kind === 'watch' || message.view ? 'view' : 'error';
 }

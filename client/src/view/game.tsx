@@ -15,6 +15,7 @@ import { Presence } from './presence';
 import type { Status } from './status';
 import { type Call, useCallBack } from './use-call-back';
 import { useCourse } from './use-course';
+import { useLesson } from './use-lesson';
 import type { Sides } from './words';
 
 interface Props {
@@ -50,6 +51,7 @@ export function Game(props: Props) {
   const course = useCourse(props);
   const { locked, shown, isRevealing, matches, endedMatch, status, table } = course;
   useCallBack(isFriend ? callOf(isRevealing, status, hasArrived) : undefined, sides.they);
+  const lesson = useLesson({ rounds: shown.length, hasPlayed: locked !== undefined, goal: view.goal });
   const play = usePlay(session);
   return (
     <>
@@ -66,6 +68,11 @@ export function Game(props: Props) {
         <div class="below">
           {status.isShown && (
             <StatusLine key={status.text} status={status} arrived={hasArrived ? sides.they : undefined} />
+          )}
+          {status.isShown && !endedMatch && lesson && (
+            <p key={lesson} class="lesson">
+              {lesson}
+            </p>
           )}
           {endedMatch && <MatchEnd match={endedMatch} view={view} sides={sides} onAgain={matches.next} />}
           {props.notice}

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
-import { letterOf, MOVES, type Move, verb } from '../../../domain/rules';
+import { beats, letterOf, MOVES, type Move, verb } from '../../../domain/rules';
 import { moveOfKey, numberOf } from '../move-keys';
 import { createPresses, type Presses } from '../presses';
 import { Hand } from './hand';
@@ -44,8 +44,9 @@ export function Moves({ locked, isSending, round, onPlay }: Props) {
           />
         ))}
       </fieldset>
-      <p class="hint" data-testid="hint" aria-hidden="true">
-        {hinted ? whatItBeats(hinted) : ' '}
+      {/* A new element for new words, or a browser would take it for an old one that has moved. */}
+      <p key={hinted} class="hint" data-testid="hint" aria-hidden="true">
+        {hinted ? whatItBeats(hinted) : 'No takebacks!'}
       </p>
     </div>
   );
@@ -89,6 +90,12 @@ function MoveButton({ move, isLocked, round, presses, onPlay, onHint }: ButtonPr
     >
       <Hand move={move} />
       <span class="name">{capital(move)}</span>
+      <span class="beats" aria-hidden="true">
+        <span>beats</span>
+        {beatenBy(move).map((other) => (
+          <Hand key={other} move={other} />
+        ))}
+      </span>
       <span class="key" aria-hidden="true">
         {number}
       </span>
@@ -98,8 +105,10 @@ function MoveButton({ move, isLocked, round, presses, onPlay, onHint }: ButtonPr
 
 const isClick = ({ key, repeat }: KeyboardEvent): boolean => !repeat && (key === 'Enter' || key === ' ');
 
+const beatenBy = (move: Move): readonly Move[] => MOVES.filter((other) => beats(move, other));
+
 /** For example "Rock crushes scissors and crushes lizard". */
-function whatItBeats(move: Move): string {
-  const beaten = MOVES.filter((other) => verb(move, other)).map((other) => `${verb(move, other)} ${other}`);
-  return `${capital(move)} ${beaten.join(' and ')}`;
-}
+const whatItBeats = (move: Move): string =>
+  `${capital(move)} ${beatenBy(move)
+    .map((other) => `${verb(move, other)} ${other}`)
+    .join(' and ')}`;

@@ -8,6 +8,8 @@ const CIRCLE = circleOf(MOVES, beats, 'scissors') ?? MOVES;
 const SIZE = 480;
 const RADIUS = 180;
 const HAND = 92;
+/** How far from the middle of a hand and its name an arrow keeps. */
+const GAP = 66;
 /** Room at the sides that no drawing needs. */
 const MARGIN = 22;
 
@@ -27,6 +29,8 @@ const between = (a: Point, b: Point, share: number): Point => ({
   y: a.y + (b.y - a.y) * share,
 });
 
+const MIDDLE: Point = { x: SIZE / 2, y: SIZE / 2 };
+
 /** The moves in a circle, with an arrow from each to those that it beats. */
 export const RulesCircle = () => (
   <svg
@@ -35,9 +39,8 @@ export const RulesCircle = () => (
     aria-hidden="true"
   >
     <defs>
-      <marker id="tip" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="5" markerHeight="5" orient="auto">
-        <path d="M1 1L9 5L1 9" fill="none" stroke="context-stroke" stroke-width="2" stroke-linecap="round" />
-      </marker>
+      <Tip of="round" />
+      <Tip of="across" />
     </defs>
     {MOVES.flatMap((winner) =>
       MOVES.map((loser) => <Arrow key={winner + loser} winner={winner} loser={loser} />),
@@ -46,10 +49,10 @@ export const RulesCircle = () => (
       const { x, y } = placeOf(move);
       return (
         <g key={move}>
-          <svg x={x - HAND / 2} y={y - HAND / 2 - 8} width={HAND} height={HAND} aria-hidden="true">
+          <svg x={x - HAND / 2} y={y - HAND / 2 - 10} width={HAND} height={HAND} aria-hidden="true">
             <Hand move={move} />
           </svg>
-          <text class="name" x={x} y={y + HAND / 2 + 10}>
+          <text class="name" x={x} y={y + HAND / 2}>
             {capital(move)}
           </text>
         </g>
@@ -58,19 +61,36 @@ export const RulesCircle = () => (
   </svg>
 );
 
+/** The head of an arrow, in the arrow's color: not every browser knows `context-stroke`. */
+const Tip = ({ of }: { of: 'round' | 'across' }) => (
+  <marker
+    id={of}
+    class={of}
+    viewBox="0 0 10 10"
+    refX="8"
+    refY="5"
+    markerWidth="5"
+    markerHeight="5"
+    orient="auto"
+  >
+    <path d="M1 1L9 5L1 9" />
+  </marker>
+);
+
 function Arrow({ winner, loser }: { winner: Move; loser: Move }) {
   const text = verb(winner, loser);
   if (!text) return null;
   const [from, to] = [placeOf(winner), placeOf(loser)];
   const isAcross = (CIRCLE.indexOf(loser) - CIRCLE.indexOf(winner) + CIRCLE.length) % CIRCLE.length !== 1;
-  const gap = isAcross ? 0.19 : 0.3;
+  const gap = GAP / Math.hypot(to.x - from.x, to.y - from.y);
   const [start, end] = [between(from, to, gap), between(from, to, 1 - gap)];
   const middle = between(start, end, 0.5);
-  const bend = between({ x: SIZE / 2, y: SIZE / 2 }, middle, isAcross ? 1.12 : 1.16);
-  const label = isAcross ? between(from, to, 0.27) : between({ x: SIZE / 2, y: SIZE / 2 }, middle, 1.1);
+  const bend = between(MIDDLE, middle, isAcross ? 1.12 : 1.16);
+  const label = isAcross ? between(from, to, 0.29) : between(MIDDLE, middle, 1.1);
+  const kind = isAcross ? 'across' : 'round';
   return (
-    <g class={isAcross ? 'across' : 'round'}>
-      <path d={`M${start.x} ${start.y}Q${bend.x} ${bend.y} ${end.x} ${end.y}`} marker-end="url(#tip)" />
+    <g class={kind}>
+      <path d={`M${start.x} ${start.y}Q${bend.x} ${bend.y} ${end.x} ${end.y}`} marker-end={`url(#${kind})`} />
       <text x={label.x} y={label.y}>
         {text}
       </text>

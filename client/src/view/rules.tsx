@@ -8,23 +8,23 @@ const WINS = MOVES.flatMap((winner) =>
   MOVES.filter((loser) => verb(winner, loser)).map((loser) => capital(roundSummary(winner, loser))),
 );
 
-/** The rules as a picture and as a list, and where the art is from. */
+/** The rules as a picture, and for a screen reader as a list; and where the art is from. */
 export const Rules = () => (
-  <>
+  <div class="rules">
     <p>
-      Both players pick a move in secret. The same move is a tie; otherwise an arrow tells who wins. The first
-      to win {DEFAULT_SETTINGS.goal} rounds, or as many as were agreed on, wins the match.
+      Both pick a move in secret; an arrow says who wins. First to {DEFAULT_SETTINGS.goal} wins the match,
+      unless you agreed otherwise.
     </p>
     <RulesCircle />
-    <ul class="wins">
+    <ul class="offscreen">
       {WINS.map((text) => (
         <li key={text}>{text}</li>
       ))}
     </ul>
     <p class="aside">
-      Keys: {KEYS_IN_WORDS} to play, ? for these rules. Hands drawn after{' '}
-      <a href="https://fontawesome.com/license/free">Font Awesome Free</a> (CC BY 4.0), letters: Patrick Hand
-      (OFL). The game was invented by Sam Kass with Karen Bryla.
+      <span class="keys">Keys: {KEYS_IN_WORDS} to play, ? for these rules. </span>Invented by Sam Kass with
+      Karen Bryla. Hands after <a href="https://fontawesome.com/license/free">Font Awesome Free</a> (CC BY
+      4.0), letters: Patrick Hand (OFL).
     </p>
-  </>
+  </div>
 );

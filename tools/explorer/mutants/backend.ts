@@ -82,8 +82,8 @@ export const IN_USE_CASES: readonly Mutant[] = [
     file: 'domain/use-cases/seat.ts',
     edits: [
       [
-        'await leave(ports, other, connectionId, other.attachment)',
-        'await leave(ports, other, connectionId)',
+        'const { result, happening } = await leave(ports, seat, connectionId, seat.attachment);',
+        'const { result, happening } = await leave(ports, seat, connectionId);',
       ],
     ],
     scope: 'two joins at once',
@@ -93,8 +93,8 @@ export const IN_USE_CASES: readonly Mutant[] = [
     file: 'domain/use-cases/seat.ts',
     edits: [
       [
-        'const { result, messages } = await leave(ports, other,',
-        'await ports.seats.detach(connectionId, other);\n    const { result, messages } = await leave(ports, other,',
+        'const { result, happening } = await leave(ports, seat,',
+        'await ports.seats.detach(connectionId, seat);\n  const { result, happening } = await leave(ports, seat,',
       ],
     ],
     scope: 'another game with a fault',
@@ -127,8 +127,8 @@ export const IN_USE_CASES: readonly Mutant[] = [
     file: 'domain/use-cases/new.ts',
     edits: [
       [
-        'const game = await create(ports, attached.seat, connectionId, { name, settings });',
-        'await ports.seats.detach(connectionId, attached.seat);\n      const game = await create(ports, attached.seat, connectionId, { name, settings });\n      await ports.seats.attach(connectionId, { gameId, userId }, ports.now());',
+        'const game = await create(ports, { ...attached.seat, userId }, connectionId, { name, settings });',
+        'await ports.seats.detach(connectionId, attached.seat);\n      const game = await create(ports, { ...attached.seat, userId }, connectionId, { name, settings });\n      await ports.seats.attach(connectionId, { gameId, userId }, ports.now());',
       ],
     ],
     scope: 'a new game with two faults',
@@ -136,7 +136,7 @@ export const IN_USE_CASES: readonly Mutant[] = [
   {
     name: 'a join gives way to a later one that has not taken its seat (as before its repair)',
     file: 'domain/use-cases/seat.ts',
-    edits: [[' && player.attachment >= later.attachment', '']],
+    edits: [[' && player.attachment >= attachment', '']],
     scope: 'a wake-up and another game with a fault',
   },
 ];

@@ -27,7 +27,7 @@ export const IN_MESSAGES: readonly Mutant[] = [
   {
     name: 'who finishes a round is not told its result',
     file: 'domain/recipients.ts',
-    edits: [['finishedBy(game, play) ? toPlayer(game, play.userId) : []', '[]']],
+    edits: [['finishedBy(game, play) ? toPlayer(game, play.userId, watchers) : []', '[]']],
     scope: 'a join and a round',
   },
   {
@@ -38,8 +38,8 @@ export const IN_MESSAGES: readonly Mutant[] = [
   },
   {
     name: 'a post that fails is reported to nobody',
-    file: 'domain/deliver.ts',
-    edits: [['if (failures.length > 0) throw failures[0];', '']],
+    file: 'domain/tell.ts',
+    edits: [['(message) => post(ports, message));', '(message) => post(ports, message)).catch(() => {});']],
     scope: 'a round with a fault',
   },
   {
@@ -47,8 +47,8 @@ export const IN_MESSAGES: readonly Mutant[] = [
     file: 'domain/recipients.ts',
     edits: [
       [
-        'return [...toMaker, ...toOpponent(game, play.userId)];',
-        'return finishedBy(game, play) ? [...toMaker, ...toOpponent(game, play.userId)] : [];',
+        'return [...toMaker, ...toOpponent(game, play.userId, watchers)];',
+        'return finishedBy(game, play) ? [...toMaker, ...toOpponent(game, play.userId, watchers)] : [];',
       ],
     ],
     scope: 'a join and a round',
@@ -63,11 +63,11 @@ export const IN_MESSAGES: readonly Mutant[] = [
   },
   {
     name: 'a player whose connection is found gone stays online',
-    file: 'domain/deliver.ts',
+    file: 'domain/tell.ts',
     edits: [
       [
-        "if (outcome === 'sent' || userId === undefined) return [];",
-        "return outcome === 'sent' || userId === undefined ? [] : [];",
+        "if (outcome === 'sent' || userId === undefined) return;",
+        'if (outcome || userId === undefined) return;',
       ],
     ],
     scope: 'a page is closed',
@@ -77,19 +77,19 @@ export const IN_MESSAGES: readonly Mutant[] = [
     file: 'domain/recipients.ts',
     edits: [
       [
-        'return [...toOpponent(game, userId), ...toSuperseded(game, userId, address)];',
-        'return toOpponent(game, userId).filter(() => address !== undefined);',
+        'return [...toOpponent(game, userId, watchers), ...toSuperseded(game, userId, address)];',
+        'return toOpponent(game, userId, watchers).filter(() => address !== undefined);',
       ],
     ],
     scope: 'a wake-up and a cut with a fault',
   },
   {
     name: 'a failed post keeps the others back',
-    file: 'domain/deliver.ts',
+    file: 'domain/tell.ts',
     edits: [
       [
-        'await inParallel(next, async (message) => {',
-        'for (const message of next) await inParallel(failures.length > 0 ? [] : [message], async (message) => {',
+        'await inParallel(recipientsOf(happening, watchers.length), (message) => post(ports, message));',
+        'for (const message of recipientsOf(happening, watchers.length)) await post(ports, message);',
       ],
     ],
     scope: 'a join with two faults',

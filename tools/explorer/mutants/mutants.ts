@@ -3,6 +3,7 @@ import { IN_CLIENT } from './client';
 import { IN_MESSAGES } from './messages';
 import type { Mutant } from './mutant';
 import { IN_SEATS } from './seats';
+import { AMONG_STRANGERS } from './strangers';
 
 /** The seeded bugs. The explorer must find each of them. */
 export const MUTANTS: readonly Mutant[] = [
@@ -11,4 +12,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...IN_USE_CASES,
   ...IN_MESSAGES,
   ...IN_CLIENT,
+  ...AMONG_STRANGERS,
 ];

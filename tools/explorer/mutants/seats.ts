@@ -25,7 +25,7 @@ export const IN_SEATS: readonly Mutant[] = [
   {
     name: 'a seat is taken as it was when that was decided',
     file: 'domain/refusal.ts',
-    edits: [['isGivenUp(player) && game.version === version ?', 'player ?']],
+    edits: [['playerOf(game, former) && game.version === version ?', 'playerOf(game, former) ?']],
     scope: 'a newcomer, and a player who comes back',
   },
   {

@@ -1,16 +1,8 @@
 import * as fc from 'fast-check';
-import { choose } from '../../client/src/practice/computer';
+import { chooseAsMagpie } from '../../client/src/practice/opponents/magpie';
 import type { Round } from '../../domain/game';
 import { beats, MOVES, type Move } from '../../domain/rules';
-
-/** Repeatable random numbers (Park and Miller's generator). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
+import { randomFrom } from '../../tools/bench-computer/random';
 
 /** How many more rounds the computer wins than it loses against a way to play. */
 function leadAgainst(
@@ -21,7 +13,7 @@ function leadAgainst(
   const rounds: Round[] = [];
   let lead = 0;
   for (let round = 0; round < count; round++) {
-    const theirPlay = choose(rounds, random).move;
+    const theirPlay = chooseAsMagpie(rounds, random).move;
     const yourPlay = player(rounds, random);
     lead += Number(beats(theirPlay, yourPlay)) - Number(beats(yourPlay, theirPlay));
     rounds.push({ yourPlay, theirPlay });
@@ -52,7 +44,7 @@ test('it always chooses a move and gives its reason in one line', () => {
   const rounds = fc.array(fc.record({ yourPlay: move, theirPlay: move }), { maxLength: 30 });
   return fc.assert(
     fc.property(rounds, fc.integer({ min: 1, max: 2_147_483_646 }), (played, seed) => {
-      const choice = choose(played, randomFrom(seed));
+      const choice = chooseAsMagpie(played, randomFrom(seed));
       expect(MOVES).toContain(choice.move);
       expect(choice.because).toMatch(
         /^It (just guessed|noticed that after a (win|loss|tie) you often play \w+)\.$/,

@@ -1,12 +1,8 @@
-import { losses, type Round, wins } from '../../../domain/game';
-import { beats, MOVES, type Move } from '../../../domain/rules';
-import { spelled } from '../spelled';
-
-/** What the computer will play, and in one line why. */
-export interface Choice {
-  readonly move: Move;
-  readonly because: string;
-}
+import type { Round } from '../../../../domain/game';
+import { beats, MOVES, type Move } from '../../../../domain/rules';
+import { spelled } from '../../spelled';
+import { anyOf, type Choice } from '../choice';
+import { nameOfOutcome } from '../outcome';
 
 /** With this many rounds of evidence, the computer trusts it half the time. */
 const HALF_TRUST = 3;
@@ -17,7 +13,7 @@ const HALF_TRUST = 3;
  * @param rounds the finished rounds as you see them
  * @param random from 0 up to 1, independent at every call
  */
-export function choose(rounds: readonly Round[], random: () => number): Choice {
+export function chooseAsMagpie(rounds: readonly Round[], random: () => number): Choice {
   const last = rounds.at(-1);
   const situation = last && nameOfOutcome(last);
   const replies = rounds.slice(1).filter((_, index) => {
@@ -36,19 +32,10 @@ export function choose(rounds: readonly Round[], random: () => number): Choice {
   };
 }
 
-function nameOfOutcome(round: Round): string {
-  if (wins(round)) return 'a win';
-  return losses(round) ? 'a loss' : 'a tie';
-}
-
 const gain = (mine: Move, theirs: Move): number => (beats(mine, theirs) ? 1 : beats(theirs, mine) ? -1 : 0);
 
 /** The moves that are worth most. */
 function best(moves: readonly Move[], worthOf: (move: Move) => number): Move[] {
   const highest = Math.max(...moves.map(worthOf));
   return moves.filter((move) => worthOf(move) === highest);
-}
-
-function anyOf(moves: readonly Move[], random: () => number): Move {
-  return moves[Math.floor(random() * moves.length)] ?? 'rock';
 }

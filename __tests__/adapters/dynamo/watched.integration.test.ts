@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join as path } from 'node:path';
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { dynamoGameStore } from '../../../adapters/dynamo/game-store';
+import { watchersKey } from '../../../adapters/dynamo/item';
+import { dynamoLobby } from '../../../adapters/dynamo/lobby';
+import { dynamoSeatStore } from '../../../adapters/dynamo/seat-store';
+import { dynamoWatcherStore } from '../../../adapters/dynamo/watcher-store';
+import { perform } from '../../../domain/actions';
+import { newGameId } from '../../../domain/ids';
+import type { Ports } from '../../../domain/ports';
+import { type Engine, startEngine } from '../../../tools/running/engine';
+import { sizeOfItem } from '../../support/item-size';
+import { recordCalls, returnOldItems } from '../../support/recorded-calls';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+
+/** The figures of a row of CAPACITY.md that begins like this. */
+const told = (row: string): number[] => {
+  const line = readFileSync(path(__dirname, '../../../CAPACITY.md'), 'utf8')
+    .split('\n')
+    .find((each) => each.startsWith(`| ${row}`));
+  const cells = (line ?? '').split('|').slice(2, -1);
+  return cells.map((cell) => Number(cell.replaceAll(',', '')));
+};
+
+test('a watched round costs one read more a move, and the posts in CAPACITY.md', async () => {
+  const figures: { posts: number; reads: number; writes: number; bytes: number }[] = [];
+  for (const watchers of told('Watchers')) {
+    const client = new DynamoDBClient({ endpoint: engine.endpoint });
+    returnOldItems(client, engine.client);
+    const calls = recordCalls(client);
+    const gameId = newGameId(randomBytes);
+    let posts = 0;
+    const ports: Ports = {
+      games: dynamoGameStore(client, engine.table),
+      seats: dynamoSeatStore(client, engine.table),
+      watchers: dynamoWatcherStore(client, engine.table),
+      maxWatchers: 100,
+      lobby: dynamoLobby(client, engine.table),
+      notifier: {
+        post: async () => {
+          posts++;
+          return 'sent';
+        },
+      },
+      now: Date.now,
+      newGameId: () => gameId,
+    };
+    const connectionOf = (name: string) => `${gameId}-${name}`;
+    await perform(ports, { action: 'new', userId: 'ann1' }, connectionOf('ann1'));
+    await perform(ports, { action: 'join', userId: 'bob1', gameId }, connectionOf('bob1'));
+    for (let nr = 0; nr < watchers; nr++)
+      await perform(ports, { action: 'watch', gameId }, connectionOf(`${nr}`.padStart(8, '0')));
+    calls.splice(0);
+    posts = 0;
+    for (const userId of ['ann1', 'bob1'])
+      await perform(ports, { action: 'play', userId, gameId, round: 1, play: 'rock' }, connectionOf(userId));
+    const Key = watchersKey(gameId);
+    const { Item = {} } = await client.send(new GetItemCommand({ TableName: engine.table, Key }));
+    figures.push({
+      posts,
+      reads: calls.filter((call) => call === 'GetItem GAME').length - 1,
+      writes: calls.filter((call) => call === 'UpdateItem GAME').length,
+      bytes: sizeOfItem(Item),
+    });
+    client.destroy();
+  }
+  expect(figures.map(({ writes }) => writes)).toEqual(figures.map(() => 2));
+  expect(told('Posts a round')).toEqual(figures.map(({ posts }) => posts));
+  expect(told('Reads a round')).toEqual(figures.map(({ reads }) => reads));
+  expect(told('Watchers’ item, bytes')).toEqual(figures.map(({ bytes }) => bytes));
+});
