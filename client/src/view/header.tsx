@@ -26,7 +26,7 @@ export function Header({ onNewGame }: Props) {
         <button type="button" onClick={showRules}>
           Rules
         </button>
-        <OptionsMenu />
+        {'vibrate' in navigator && <OptionsMenu />}
         {onNewGame && (
           <button type="button" onClick={onNewGame}>
             New game

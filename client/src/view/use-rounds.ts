@@ -34,18 +34,26 @@ export function useRounds(history: readonly Round[]): Rounds {
   };
 }
 
+/** What a round's end sounds like to one who plays in it, and to one who watches. */
+export const PLAYED: Readonly<Record<Outcome, Cue>> = { win: 'win', loss: 'loss', tie: 'tie' };
+export const WATCHED: Readonly<Record<Outcome, Cue>> = { win: 'win', loss: 'win', tie: 'tie' };
+
 /** What the beats of a reveal sound like. */
 const CUES: Readonly<Record<Beat['phase'], Cue>> = { fists: 'fist', open: 'open', act: 'act' };
 
 /** Lets the player hear the beats of each reveal, and hear and feel how the round went. */
-export function useRoundFeedback({ shown: { length: round }, beat, outcome }: Rounds): void {
+export function useRoundFeedback(
+  { shown: { length: round }, beat, outcome }: Rounds,
+  ends: Readonly<Record<Outcome, Cue>>,
+): void {
   const lastGiven = useRef(0);
   useEffect(() => {
     if (beat) giveFeedback(CUES[beat.phase]);
   }, [beat]);
   useEffect(() => {
-    if (!outcome || lastGiven.current === round) return;
+    // Whoever goes back in a replay has heard it before.
+    const isNew = round > lastGiven.current;
     lastGiven.current = round;
-    giveFeedback(outcome);
-  }, [round, outcome]);
+    if (outcome && isNew) giveFeedback(ends[outcome]);
+  }, [round, outcome, ends]);
 }
