@@ -396,7 +396,7 @@ test('a whole round by keyboard alone, with every focus visible', async () => {
   await ann.page.reload();
   await ann.sees('status', 'Pick your move');
   await ann.page.keyboard.press('Tab');
-  for (const name of ['Rules', 'Options', 'New game', /Rock/, /Paper/]) {
+  for (const name of ['Sound', 'Rules', 'Options', 'New game', /Rock/, /Paper/]) {
     const button = ann.page.getByRole('button', { name });
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await button.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
@@ -496,8 +496,8 @@ test('sound and vibration are off until switched on, and then remembered', async
   const count = (name: string) => ann.page.evaluate((key) => Reflect.get(window, key).length, name);
   await ann.play('rock');
   expect([await count('heard'), await count('felt')]).toEqual([0, 0]);
+  await ann.press('Sound');
   await ann.press('Options');
-  await ann.page.getByLabel('Sound').check();
   await ann.page.getByLabel('Vibration').check();
   await ann.page.reload();
   await bob.play('paper');

@@ -39,7 +39,7 @@ describe('the options', () => {
     await keyboard.press('Enter');
     await keyboard.press('Tab');
     await keyboard.press('Space');
-    expect(await menu(ann).getByLabel('Sound').isChecked()).toBe(true);
+    expect(await menu(ann).getByLabel('Vibration').isChecked()).toBe(true);
     await keyboard.press('Escape');
     await isGone(ann);
     expect(await isFocused(ann, 'Options')).toBe(true);
@@ -57,8 +57,8 @@ describe('the options', () => {
     await ann.page.getByRole('heading', { level: 1 }).tap();
     await isGone(ann);
     await button(ann, 'Options').tap();
-    await menu(ann).getByText('Sound').tap();
-    expect(await menu(ann).getByLabel('Sound').isChecked()).toBe(true);
+    await menu(ann).getByText('Vibration').tap();
+    expect(await menu(ann).getByLabel('Vibration').isChecked()).toBe(true);
     await button(ann, 'Options').tap();
     await isGone(ann);
   });

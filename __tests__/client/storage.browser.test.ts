@@ -35,9 +35,7 @@ test.each([
   await playRound(ann, 'lizard', bob, 'spock', 'Lizard poisons spock');
   await Promise.all([ann.seesScore(1, 1), bob.seesScore(1, 1)]);
   await Promise.all([ann, bob].map(({ page }) => page.getByText(NOTE).waitFor()));
-  await ann.press('Options');
-  await ann.page.getByLabel('Sound').check();
-  await ann.page.keyboard.press('Escape');
+  await ann.press('Sound');
   await playRound(ann, 'rock', bob, 'rock', 'Both played rock');
   expect([...ann.errors, ...bob.errors]).toEqual([]);
 });

@@ -1,35 +1,39 @@
+import { createPart } from './part';
 import { loadSettings } from './settings';
+import type { Cue } from './sound/cues';
 
-/** What can be heard and felt: each a run of tones, in hertz, and a vibration, in milliseconds on and off. */
-const FEEDBACK = {
-  lock: { tones: [330], vibration: [15] },
-  friend: { tones: [392, 523, 659], vibration: [30, 50, 30] },
-  call: { tones: [523, 392], vibration: [30, 50, 30] },
-  win: { tones: [523, 659, 784], vibration: [40, 40, 80] },
-  loss: { tones: [294, 220], vibration: [120] },
-  tie: { tones: [330, 330], vibration: [30, 30, 30] },
-} as const;
+/** What can be felt, in milliseconds on and off; a round's beats are only heard. */
+const VIBRATIONS: Readonly<Partial<Record<Cue, readonly number[]>>> = {
+  lock: [15],
+  friend: [30, 50, 30],
+  call: [30, 50, 30],
+  win: [40, 40, 80],
+  loss: [120],
+  tie: [30, 30, 30],
+};
 
-const TONE_SECONDS = 0.11;
-let audio: AudioContext | undefined;
+/** Nobody needs it who has not switched it on. */
+const SOUND = createPart(async () => (await import('./sound/play')).playCue);
 
 /** Lets the player hear and feel that something happened, as far as they have switched that on. */
-export function giveFeedback(about: keyof typeof FEEDBACK): void {
+export function giveFeedback(cue: Cue): void {
   const { sound, vibration } = loadSettings();
-  const feedback = FEEDBACK[about];
-  if (vibration && 'vibrate' in navigator) navigator.vibrate([...feedback.vibration]);
-  if (!sound) return;
-  audio ??= new AudioContext();
-  void audio.resume();
-  for (const [index, hertz] of feedback.tones.entries()) sing(audio, hertz, index * TONE_SECONDS);
+  const felt = VIBRATIONS[cue];
+  if (vibration && felt && 'vibrate' in navigator) navigator.vibrate([...felt]);
+  // A page that nobody has touched yet keeps silent; a browser would see to that, and complain.
+  if (sound && navigator.userActivation?.hasBeenActive !== false) void hear(cue);
 }
 
-function sing(context: AudioContext, hertz: number, delay: number): void {
-  const start = context.currentTime + delay;
-  const tone = new OscillatorNode(context, { type: 'triangle', frequency: hertz });
-  const loudness = new GainNode(context, { gain: 0.15 });
-  loudness.gain.setTargetAtTime(0, start + TONE_SECONDS / 2, 0.03);
-  tone.connect(loudness).connect(context.destination);
-  tone.start(start);
-  tone.stop(start + 3 * TONE_SECONDS);
+/** Fetches the sounds, if they are wanted, so that the first one is in time. */
+export function prepareSound(): void {
+  if (loadSettings().sound) SOUND.load().catch(() => {});
+}
+
+async function hear(cue: Cue): Promise<void> {
+  try {
+    if (!SOUND.get()) await SOUND.load();
+    await SOUND.get()?.(cue);
+  } catch {
+    // No sound, no network, no audio device: the game goes on without.
+  }
 }

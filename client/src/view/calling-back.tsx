@@ -1,15 +1,12 @@
 import { useState } from 'preact/hooks';
 import { areNotificationsWanted, notificationPermission, wantNotifications } from '../notifications';
 import { useAnnounce } from './announcer';
-import { Switch } from './switch';
-import { useSettings } from './use-settings';
 
 const TOLD = 'You will be notified.';
 const BLOCKED = 'This browser blocks notifications.';
 
 /** What calls a player back who goes to another tab while they wait. */
 export function CallingBack() {
-  const [{ sound }, change] = useSettings();
   const [permission, setPermission] = useState(notificationPermission);
   const [isWanted, setIsWanted] = useState(areNotificationsWanted);
   const announce = useAnnounce();
@@ -21,7 +18,6 @@ export function CallingBack() {
   };
   return (
     <div class="row calling-back">
-      <Switch label="Sound" on={sound} onChange={(on) => change({ sound: on })} />
       {isWanted ? (
         <span>{TOLD} ✓</span>
       ) : permission === undefined || permission === 'denied' ? null : (

@@ -3,6 +3,7 @@ import { RULES } from '../parts';
 import { useKeys } from './hooks';
 import { OptionsMenu } from './options-menu';
 import { Sheet } from './sheet';
+import { SoundButton } from './sound-button';
 import { WithPart } from './with-part';
 
 interface Props {
@@ -21,10 +22,11 @@ export function Header({ onNewGame }: Props) {
         Rock Paper Scissors <span>Lizard Spock</span>
       </h1>
       <nav aria-label="Game">
+        <SoundButton />
         <button type="button" onClick={showRules}>
           Rules
         </button>
-        <OptionsMenu />
+        {'vibrate' in navigator && <OptionsMenu />}
         {onNewGame && (
           <button type="button" onClick={onNewGame}>
             New game

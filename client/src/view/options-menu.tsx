@@ -41,14 +41,11 @@ export function OptionsMenu() {
 }
 
 function Options() {
-  const [settings, change] = useSettings();
+  const [{ vibration }, change] = useSettings();
   return (
     <fieldset class="menu">
       <legend class="offscreen">Options</legend>
-      <Switch label="Sound" on={settings.sound} onChange={(sound) => change({ sound })} />
-      {'vibrate' in navigator && (
-        <Switch label="Vibration" on={settings.vibration} onChange={(vibration) => change({ vibration })} />
-      )}
+      <Switch label="Vibration" on={vibration} onChange={(on) => change({ vibration: on })} />
     </fieldset>
   );
 }

@@ -8,7 +8,7 @@ import type { Names, Replay } from '../replay';
 import { useAnnounced } from './announcer';
 import { Duel } from './duel';
 import { PastRounds } from './past-rounds';
-import { useRounds } from './use-rounds';
+import { useRoundFeedback, useRounds, WATCHED } from './use-rounds';
 import { leftAndRight, matchSummary, outcomeOf, summaryOf } from './words';
 
 /** How long the verdict of a round is shown before the next one, in milliseconds. */
@@ -56,7 +56,9 @@ function Rounds({ rounds, names, onNewGame }: RoundsProps) {
   const sides = leftAndRight(names);
   const [reached, setReached] = useState(0);
   const [isPlaying, setIsPlaying] = useState(true);
-  const { shown: past, revealing } = useRounds(rounds.slice(0, reached));
+  const shown = useRounds(rounds.slice(0, reached));
+  const { shown: past, revealing } = shown;
+  useRoundFeedback(shown, WATCHED);
   const isAtEnd = reached >= rounds.length;
   const isRevealing = revealing !== undefined;
   useEffect(() => {

@@ -4,7 +4,7 @@ import { countedRounds, isSending, lockedMove, type State } from '../session/sta
 import { statusOf } from './status';
 import { useGameAnnounced } from './use-game-announced';
 import { useMatches } from './use-matches';
-import { useRoundFeedback, useRounds } from './use-rounds';
+import { PLAYED, useRoundFeedback, useRounds } from './use-rounds';
 import type { Sides } from './words';
 
 interface Game {
@@ -31,7 +31,7 @@ export function useCourse({ state, view, sides, again = 0 }: Game) {
     isRevealing,
     isMatchOver: endedMatch !== undefined,
   });
-  useRoundFeedback(rounds);
+  useRoundFeedback(rounds, PLAYED);
   useGameAnnounced({ state, sides, rounds: shown, endedMatch, status });
   const table = tableOf(revealing, matches.current.rounds.at(-1), locked, view.theyPlayed);
   const hasWon = outcome === 'win' && !isRevealing;

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Round } from '../../../domain/game';
 import type { RoundOnTable } from '../duel/table';
+import type { Beat } from '../duel/timeline';
 import { giveFeedback } from '../feedback';
+import type { Cue } from '../sound/cues';
 import { useReveal } from './use-reveal';
 import { type Outcome, outcomeOf } from './words';
 
@@ -11,6 +13,8 @@ export interface Rounds {
   readonly shown: readonly Round[];
   /** The one that is being revealed. */
   readonly revealing: RoundOnTable | undefined;
+  /** Where in its reveal that one is. */
+  readonly beat: Beat | undefined;
   /** How the last round went, if it was revealed while the player looked. */
   readonly outcome: Outcome | undefined;
 }
@@ -25,16 +29,31 @@ export function useRounds(history: readonly Round[]): Rounds {
   return {
     shown,
     revealing: beat && next && { kind: 'round', round: next, phase: beat.phase, word: beat.word },
+    beat,
     outcome: last && rounds > firstSeen ? outcomeOf(last) : undefined,
   };
 }
 
-/** Lets the player hear and feel how each round went. */
-export function useRoundFeedback({ shown: { length: round }, outcome }: Rounds): void {
+/** What a round's end sounds like to one who plays in it, and to one who watches. */
+export const PLAYED: Readonly<Record<Outcome, Cue>> = { win: 'win', loss: 'loss', tie: 'tie' };
+export const WATCHED: Readonly<Record<Outcome, Cue>> = { win: 'win', loss: 'win', tie: 'tie' };
+
+/** What the beats of a reveal sound like. */
+const CUES: Readonly<Record<Beat['phase'], Cue>> = { fists: 'fist', open: 'open', act: 'act' };
+
+/** Lets the player hear the beats of each reveal, and hear and feel how the round went. */
+export function useRoundFeedback(
+  { shown: { length: round }, beat, outcome }: Rounds,
+  ends: Readonly<Record<Outcome, Cue>>,
+): void {
   const lastGiven = useRef(0);
   useEffect(() => {
-    if (!outcome || lastGiven.current === round) return;
+    if (beat) giveFeedback(CUES[beat.phase]);
+  }, [beat]);
+  useEffect(() => {
+    // Whoever goes back in a replay has heard it before.
+    const isNew = round > lastGiven.current;
     lastGiven.current = round;
-    giveFeedback(outcome);
-  }, [round, outcome]);
+    if (outcome && isNew) giveFeedback(ends[outcome]);
+  }, [round, outcome, ends]);
 }

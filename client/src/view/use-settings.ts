@@ -9,7 +9,7 @@ function change(changes: Partial<Settings>): void {
   const changed = { ...loadSettings(), ...changes };
   saveSettings(changed);
   for (const show of shown) show(changed);
-  giveFeedback('friend');
+  if (Object.values(changes).some((isOn) => isOn)) giveFeedback('friend');
 }
 
 /** The player's settings, and how to change them: what is switched on is heard or felt at once. */
