@@ -34,7 +34,7 @@ const viewEntries = {
   /** Rounds needed to win a match. */
   goal: GoalSchema,
   /** Who loses a match gives their seat to whoever wants it, unless they play on before. */
-  winnerStays: v.boolean(),
+  winnerStays: v.optional(v.boolean(), false),
   /** Strangers play it, who met in the lobby; missing: they did not. */
   quick: v.optional(v.literal(true)),
   /** Rounds before this one were played by someone else and count for nothing; 0 if there are none. */
@@ -94,7 +94,7 @@ export const WatchViewSchema = v.object({
   version: CountSchema,
   round: v.pipe(CountSchema, v.minValue(1)),
   goal: GoalSchema,
-  winnerStays: v.boolean(),
+  winnerStays: v.optional(v.boolean(), false),
   since: CountSchema,
   /** Who has sat there longer. */
   left: WatchedSideSchema,
