@@ -139,7 +139,12 @@ export function testStages(of: (stage: Stage) => Template): void {
         const { Conditions, Resources } = of(stage);
         expect(Conditions.HasAlarms).toEqual({ 'Fn::Equals': [String(stage === 'prod'), 'true'] });
         const alarms = Object.values(Resources).filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm');
-        expect(alarms.map(({ Condition }) => Condition)).toEqual(['HasAlarms', 'HasAlarms', 'HasAlarms']);
+        expect(alarms.map(({ Condition }) => Condition)).toEqual([
+          'HasAlarms',
+          'HasAlarms',
+          'HasAlarms',
+          'HasAlarms',
+        ]);
       }
     });
 
