@@ -86,6 +86,23 @@ const brokenWords = (page: Page): Promise<(string | null)[]> =>
       .map((button) => button.textContent),
   );
 
+/** @param isTimed the clock of the page is moved on by the test */
+async function seek(options: PlayerOptions, { isTimed = false } = {}): Promise<Player> {
+  const player = await Player.open(playground.browser, playground.url, options);
+  if (isTimed) await player.page.clock.install();
+  await player.press('Play anyone');
+  return player;
+}
+
+/** Two strangers in one game. */
+async function meet(options: PlayerOptions): Promise<[Player, Player]> {
+  const ann = await seek(options);
+  await ann.link();
+  const bob = await seek(options);
+  await Promise.all([ann.sees('status', 'Pick your move'), bob.sees('status', 'Pick your move')]);
+  return [ann, bob];
+}
+
 /** Every screen, and how to get there. */
 const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Player>>> = {
   'front page': async (options) => {
@@ -257,7 +274,47 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     await ann.sees('status', 'Setting up');
     return ann;
   },
+  'looking for a stranger': async (options) => {
+    const ann = await seek(options);
+    await ann.sees('status', 'Looking for someone…');
+    return ann;
+  },
+  'looking for a stranger in vain': async (options) => {
+    const ann = await seek(options, { isTimed: true });
+    await ann.sees('status', 'Looking for someone…');
+    await ann.page.clock.runFor(15_000);
+    await ann.sees('seeking', 'Nobody is there yet.');
+    return ann;
+  },
+  'a stranger who waves': async (options) => {
+    const [ann, bob] = await meet(options);
+    await bob.press('Wave');
+    await ann.page.locator('[data-testid=gesture][data-reaction=wave]').waitFor();
+    return ann;
+  },
+  'a silent stranger': async (options) => {
+    const [ann] = await meet(options);
+    await ann.page.clock.install();
+    await ann.play('rock');
+    await ann.sees('status', 'Locked in');
+    await ann.page.clock.runFor(20_000);
+    await ann.sees('silent', 'has been silent');
+    return ann;
+  },
+  'a stranger who left': async (options) => {
+    const [ann, bob] = await meet(options);
+    await bob.close();
+    await ann.sees('presence', 'offline since');
+    return ann;
+  },
 };
+
+/** Opens one of the screens. */
+async function open(name: string, options: PlayerOptions): Promise<Player> {
+  const player = await SCREENS[name]?.(options);
+  if (!player) throw new Error(`There is no screen ${name}`);
+  return player;
+}
 
 // Colors do not depend on size, nor layout on the theme, so two looks cover all four.
 describe.each([
@@ -267,8 +324,7 @@ describe.each([
   test.each(Object.keys(SCREENS))(
     '%s: nothing for axe to find, large targets, no sideways scrolling',
     async (name) => {
-      const player = await SCREENS[name]?.(options);
-      if (!player) throw new Error(`There is no screen ${name}`);
+      const player = await open(name, options);
       const { page } = player;
       expect(await violations(page, WCAG_AA)).toEqual([]);
       expect(await smallTargets(page)).toEqual([]);
@@ -283,61 +339,51 @@ describe.each([
 
 test('at 200 % zoom everything is still there, without sideways scrolling', async () => {
   // Zooming to 200 % halves the viewport, in CSS pixels.
-  const ann = await SCREENS['first round']?.({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
-  expect(await ann?.page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
-  await ann?.move('spock').scrollIntoViewIfNeeded();
-  await ann?.play('spock');
-  await ann?.sees('status', 'Locked in');
+  const ann = await open('first round', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
+  expect(await ann.page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
+  await ann.move('spock').scrollIntoViewIfNeeded();
+  await ann.play('spock');
+  await ann.sees('status', 'Locked in');
 });
 
-test('on the narrowest phone nothing is cut off, and no word is broken', async () => {
-  const narrow = { ...PHONE, viewport: { width: 320, height: 568 } };
-  for (const name of [
-    'front page',
-    'invitation',
-    'waiting',
-    'a friend who left',
-    'waiting, without a connection',
-    'sending, without a connection',
-    'opened without a network',
-    'a part that cannot be loaded',
-    'a win, and the friend has played on',
-    'practice',
-    'replay',
-  ]) {
-    const player = await SCREENS[name]?.(narrow);
-    if (!player) throw new Error(`There is no screen ${name}`);
-    expect([name, await cutOff(player.page, 320)]).toEqual([name, []]);
-    expect([name, await brokenWords(player.page)]).toEqual([name, []]);
-    await player.close();
-  }
-});
+/** Screens with long texts, many buttons or large pictures. */
+const FULL = [
+  'front page',
+  'invitation',
+  'waiting',
+  'a friend who left',
+  'waiting, without a connection',
+  'sending, without a connection',
+  'opened without a network',
+  'a part that cannot be loaded',
+  'a win, and the friend has played on',
+  'practice',
+  'replay',
+  'game not found',
+  'looking for a stranger in vain',
+  'a stranger who waves',
+  'a silent stranger',
+];
 
-test('with letters twice as large everything still fits the width of a phone', async () => {
-  for (const name of [
-    'front page',
-    'invitation',
-    'waiting',
-    'a friend who left',
-    'waiting, without a connection',
-    'a win, and the friend has played on',
-    'game not found',
-  ]) {
-    const player = await SCREENS[name]?.(PHONE);
-    if (!player) throw new Error(`There is no screen ${name}`);
+test.each(FULL)(
+  '%s: nothing is cut off on the narrowest phone, nor on another one with letters twice as large',
+  async (name) => {
+    const player = await open(name, { ...PHONE, viewport: { width: 320, height: 568 } });
+    expect(await cutOff(player.page, 320)).toEqual([]);
+    expect(await brokenWords(player.page)).toEqual([]);
+    await player.page.setViewportSize(PHONE.viewport);
     await player.page.evaluate(() => {
       const { style } = document.documentElement;
       style.fontSize = `${2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)}px`;
     });
-    expect([name, await cutOff(player.page, 375)]).toEqual([name, []]);
+    expect(await cutOff(player.page, PHONE.viewport.width)).toEqual([]);
     await player.close();
-  }
-});
+  },
+);
 
 test('a phone on its side shows the hands and the moves at once', async () => {
   const onItsSide = { ...PHONE, viewport: { width: 667, height: 375 } };
-  const ann = await SCREENS['a win, and the friend has played on']?.(onItsSide);
-  if (!ann) throw new Error('There is no such screen');
+  const ann = await open('a win, and the friend has played on', onItsSide);
   expect(await isInSight(ann.page.locator('.stage'))).toBe(true);
   for (const part of ['your-hand', 'their-hand', 'summary', 'status'])
     expect([part, await isInSight(ann.page.getByTestId(part))]).toEqual([part, true]);

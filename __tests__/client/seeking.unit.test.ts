@@ -67,6 +67,45 @@ describe('a page that looks for a stranger', () => {
     expect(replay([...SEEKING, ...evicted, { type: 'took-over' }])[1]).toContainEqual(RENEWAL);
   });
 
+  describe('that had its seat taken by another page of the player, and looks for one again', () => {
+    const view = viewOf({ quick: true, theirStatus: 'absent', version: 3 });
+    const message = told(errorMessage(errorOf('superseded'), { gameId: MINE }, view));
+    const seeks = (leaving?: string) =>
+      ({ type: 'opened-game', gameId: undefined, wish: { type: 'stranger', leaving } }) as const;
+    const evicted = [...SEEKING, rang('echo'), { type: 'received', message }] as const;
+    const again = [...evicted, seeks(), { type: 'transport-opened' }] as const;
+
+    it.each([undefined, MINE])(
+      'waits in the game in which the player waits already, leaving %s',
+      (leaving) => {
+        const [state] = replay([...evicted, seeks(leaving), { type: 'transport-opened' }, alone]);
+        expect(state.gameId).toBe(MINE);
+        expect(isSeeking(state)).toBe(true);
+      },
+    );
+
+    it('stays in another game in which it waits when a late view of that one comes', () => {
+      const elsewhere = received({ gameId: THEIRS, theirStatus: 'absent' });
+      expect(replay([...again, elsewhere, alone])[0].gameId).toBe(THEIRS);
+    });
+
+    it.each<[string, SessionEvent]>([
+      ['of a game with someone', received({ version: 4 })],
+      ['that nobody asked for', received({ theirStatus: 'absent', history: undefined })],
+      ['of a game with a friend', received({ theirStatus: 'absent', quick: undefined })],
+    ])('does not take a late view for the answer, one %s', (_, late) => {
+      expect(replay([...again, late])[0].gameId).toBeUndefined();
+    });
+  });
+
+  it('does not give way in a game because another page has taken its seat in another one', () => {
+    const message = told(errorMessage(errorOf('superseded'), { gameId: MINE }, viewOf({ version: 9 })));
+    const elsewhere = received({ gameId: THEIRS, theirStatus: 'absent' });
+    const [state] = replay([...OPEN, rang('echo'), { type: 'received', message }, elsewhere]);
+    expect(state.gameId).toBe(THEIRS);
+    expect(state.connection.kind).toBe('settled');
+  });
+
   it('asks again when no answer comes, since that may have been another game', () => {
     expect(sent(replay([...SEEKING, rang('seek'), rang('answer')]))).toEqual([
       { action: 'quick', name: 'Ann' },

@@ -124,9 +124,12 @@ test('a match with a friend is as long as whoever invites chose', async () => {
   players.push(ann);
   await ann.page.getByRole('radio', { name: '1' }).check();
   await ann.press('Play with a friend');
-  const bob = await Player.join(playground.browser, await ann.link());
+  const invitation = (await ann.page.getByTestId('link').getAttribute('href')) ?? '';
+  const bob = await Player.open(playground.browser, invitation);
   players.push(bob);
-  await bob.page.getByText('first to 1').waitFor();
+  await bob.page.getByText('First to 1 wins.').waitFor();
+  await bob.press('Join');
+  await bob.page.getByText('first to 1', { exact: true }).waitFor();
   await playRound(ann, 'paper', bob, 'rock', 'Paper covers rock');
   await ann.page.getByText('You win the match, 1 to 0!').first().waitFor();
 });

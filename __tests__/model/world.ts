@@ -157,13 +157,15 @@ export class World {
     else this.open(userId, gameId);
   }
 
-  /** Closes the last tab. */
+  /** Closes the last tab; one before it that has no seat to show is loaded again, as the player may have got one since. */
   close(userId: string): void {
     const [page, ...others] = this.pagesOf(userId);
     page?.session.close();
     this.#forget(page);
     this.#pages.set(userId, others);
     if (others.length === 0) this.#goneSince.set(userId, this.clock.now);
+    const problem = others[0]?.store.get().problem;
+    if (problem && problem !== 'superseded') this.reload(userId);
   }
 
   /** When a player was last there or did something; undefined: they are there. */
@@ -205,7 +207,8 @@ export class World {
 
   play(userId: string, move: Move): void {
     const [page] = this.pagesOf(userId);
-    if (!page) return;
+    // A page that looks for a stranger offers no moves.
+    if (!page || isSeeking(page.store.get())) return;
     const before = page.store.get().pending;
     page.session.play(move);
     const { pending, gameId } = page.store.get();
@@ -239,6 +242,7 @@ export class World {
     for (const userId of this.truths.players) {
       const [page, ...others] = this.pagesOf(userId);
       for (const other of others) other.session.close();
+      this.#pages.set(userId, page ? [page] : []);
       await this.drain();
       if (page?.store.get().problem === 'superseded') page.session.takeOver();
     }
@@ -260,9 +264,11 @@ export class World {
     }
   }
 
+  /** Of a player with several tabs it is not known which of them is connected. */
   #waits(userId: string): boolean {
-    const state = this.pagesOf(userId)[0]?.store.get();
-    const isThere = this.gateway.connectionsOf(userId).length > 0;
-    return isThere && state !== undefined && isSeeking(state) && isOnline(state.connection);
+    const [page, ...others] = this.pagesOf(userId);
+    if (!page || others.length > 0 || this.gateway.connectionsOf(userId).length === 0) return false;
+    const state = page.store.get();
+    return isSeeking(state) && isOnline(state.connection);
   }
 }

@@ -15,15 +15,38 @@ export function recordCalls(client: DynamoDBClient): string[] {
   client.middlewareStack.add(
     (next, { commandName }) =>
       (args) => {
-        const input = v.parse(InputSchema, args.input);
-        const { PK } = 'Key' in input ? input.Key : input.Item;
-        calls.push(`${String(commandName).replace('Command', '')} ${PK.S.split('#')[0]}`);
+        calls.push(nameOf(String(commandName), args.input));
         return next(args);
       },
     // After the retry middleware, so that every attempt counts.
     { step: 'finalizeRequest', priority: 'low', name: 'recordCalls' },
   );
   return calls;
+}
+
+/** Records the requests of a client that their condition refused, as "UpdateItem LOBBY". */
+export function recordRefusals(client: DynamoDBClient): string[] {
+  const refused: string[] = [];
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        try {
+          return await next(args);
+        } catch (error) {
+          if (error instanceof ConditionalCheckFailedException)
+            refused.push(nameOf(String(commandName), args.input));
+          throw error;
+        }
+      },
+    { step: 'initialize', name: 'recordRefusals' },
+  );
+  return refused;
+}
+
+function nameOf(commandName: string, sent: unknown): string {
+  const input = v.parse(InputSchema, sent);
+  const { PK } = 'Key' in input ? input.Key : input.Item;
+  return `${commandName.replace('Command', '')} ${PK.S.split('#')[0]}`;
 }
 
 /** Makes a client return the item of a failed condition, as AWS does and the embedded engine does not. */

@@ -1,5 +1,5 @@
-import { hashOf } from './address';
-import { currentPlace, go, onPlaceChange } from './place';
+import { hashOf, watchHashOf } from './address';
+import { currentPlace, go, goInstead, onPlaceChange } from './place';
 import { hasSeat } from './seats';
 import { isFriendHere, isSeeking } from './session/state';
 import type { Visit } from './visit';
@@ -22,6 +22,9 @@ export function followEachOther({ store, enter }: Visit): void {
     const hasFriendCome = isSame && !isFriendHere(before) && isFriendHere(state);
     const isInOther = isSeeking(before) && before.gameId !== undefined && isAt(before.gameId);
     before = state;
+    // Who finds no seat can watch.
+    const hasNoSeat = state.problem === 'game-full' || state.problem === 'seat-taken';
+    if (gameId && hasNoSeat && isAt(gameId)) goInstead(watchHashOf(gameId, 'watch'));
     if (gameId && (isMade || hasFriendCome || isInOther) && !isAt(gameId)) go(hashOf(gameId));
   });
 }

@@ -28,10 +28,9 @@ function showReplay(shown: Replay): void {
 function showGames(): void {
   const webSocketUrl = new URL('/ws', location.href);
   webSocketUrl.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
-  const visit = createVisit((store) =>
-    startSession(userId(), store, (events) =>
-      openWebSocketTransport(webSocketUrl.href, events, later, Math.random, isPageSeen),
-    ),
+  const visit = createVisit(
+    (events) => openWebSocketTransport(webSocketUrl.href, events, later, Math.random, isPageSeen),
+    (store, openTransport) => startSession(userId(), store, openTransport),
   );
   // First, so that the view is of the game that the address names.
   followEachOther(visit);

@@ -1,4 +1,4 @@
-import type { Place } from './address';
+import type { Invitation, Place } from './address';
 import { isFriendHere, type State } from './session/state';
 
 /** What is to be seen: by where the page is, and by what it knows. */
@@ -8,8 +8,9 @@ export type Page =
   | { readonly kind: 'making' }
   | { readonly kind: 'practice' }
   | { readonly kind: 'broken'; readonly why: string }
+  | { readonly kind: 'watch'; readonly gameId: string; readonly isScreen: boolean }
   /** A game in which the player has no seat, as far as is known. */
-  | { readonly kind: 'invitation'; readonly gameId: string; readonly host: string | undefined }
+  | ({ readonly kind: 'invitation' } & Invitation)
   | { readonly kind: 'game' };
 
 export function pageAt(place: Place, state: State): Page {

@@ -3,7 +3,7 @@ import { createPart } from './part';
 export const PRACTICE = createPart(async () => (await import('./view/practice-page')).PracticePage);
 export const REPLAY = createPart(async () => (await import('./view/replay-page')).ReplayPage);
 export const RULES = createPart(async () => (await import('./view/rules')).Rules);
-export const QR_CODE = createPart(async () => (await import('./view/qr-code')).QrCode);
+export const WATCH = createPart(async () => (await import('./view/watch-page')).WatchPage);
 
 /** Fetches in advance what may be wanted when there is no network. Where that fails, it is tried again when wanted. */
 export function prefetchParts(): void {

@@ -16,6 +16,12 @@ export function onPlaceChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Goes to another part of the page in place of this one, to which Back does not lead. */
+export function goInstead(hash: string): void {
+  history.replaceState(undefined, '', hash);
+  tell();
+}
+
 /** Goes to another part of the page, from where Back leads to this one. */
 export function go(hash: string): void {
   if (location.hash === hash) return;

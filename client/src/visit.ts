@@ -3,10 +3,13 @@ import { forgetSeat, rememberSeat } from './seats';
 import type { Session } from './session/session';
 import { initialState, type State, type Wish } from './session/state';
 import { createStore, type Store } from './session/store';
+import type { OpenTransport } from './transport/transport';
 
 /** The page's part in games. Before there is a game to be in, nothing is connected and nothing sent. */
 export interface Visit {
   readonly store: Store;
+  /** Opens one more connection, for whoever watches. */
+  readonly openTransport: OpenTransport;
   /** Undefined before there is a game to be in. */
   session(): Session | undefined;
   /** Takes a seat in the game, or comes back to one's own. */
@@ -19,17 +22,21 @@ export interface Visit {
   rename(text: string): void;
 }
 
-/** @param start connects to the backend and goes to the game that the store names */
-export function createVisit(start: (store: Store) => Session): Visit {
+/** @param start goes to the game that the store names, over a connection to the backend */
+export function createVisit(
+  openTransport: OpenTransport,
+  start: (store: Store, openTransport: OpenTransport) => Session,
+): Visit {
   const store = createStore(initialState(undefined));
   store.subscribe(noteSeat);
   let session: Session | undefined;
   const connect = (gameId: string | undefined, wish?: Wish) => {
     store.set(initialState(gameId, ownName(), wish));
-    session = start(store);
+    session = start(store, openTransport);
   };
   return {
     store,
+    openTransport,
     session: () => session,
     enter(gameId) {
       if (session) session.openGame(gameId);

@@ -68,6 +68,16 @@ export function billReport({ bill: { usage, ...game } }: Results): string {
   ].join('\n\n');
 }
 
+/** What meeting and gestures cost, within a game or beside it. */
+export const costs = ({ costs }: Results): string =>
+  table(
+    ['', 'messages in', 'messages out', 'invocations', 'write units', 'read units', 'dollars per million'],
+    costs.map(({ what, usage, price }) => [
+      ...[what, usage.messagesIn, usage.messagesOut, usage.invocations.length],
+      ...[usage.writeUnits, usage.readUnits, perMillion(price)],
+    ]),
+  );
+
 /** The price lists that the bill is made by. */
 export const priceLists = (): string =>
   table(

@@ -1,34 +1,44 @@
 import { startEngine } from '../running/engine';
 import type { Bundles } from './bundles';
 import type { ColdStart } from './cold-start';
-import { playGame, type StepName } from './game';
+import { type MeetingStepName, playGame, type StepName, type Take } from './game';
 import { startMeteringEngine, type Units } from './metering-engine';
-import { startStage } from './stage';
+import { type Stage, startStage } from './stage';
+import { meetStrangers } from './strangers';
 import { NO_USAGE, sum, type Usage } from './usage';
 
 /** One step of a metered game, and what it used. */
 export interface MeteredStep {
-  readonly name: StepName;
+  readonly name: StepName | MeetingStepName;
   readonly handler: string;
   readonly usage: Usage;
 }
 
+/** Something to be metered, under a name of its own; it is done once before, to warm up. */
+type Scene = (stage: Stage, name: 'warm' | 'metered', take: Take) => Promise<void>;
+
+export const meterGame = (bundles: Bundles, rounds: number): Promise<MeteredStep[]> =>
+  meter(bundles, (stage, name, take) => playGame(stage, name === 'warm' ? 2 : rounds, name, take));
+
+/** Meters how strangers meet, and a gesture. */
+export const meterStrangers = (bundles: Bundles): Promise<MeteredStep[]> => meter(bundles, meetStrangers);
+
 /**
- * Plays a game twice: through the meter for the units, and without it for the durations. Connection minutes are not
+ * Plays a scene twice: through the meter for the units, and without it for the durations. Connection minutes are not
  * part of any step.
  */
-export async function meterGame(bundles: Bundles, rounds: number): Promise<MeteredStep[]> {
+async function meter(bundles: Bundles, scene: Scene): Promise<MeteredStep[]> {
   const engine = await startEngine();
-  const meter = await startMeteringEngine(engine.endpoint);
+  const metering = await startMeteringEngine(engine.endpoint);
   try {
-    const metered = await playOver(bundles, meter.endpoint, engine.table, rounds, meter.take);
-    const timed = await playOver(bundles, engine.endpoint, engine.table, rounds, meter.take);
+    const metered = await playOver(bundles, metering.endpoint, engine.table, scene, metering.take);
+    const timed = await playOver(bundles, engine.endpoint, engine.table, scene, metering.take);
     return metered.map(({ usage, ...step }, index) => ({
       ...step,
       usage: { ...usage, invocations: timed[index]?.usage.invocations ?? [] },
     }));
   } finally {
-    await meter.stop();
+    await metering.stop();
     await engine.stop();
   }
 }
@@ -37,31 +47,30 @@ async function playOver(
   bundles: Bundles,
   endpoint: string,
   table: string,
-  rounds: number,
+  scene: Scene,
   takeUnits: () => Units,
 ): Promise<MeteredStep[]> {
   const stage = await startStage(bundles, endpoint, table);
   const steps: MeteredStep[] = [];
-  const play = (name: string, length: number) =>
-    playGame(stage, length, name, async ({ name, handler, connectionId, message }) => {
-      const posted = stage.connections.posts.length;
-      const duration = await stage.invoke(handler, connectionId, message);
-      const { writes, reads } = takeUnits();
-      const usage: Usage = {
-        messagesIn: message ? 1 : 0,
-        messagesOut: stage.connections.posts.length - posted,
-        connectionMinutes: 0,
-        startUp: 0,
-        invocations: [duration],
-        writeUnits: writes,
-        readUnits: reads,
-      };
-      steps.push({ name, handler, usage });
-    });
+  const take: Take = async ({ name, handler, connectionId, message }) => {
+    const posted = stage.connections.posts.length;
+    const duration = await stage.invoke(handler, connectionId, message);
+    const { writes, reads } = takeUnits();
+    const usage: Usage = {
+      messagesIn: message ? 1 : 0,
+      messagesOut: stage.connections.posts.length - posted,
+      connectionMinutes: 0,
+      startUp: 0,
+      invocations: [duration],
+      writeUnits: writes,
+      readUnits: reads,
+    };
+    steps.push({ name, handler, usage });
+  };
   try {
-    await play('warm', 2);
+    await scene(stage, 'warm', take);
     steps.length = 0;
-    await play('metered', rounds);
+    await scene(stage, 'metered', take);
     return steps;
   } finally {
     await stage.stop();

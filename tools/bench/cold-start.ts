@@ -6,7 +6,9 @@ import { promisify } from 'node:util';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as v from 'valibot';
 import { gameItem } from '../../adapters/dynamo/item';
-import { createGame } from '../../domain/game';
+import type { ActionName } from '../../domain/actions';
+import { createGame, type Game } from '../../domain/game';
+import { take } from '../../domain/take';
 import { ConnectionsApi } from '../gateway/connections-api';
 import { eventFor } from '../gateway/event';
 import { HANDLER_NAMES } from '../handler-names';
@@ -52,8 +54,9 @@ export interface ColdStart {
   readonly cpuRatio: number;
 }
 
-const GAME = 'ACDEFGH';
-const A = 'player-a';
+const [GAME, A] = ['ACDEFGH', 'player-a'] as const;
+/** A game whose second player is there too. */
+const GAME_OF_TWO = 'HJKMNPQ';
 
 /** A message of each route that ends in its usual work; a play that is repeated is answered with the view. */
 const MESSAGES: Readonly<Record<string, object>> = {
@@ -61,7 +64,10 @@ const MESSAGES: Readonly<Record<string, object>> = {
   new: { action: 'new', userId: A },
   join: { action: 'join', userId: A, gameId: GAME, round: 1 },
   play: { action: 'play', userId: A, gameId: GAME, round: 1, play: 'rock' },
-};
+  quick: { action: 'quick', userId: 'player-c' },
+  react: { action: 'react', userId: A, gameId: GAME_OF_TWO, reaction: 'wave' },
+  watch: { action: 'watch', gameId: GAME_OF_TWO },
+} satisfies Record<ActionName | 'default', object>;
 
 export const subjectOf = (bundles: Bundles, name: string): Subject => ({
   name,
@@ -91,11 +97,10 @@ export async function measureColdStarts(
   await writeFile(empty.path, 'exports.handler = async () => ({ statusCode: 200 });');
   const engine = await startEngine();
   const connections = await ConnectionsApi.start();
-  const item = gameItem(
-    createGame(GAME, { userId: A, address: 'connection', attachment: 1, at: Date.now() }),
-    Date.now(),
-  );
-  await engine.client.send(new PutItemCommand({ TableName: engine.table, Item: item }));
+  for (const game of gamesAt(Date.now()))
+    await engine.client.send(
+      new PutItemCommand({ TableName: engine.table, Item: gameItem(game, Date.now()) }),
+    );
   const env = handlerEnvironment(process.env, engine.table, connections.url, engine.endpoint);
   const reports = new Map<Subject, Report[]>([empty, ...others].map((subject) => [subject, []]));
   try {
@@ -122,6 +127,12 @@ export async function measureColdStarts(
     ratio: median(subject, ({ total }) => total) / median(empty, ({ total }) => total),
     cpuRatio: median(subject, ({ cpu }) => cpu) / median(empty, ({ cpu }) => cpu),
   }));
+}
+
+function gamesAt(at: number): Game[] {
+  const creator = { userId: A, address: 'connection', attachment: 1, at };
+  const joins = { type: 'join', userId: 'player-b', address: 'elsewhere', attachment: 1, at } as const;
+  return [createGame(GAME, creator), take(createGame(GAME_OF_TWO, creator), joins)];
 }
 
 const WARM_CALLS = 10;

@@ -6,18 +6,25 @@ import type { Stage } from './stage';
 
 /** The steps of a game that differ in price. */
 export type StepName = 'connect' | 'new' | 'join' | 'first play' | 'second play' | 'heartbeat' | 'disconnect';
+/** Those in which strangers meet: one seeks, and says so again; another one finds them. */
+export type MeetingStepName = 'seek' | 'seek again' | 'meet' | 'gesture';
 
-export interface Step {
-  readonly name: StepName;
+export interface Step<Name = StepName> {
+  readonly name: Name;
   readonly handler: string;
   readonly connectionId: string;
   readonly message?: ClientMessage;
 }
 
+export type Take = (step: Step<StepName | MeetingStepName>) => Promise<void>;
+
 const NewGame = v.object({ message: v.object({ gameId: GameIdSchema }) });
 const A = 'player-with-an-id-as-the-client-makes-a';
 const B = 'player-with-an-id-as-the-client-makes-b';
 const moveIn = (round: number, player: number): Move => MOVES[(round + player * (round % 3)) % 5] ?? 'rock';
+
+/** As long as API Gateway's. */
+export const connectionOf = (player: string, name: string): string => `${player}-${name}`.padEnd(16, '=');
 
 /** A game did not begin: the handlers or the engine are overloaded. */
 export class GameFailed extends Error {}
@@ -32,9 +39,7 @@ export async function playGame(
   name: string,
   take: (step: Step) => Promise<void>,
 ): Promise<void> {
-  // As long as API Gateway's.
-  const connectionOf = (player: string) => `${player}-${name}`.padEnd(16, '=');
-  const [a, b] = [connectionOf('a'), connectionOf('b')];
+  const [a, b] = [connectionOf('a', name), connectionOf('b', name)];
   await take({ name: 'connect', handler: 'connect', connectionId: a });
   await take({
     name: 'new',

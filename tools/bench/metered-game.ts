@@ -1,13 +1,13 @@
 /**
- * `tsx metered-game.ts <rounds>`: prints what each step of a game uses. For a test, since jest's loader is not Node's.
+ * `tsx metered-game.ts <rounds>`: prints what each step of a game uses, and each step in which strangers meet. For a test, since jest's loader is not Node's.
  */
 import { writeSync } from 'node:fs';
-import { meterGame } from './bill';
+import { meterGame, meterStrangers } from './bill';
 import { buildBundles } from './bundles';
 
 async function main(rounds: number): Promise<void> {
   const bundles = await buildBundles();
-  const steps = await meterGame(bundles, rounds);
+  const steps = { game: await meterGame(bundles, rounds), strangers: await meterStrangers(bundles) };
   await bundles.remove();
   writeSync(1, JSON.stringify(steps));
 }

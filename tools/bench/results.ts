@@ -1,31 +1,18 @@
 import { cpus, totalmem } from 'node:os';
-import { type MeteredStep, meterGame, usageOf, withStartUp } from './bill';
+import { meterGame, meterStrangers, withStartUp } from './bill';
 import { type Bundles, buildBundles } from './bundles';
 import { type ColdStart, measureColdStarts, subjectOf, subjectsOf } from './cold-start';
+import { type Bill, billOf, type Cost, costsOf, MEMORY, pricesOf } from './costs';
 import { measureLatency, type RouteLatency } from './latency';
 import { measureOwnCode } from './own-code';
-import { PRICES_2020, PRICES_TODAY } from './prices';
+import { PRICES_TODAY } from './prices';
 import type { Spread } from './quantiles';
 import { measureScale, type Scale } from './scale';
 import { measureThroughput, type Throughput } from './throughput';
 import { measureTricks } from './tricks';
-import { billedMilliseconds, priceOf, type Usage } from './usage';
 
 const ROUNDS = 20;
-/** The default memory of a handler (serverless.yml), in MB. */
-const MEMORY = 256;
 const MEMORIES = [128, 256, 512, 1024, 1769];
-
-export interface Bill {
-  readonly usage: Usage;
-  readonly billedMilliseconds: number;
-  /** Dollars per game. */
-  readonly price2020: number;
-  readonly priceToday: number;
-  readonly gamesPerDollar: number;
-  /** Dollars per heartbeat. */
-  readonly heartbeat: number;
-}
 
 /** A play in a Lambda of this memory, with its share of a CPU. */
 export interface MemorySize {
@@ -41,6 +28,8 @@ export interface Results {
   readonly machine: string;
   readonly date: string;
   readonly bill: Bill;
+  /** What meeting and gestures cost. */
+  readonly costs: readonly Cost[];
   /** Dollars for the first rounds of a long game, by their number. */
   readonly priceByRounds: readonly (readonly [rounds: number, dollars: number])[];
   readonly latency: readonly RouteLatency[];
@@ -62,6 +51,7 @@ export async function measureAll(tell: (what: string) => void): Promise<Results>
   try {
     tell('the bill');
     const game = await meterGame(bundles, ROUNDS);
+    const strangers = await meterStrangers(bundles);
     const longGame = await meterGame(bundles, 200);
     tell('latency');
     const latency = await measureLatency(bundles, 40);
@@ -72,6 +62,7 @@ export async function measureAll(tell: (what: string) => void): Promise<Results>
     const limitedColdStarts = await measureColdStarts(subjects, 5, MEMORY);
     const starts = limitedColdStarts ?? coldStarts;
     const bill = billOf(withStartUp(game, starts));
+    const costs = costsOf(withStartUp(game, starts), withStartUp(strangers, starts));
     const priceByRounds = pricesOf(withStartUp(longGame, starts));
     tell('sizes of memory');
     const memorySizes = await measureMemorySizes(bundles, bill.usage.invocations.length);
@@ -85,6 +76,7 @@ export async function measureAll(tell: (what: string) => void): Promise<Results>
       machine: machine(),
       date: new Date().toISOString().slice(0, 10),
       bill,
+      costs,
       priceByRounds,
       latency,
       ownCode,
@@ -104,32 +96,6 @@ function machine(): string {
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
   return `${cpus().length} x ${cpu?.model.trim()}, ${memory} GB, ${process.platform} ${process.arch}, Node ${process.version}`;
-}
-
-function billOf(steps: readonly MeteredStep[]): Bill {
-  const usage = usageOf(steps);
-  const heartbeat = steps.find(({ name }) => name === 'heartbeat')?.usage;
-  const priceToday = priceOf(usage, PRICES_TODAY, MEMORY);
-  return {
-    usage,
-    billedMilliseconds: billedMilliseconds(usage, PRICES_TODAY),
-    price2020: priceOf(usage, PRICES_2020, MEMORY),
-    priceToday,
-    gamesPerDollar: 1 / priceToday,
-    heartbeat: heartbeat ? priceOf(heartbeat, PRICES_TODAY, MEMORY) : 0,
-  };
-}
-
-/** Summed over the plays; the rest of a game costs the same whatever its length. */
-function pricesOf(steps: readonly MeteredStep[]): [number, number][] {
-  const isPlay = ({ name }: MeteredStep) => name === 'first play' || name === 'second play';
-  const price = (step: MeteredStep) => priceOf(step.usage, PRICES_TODAY, MEMORY);
-  const others = steps.filter((step) => !isPlay(step) && step.name !== 'heartbeat');
-  let total = others.reduce((sum, step) => sum + price(step), 0);
-  return steps.filter(isPlay).flatMap((step, index): [number, number][] => {
-    total += price(step);
-    return index % 20 === 19 ? [[(index + 1) / 2, total]] : [];
-  });
 }
 
 async function measureMemorySizes(bundles: Bundles, invocations: number): Promise<MemorySize[]> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type MeteredStep, usageOf } from '../../../tools/bench/bill';
 import { cleanEnvironment } from '../../../tools/bench/environment';
-import type { StepName } from '../../../tools/bench/game';
+import type { MeetingStepName, StepName } from '../../../tools/bench/game';
 import { PRICES_TODAY } from '../../../tools/bench/prices';
 import { priceOf, type Usage } from '../../../tools/bench/usage';
 
@@ -32,7 +32,23 @@ const exact = ({ messagesIn, messagesOut, writeUnits, readUnits }: Usage) => [
   readUnits,
 ];
 
-async function meteredGame(): Promise<MeteredStep[]> {
+/** The same for strangers who meet. */
+const COSTS_OF_MEETING: Readonly<Record<MeetingStepName, readonly (readonly number[])[]>> = {
+  // The game, the connection item and the lobby; before, whether the connection sits in a game is read.
+  seek: [[1, 1, 3, 2]],
+  // The first attempt to write the lobby is refused. One read is of the item that the embedded engine, unlike AWS,
+  // does not return then.
+  'seek again': [[1, 1, 4, 4]],
+  meet: [[1, 2, 3, 2]],
+  gesture: [[1, 1, 0, 1]],
+};
+
+interface Metered {
+  readonly game: MeteredStep[];
+  readonly strangers: MeteredStep[];
+}
+
+async function meteredGame(): Promise<Metered> {
   const words = ['--import', 'tsx', join(__dirname, '../../../tools/bench/metered-game.ts'), String(ROUNDS)];
   const { stdout } = await promisify(execFile)(process.execPath, words, {
     env: cleanEnvironment(process.env),
@@ -40,14 +56,19 @@ async function meteredGame(): Promise<MeteredStep[]> {
   return JSON.parse(stdout);
 }
 
-test('a game of 20 rounds uses exactly this much', async () => {
-  const steps = await meteredGame();
-  for (const [name, costs] of Object.entries(COSTS)) {
+function expectCosts(steps: readonly MeteredStep[], expected: Readonly<Record<string, readonly object[]>>) {
+  for (const [name, costs] of Object.entries(expected)) {
     const used = new Set(
       steps.filter((step) => step.name === name).map(({ usage }) => JSON.stringify(exact(usage))),
     );
     expect([name, ...used]).toEqual([name, ...costs.map((cost) => JSON.stringify(cost))]);
   }
+}
+
+test('a game of 20 rounds, a meeting of strangers and a gesture use exactly this much', async () => {
+  const { game: steps, strangers } = await meteredGame();
+  expectCosts(steps, COSTS);
+  expectCosts(strangers, COSTS_OF_MEETING);
   const game = usageOf(steps);
   expect(exact(game)).toEqual([42, 64, 48, 2]);
   expect(game.invocations).toHaveLength(46);

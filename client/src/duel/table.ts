@@ -18,6 +18,8 @@ export type Table =
       readonly kind: 'picking';
       /** The move that we have locked in. */
       readonly yours: Move | undefined;
+      /** The left side has locked in a move that is not to be seen; for those who watch. */
+      readonly areYouReady?: boolean;
       readonly areTheyReady: boolean;
     };
 

@@ -35,7 +35,8 @@ export function sync(state: State): Step {
 function asked({ wish, name }: State): Unsigned<ClientMessage> {
   if (wish.type === 'stranger') return { action: 'quick', name, gameId: wish.leaving };
   // What is usual need not be said.
-  return { action: 'new', name, goal: wish.goal === DEFAULT_SETTINGS.goal ? undefined : wish.goal };
+  const goal = wish.goal === DEFAULT_SETTINGS.goal ? undefined : wish.goal;
+  return { action: 'new', name, goal, winnerStays: wish.winnerStays || undefined };
 }
 
 /** Says again, if online, that the player waits for a stranger: the offer to play them lasts for a minute only. */

@@ -93,7 +93,8 @@ function answersJoin({ claim }: State, { kind, view }: PlayerMessage): boolean {
 function yieldOrInsist(state: State): Step {
   const { claim } = state;
   const eviction = standingEviction(claim);
-  if (!eviction) return stepTo(state);
+  // One that came while the game was not known yet may be about another game.
+  if (eviction?.gameId !== state.gameId || !eviction) return stepTo(state);
   return mayBeEcho(claim) ? sync({ ...state, claim: insisted(claim) }) : stop(reduceBy(state, eviction));
 }
 

@@ -10,7 +10,7 @@ import { NO_CLAIM, type SeatClaim } from './seat-claim';
 /** How a page gets into a new game. */
 export type Wish =
   /** By starting one, to which a friend is invited. */
-  | { readonly type: 'friend'; readonly goal: Goal }
+  | { readonly type: 'friend'; readonly goal: Goal; readonly winnerStays?: boolean | undefined }
   /** By playing whoever is there; `leaving` is the game with a stranger that is left for another one. */
   | { readonly type: 'stranger'; readonly leaving?: string | undefined };
 
@@ -119,9 +119,16 @@ export const missedRounds = ({ view, history }: State): number =>
 export const concerns = (state: State, message: PlayerMessage): boolean => {
   const { gameId, left } = state;
   if (message.gameId === '' || message.gameId === gameId) return true;
-  if (gameId && !hasFoundOther(state, message)) return false;
-  return message.view !== undefined && !(message.gameId in left);
+  if (message.gameId in left) return gameId === undefined && isWaitAgain(state, message);
+  return message.view !== undefined && (gameId === undefined || hasFoundOther(state, message));
 };
+
+/** Whether the answer to looking for a stranger is the game in which the player, left here, waits for one already. */
+const isWaitAgain = ({ wish }: State, { view }: PlayerMessage): boolean =>
+  wish.type === 'stranger' &&
+  view?.quick === true &&
+  view.theirStatus === 'absent' &&
+  view.history !== undefined;
 
 /** Whether a wait for a stranger has ended, or goes on, in another game: that of someone who waited as well. */
 const hasFoundOther = (state: State, { view }: PlayerMessage): boolean =>

@@ -1,16 +1,16 @@
 import type { State } from './state';
 
-/** The page's state, as its session changes it and its view shows it. */
-export interface Store {
-  get(): State;
-  set(state: State): void;
+/** A state, as its session changes it and its view shows it; ordinarily that of the page's game. */
+export interface Store<Kept = State> {
+  get(): Kept;
+  set(state: Kept): void;
   /** Calls the listener with each new state until the returned function is called. */
-  subscribe(listener: (state: State) => void): () => void;
+  subscribe(listener: (state: Kept) => void): () => void;
 }
 
-export function createStore(initial: State): Store {
+export function createStore<Kept>(initial: Kept): Store<Kept> {
   let state = initial;
-  const listeners = new Set<(state: State) => void>();
+  const listeners = new Set<(state: Kept) => void>();
   return {
     get: () => state,
     set(next) {

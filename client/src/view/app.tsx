@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { matchesOf } from '../../../domain/match';
 import { giveFeedback } from '../feedback';
 import { openGame, type Page, pageAt } from '../page';
+import { WATCH } from '../parts';
 import { countedRounds, goalOf, isFriendHere, isSeeking, type State, type Wish } from '../session/state';
 import type { Visit } from '../visit';
 import { Announcer, useAnnounced } from './announcer';
@@ -18,6 +19,7 @@ import { StartPage } from './start-page';
 import { useArrival } from './use-arrival';
 import { useLinkDown } from './use-link-down';
 import { type Ways, waysOn } from './ways';
+import { WithPart } from './with-part';
 import { sidesOf } from './words';
 
 /** The whole page. */
@@ -78,6 +80,7 @@ function newGameOn(page: Page, state: State, ways: Ways, restart: () => void): (
     case 'game':
       // An invitation that was sent stays open.
       return isFriendHere(state) ? ways.askForAnother : ways.start;
+    case 'watch':
     case 'invitation':
     case 'broken':
       return ways.start;
@@ -114,6 +117,12 @@ function Shown({ page, visit, ways, restarts, ...rest }: ShownProps) {
       return <PracticeFrame restarts={restarts} onBack={ways.back} />;
     case 'broken':
       return <ProblemPage problem={page} ways={ways} />;
+    case 'watch':
+      return (
+        <WithPart part={WATCH}>
+          {(WatchPage) => <WatchPage key={page.gameId} {...page} visit={visit} ways={ways} />}
+        </WithPart>
+      );
     case 'invitation':
       return <InvitationPage {...page} ways={ways} onJoin={() => visit.enter(page.gameId)} />;
     case 'game':

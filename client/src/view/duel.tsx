@@ -21,6 +21,8 @@ interface Props {
   readonly isMatchOver?: boolean;
   /** What stands below the opponent's name. */
   readonly presence?: ComponentChildren;
+  /** How many watch; nothing is said of nobody. */
+  readonly watchers?: number | undefined;
 }
 
 /** The two sides facing each other: names, scores, hands, and how the round on the table went. */
@@ -42,7 +44,10 @@ export function Duel(props: Props) {
       />
       <div class="middle">
         <p class="round">Round {round}</p>
-        <p class="goal">first to {goal}</p>
+        <p class="goal">
+          first to {goal}
+          {props.watchers !== undefined && <span data-testid="watchers">{props.watchers} watching</span>}
+        </p>
       </div>
       <Side
         id="their"
@@ -71,7 +76,8 @@ const OTHER_SIDE: Readonly<Record<Outcome, Outcome>> = { win: 'loss', loss: 'win
 
 /** The hands in words, as far as they are open. */
 function captionsOf(table: Table): readonly [yours: string, theirs: string] {
-  if (table.kind === 'picking') return [table.yours ?? '', table.areTheyReady ? 'ready!' : ''];
+  if (table.kind === 'picking')
+    return [table.yours ?? (table.areYouReady ? 'ready!' : ''), table.areTheyReady ? 'ready!' : ''];
   return table.phase === 'fists' ? ['…', '…'] : [table.round.yourPlay, table.round.theirPlay];
 }
 

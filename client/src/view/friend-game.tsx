@@ -50,7 +50,7 @@ export function FriendGame(props: AgainstSomeone) {
       />
       {isInviting && (
         <Sheet title={`Invite ${sides.them}`} onClose={() => setIsInviting(false)}>
-          <InviteCard gameId={view.gameId} name={state.name} />
+          <InviteCard gameId={view.gameId} name={state.name} goal={view.goal} />
         </Sheet>
       )}
     </>

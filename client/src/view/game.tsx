@@ -63,6 +63,7 @@ export function Game(props: Props) {
           table={table}
           areTheyAhead={table.kind === 'round' && !isRevealing && view.theyPlayed}
           isMatchOver={endedMatch !== undefined}
+          watchers={view.watchers}
           presence={isFriend && <AboutThem {...props} />}
         />
         <div class="below">

@@ -2,15 +2,14 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Place } from '../address';
 import { currentPlace, onPlaceChange } from '../place';
-import type { State } from '../session/state';
 import type { Store } from '../session/store';
 
 /** The store's state, as it changes. */
-export function useStore(store: Store): State {
-  const [state, setState] = useState(store.get());
+export function useStore<Kept>(store: Store<Kept>): Kept {
+  const [state, setState] = useState(() => store.get());
   useEffect(() => {
-    setState(store.get());
-    return store.subscribe(setState);
+    setState(() => store.get());
+    return store.subscribe((next) => setState(() => next));
   }, [store]);
   return state;
 }

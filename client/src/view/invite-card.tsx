@@ -1,6 +1,7 @@
+import type { Goal } from '../../../domain/settings';
 import { linkTo } from '../address';
 import { groupCode } from '../code';
-import { QR_CODE } from '../parts';
+import { QR_CODE } from '../qr-code-part';
 import { CopyButton, ShareButton } from './share-button';
 import { WithPart } from './with-part';
 
@@ -8,11 +9,12 @@ interface Props {
   readonly gameId: string;
   /** What the player wants to be called, for the invitation. */
   readonly name: string | undefined;
+  readonly goal: Goal;
 }
 
 /** Everything that brings another player here: the link, the code and the QR code. */
-export function InviteCard({ gameId, name }: Props) {
-  const link = linkTo(gameId, name);
+export function InviteCard({ gameId, name, goal }: Props) {
+  const link = linkTo(gameId, name, goal);
   return (
     <div class="invite-card">
       <p>

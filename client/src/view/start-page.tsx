@@ -10,6 +10,7 @@ import type { Ways } from './ways';
 /** The front page. It makes no game before somebody asks for one. */
 export function StartPage({ ways }: { ways: Ways }) {
   const [goal, setGoal] = useState<Goal>(DEFAULT_SETTINGS.goal);
+  const [isParty, setIsParty] = useState(false);
   return (
     <section class="start">
       <p class="five-hands" aria-hidden="true">
@@ -22,10 +23,14 @@ export function StartPage({ ways }: { ways: Ways }) {
       <div class="choices">
         <NameField onRename={ways.rename} />
         <div class="with-friend">
-          <button type="button" class="primary big" onClick={() => ways.invite(goal)}>
+          <button type="button" class="primary big" onClick={() => ways.invite(goal, isParty)}>
             Play with a friend
           </button>
           <GoalField goal={goal} onChange={setGoal} />
+          <label class="party">
+            <input type="checkbox" checked={isParty} onChange={() => setIsParty(!isParty)} />
+            Party: the winner stays, and whoever loses a match makes room for the next
+          </label>
         </div>
         <button type="button" onClick={ways.seek}>
           Play anyone who is there

@@ -23,7 +23,7 @@ export function Waiting({ state, view, session, isLinkDown, onRename, onPractice
       <div class="invite">
         <h2>Invite a friend</h2>
         <p>Send them this link. When they join, you play.</p>
-        <InviteCard gameId={view.gameId} name={state.name} />
+        <InviteCard gameId={view.gameId} name={state.name} goal={view.goal} />
       </div>
       <p class="status" data-testid="status">
         {statusOf(state, isLinkDown)}

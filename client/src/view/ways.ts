@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, type Goal } from '../../../domain/settings';
-import { hashOf, PRACTICE_HASH, START_HASH } from '../address';
+import { hashOf, PRACTICE_HASH, START_HASH, watchHashOf } from '../address';
 import { openGame } from '../page';
 import { go } from '../place';
 import { goalOf, isFriendHere, isSeeking, type State, type Wish } from '../session/state';
@@ -10,7 +10,7 @@ export interface Ways {
   readonly start: () => void;
   readonly practice: () => void;
   /** To a game of their own: to the one whose invitation is open, or else to a new one. */
-  readonly invite: (goal?: Goal) => void;
+  readonly invite: (goal?: Goal, winnerStays?: boolean) => void;
   /** To a game with whoever is there. */
   readonly seek: () => void;
   /** To a new game, whatever game they are in. */
@@ -25,11 +25,20 @@ export interface Ways {
   readonly back: () => void;
   /** To the game with this code. */
   readonly join: (gameId: string) => void;
+  /** To the side of a game, or to its projector. */
+  readonly watch: (gameId: string, how: 'watch' | 'screen') => void;
+  /** From the side of a game into it, if there is a seat. */
+  readonly sit: (gameId: string) => void;
   readonly rename: (text: string) => void;
 }
 
 const sameAgain = (state: State): Wish =>
-  state.view?.quick ? { type: 'stranger', leaving: state.gameId } : { type: 'friend', goal: goalOf(state) };
+  state.view?.quick
+    ? { type: 'stranger', leaving: state.gameId }
+    : { type: 'friend', goal: goalOf(state), winnerStays: state.view?.winnerStays };
+
+const isLike = (state: State, goal: Goal, winnerStays: boolean): boolean =>
+  !state.view?.quick && goal === goalOf(state) && winnerStays === (state.view?.winnerStays ?? false);
 
 /** @param ask asks whether they mean to leave whom they play, and for what */
 export function waysOn(visit: Visit, ask: (wish: Wish) => void): Ways {
@@ -45,12 +54,12 @@ export function waysOn(visit: Visit, ask: (wish: Wish) => void): Ways {
   return {
     start: () => go(START_HASH),
     practice: () => go(PRACTICE_HASH),
-    invite(goal = DEFAULT_SETTINGS.goal) {
+    invite(goal = DEFAULT_SETTINGS.goal, winnerStays = false) {
       const state = store.get();
-      const isOpen = openGame(state) !== undefined && !state.view?.quick && goal === goalOf(state);
-      if (isFriendHere(state)) ask({ type: 'friend', goal });
+      const isOpen = openGame(state) !== undefined && isLike(state, goal, winnerStays);
+      if (isFriendHere(state)) ask({ type: 'friend', goal, winnerStays });
       else if (isOpen) back();
-      else begin({ type: 'friend', goal });
+      else begin({ type: 'friend', goal, winnerStays });
     },
     seek() {
       const state = store.get();
@@ -69,6 +78,12 @@ export function waysOn(visit: Visit, ask: (wish: Wish) => void): Ways {
     join(gameId) {
       // Who is in a game already is told first that joining leaves it.
       if (!openGame(store.get())) enter(gameId);
+      go(hashOf(gameId));
+    },
+    watch: (gameId, how) => go(watchHashOf(gameId, how)),
+    sit(gameId) {
+      visit.end();
+      enter(gameId);
       go(hashOf(gameId));
     },
     rename,

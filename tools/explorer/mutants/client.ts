@@ -73,8 +73,8 @@ export const IN_CLIENT: readonly Mutant[] = [
     file: 'client/src/session/state.ts',
     edits: [
       [
-        'return message.view !== undefined && !(message.gameId in left);',
-        'return message.view !== undefined && left !== undefined;',
+        'return gameId === undefined && isWaitAgain(state, message);',
+        'return gameId === undefined && (message.view !== undefined || isWaitAgain(state, message));',
       ],
     ],
     scope: 'a join and a new game',

@@ -1,0 +1,91 @@
+import { Player, playRound } from '../../tools/players/player';
+import { usePlayground } from '../support/playground';
+
+const playground = usePlayground();
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const SCREEN = { viewport: { width: 1920, height: 1080 } };
+
+/** Two play a party of matches to 1; the names are theirs. */
+async function party(): Promise<[Player, Player, link: string]> {
+  const { browser, url } = playground;
+  const ann = await Player.open(browser, url, PHONE);
+  await ann.page.getByLabel('Your name').fill('Ann');
+  await ann.page.getByLabel('1', { exact: true }).check();
+  await ann.page.getByLabel('Party').check();
+  await ann.press('Play with a friend');
+  const link = await ann.link();
+  const bob = await joinAs('Bob', link);
+  await ann.sees('status', 'Pick your move');
+  return [ann, bob, link];
+}
+
+async function joinAs(name: string, link: string): Promise<Player> {
+  const player = await Player.open(playground.browser, link, PHONE);
+  await player.page.getByLabel('Your name').fill(name);
+  await player.press('Join');
+  return player;
+}
+
+async function watch(link: string): Promise<Player> {
+  const player = await Player.open(playground.browser, link, PHONE);
+  await player.press('Watch');
+  await player.sees('watchers', 'watching');
+  return player;
+}
+
+test('watchers see the duel live, from whenever they came, and no open move (R19)', async () => {
+  const [ann, bob, link] = await party();
+  const eve = await watch(link);
+  const frames: string[] = [];
+  const late = await Player.open(playground.browser, `${link}&watch`, PHONE);
+  late.page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => frames.push(`${payload}`)),
+  );
+  await late.page.reload();
+  await eve.sees('status', 'Both are picking');
+  await ann.play('lizard');
+  await Promise.all([eve.sees('status', 'Waiting for Bob'), late.sees('status', 'Waiting for Bob')]);
+  await eve.page.locator('.caption', { hasText: 'ready!' }).waitFor();
+  expect(frames.length).toBeGreaterThan(0);
+  expect(frames.join('')).not.toContain('lizard');
+  await bob.play('lizard');
+  await Promise.all([eve.sees('summary', 'Both played lizard'), late.sees('summary', 'Both played lizard')]);
+  await bob.sees('watchers', '2 watching');
+  await late.page.reload();
+  await late.sees('summary', 'Both played lizard');
+  expect([ann, bob, eve, late].flatMap(({ errors }) => errors)).toEqual([]);
+});
+
+test('who finds both seats taken watches instead', async () => {
+  const [, , link] = await party();
+  const cat = await joinAs('Cat', link);
+  await cat.sees('status', 'Both are picking');
+  expect(await cat.page.locator('.watch').innerText()).toContain('Both seats are taken');
+  expect(cat.page.url()).toBe(`${link}&watch`);
+});
+
+test('three matches of a party: the winner stays, and one of three who tap at once is next (R3, R16)', async () => {
+  const [ann, bob, link] = await party();
+  const others = [await watch(link), await watch(link), await watch(link)];
+  const screen = await Player.open(playground.browser, `${link}&screen`, SCREEN);
+  await playRound(ann, 'rock', bob, 'scissors', 'Rock crushes scissors');
+  await screen.sees('watchers', 'Champion: Ann');
+  await Promise.all(others.map((each) => each.press('I’m next!')));
+  await bob.sees('status', 'Both are picking');
+  expect(await bob.page.locator('.watch').innerText()).toContain('Somebody else has your seat');
+  const isNext = others.map(({ page }) => page.locator('.moves').waitFor({ timeout: 5000 }));
+  const settled = await Promise.allSettled(isNext);
+  const [challenger, ...more] = others.filter((_, index) => settled[index]?.status === 'fulfilled');
+  if (!challenger) throw new Error('Nobody is next');
+  expect(more).toEqual([]);
+  for (const each of others.filter((other) => other !== challenger)) {
+    expect(await each.page.locator('.watch').innerText()).toContain('Both seats are taken');
+  }
+  await playRound(ann, 'spock', challenger, 'rock', 'Spock sits on rock');
+  await screen.sees('watchers', 'Champion: Ann, 2 matches in a row');
+  await bob.press('I’m next!');
+  await bob.sees('status', 'Pick your move');
+  await playRound(bob, 'paper', ann, 'rock', 'Paper covers rock');
+  await screen.sees('watchers', 'Champion: Bob');
+  expect([ann, bob, challenger, screen].flatMap(({ errors }) => errors)).toEqual([]);
+});

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { WatchView } from '../../../domain/protocol';
+import type { State } from '../session/state';
+import type { Visit } from '../visit';
+import type { WatchedRound, Watching } from '../watching/step';
+import { startWatch } from '../watching/watch';
+import { Duel } from './duel';
+import { useStore } from './hooks';
+import { LinkNotice } from './link-notice';
+import { PastRounds } from './past-rounds';
+import { ScreenCorner } from './screen-corner';
+import { useWakeLock } from './use-wake-lock';
+import { championOf, useWatched } from './use-watched';
+import type { Ways } from './ways';
+
+interface Props {
+  readonly gameId: string;
+  /** For a projector: large, with a way in for everyone who sees it. */
+  readonly isScreen: boolean;
+  readonly visit: Visit;
+  readonly ways: Ways;
+}
+
+/** A game from the side. */
+export function WatchPage(props: Props) {
+  const { gameId, visit } = props;
+  const [watch] = useState(() => startWatch(gameId, visit.openTransport));
+  useEffect(() => () => watch.close(), [watch]);
+  const state = useStore(watch.store);
+  const notice = noticeOf(useStore(visit.store), gameId);
+  if (state.problem) return <NothingToSee problem={state.problem} />;
+  if (!state.view) return <p class="loading">Looking at the game…</p>;
+  return (
+    <>
+      {!state.isOnline && <LinkNotice onRetry={watch.reconnect} />}
+      {/* Whoever takes a seat that was given up starts from nothing. */}
+      <Watched key={state.view.since} {...props} view={state.view} history={state.history} notice={notice} />
+    </>
+  );
+}
+
+/** Why somebody who wanted to play watches instead. */
+function noticeOf(state: State, gameId: string): string | undefined {
+  if (state.gameId !== gameId) return undefined;
+  if (state.problem === 'game-full') return 'Both seats are taken, so you are watching.';
+  return state.problem === 'seat-taken' ? 'Somebody else has your seat now. You are watching.' : undefined;
+}
+
+const PROBLEMS: Readonly<Record<NonNullable<Watching['problem']>, string>> = {
+  'game-not-found': 'There is no such game. The link may be cut off, or nobody has played there for 30 days.',
+  'game-full': 'As many people watch this game as can. Try again later.',
+};
+
+const NothingToSee = ({ problem }: { problem: NonNullable<Watching['problem']> }) => (
+  <section class="problem">
+    <h2>Nothing to watch</h2>
+    <p>{PROBLEMS[problem]}</p>
+  </section>
+);
+
+interface WatchedProps extends Props {
+  readonly view: WatchView;
+  readonly history: readonly WatchedRound[];
+  readonly notice: string | undefined;
+}
+
+function Watched({ gameId, isScreen, ways, notice, view, history }: WatchedProps) {
+  useWakeLock(isScreen);
+  const { sides, shown, matches, ended, table, status, invitation } = useWatched(view, history);
+  return (
+    <section class={isScreen ? 'game watch screen' : 'game watch'}>
+      <Duel
+        sides={sides}
+        match={matches.current}
+        goal={view.goal}
+        table={table}
+        isMatchOver={ended !== undefined}
+      />
+      <div class="below">
+        {notice && <p class="aside">{notice}</p>}
+        <p class="status" data-testid="status">
+          {status}
+        </p>
+        {invitation && !isScreen && (
+          <p class="row">
+            <button type="button" class="primary" onClick={() => ways.sit(gameId)}>
+              {invitation}
+            </button>
+          </p>
+        )}
+      </div>
+      <p class="aside watchers" data-testid="watchers">
+        {championOf(view, sides)}
+        {view.watchers} watching
+      </p>
+      <PastRounds rounds={shown} matches={matches.all} sides={sides} />
+      {isScreen ? (
+        <ScreenCorner gameId={gameId} />
+      ) : (
+        <p class="row foot">
+          <button type="button" onClick={() => ways.watch(gameId, 'screen')}>
+            Big screen
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
