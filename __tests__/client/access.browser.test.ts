@@ -243,7 +243,7 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
   'full game': async (options) => {
     const [ann] = await openPair(playground.browser, playground.url, options);
     const eve = await Player.join(playground.browser, await ann.link(), options);
-    await eve.seesHeading('This game is full');
+    await eve.page.getByText('Both seats are taken, so you are watching.').waitFor();
     return eve;
   },
   'inviting in the middle of a game': async (options) => {
@@ -486,7 +486,6 @@ test('sound and vibration are off until switched on, and then remembered', async
       Object.defineProperty(Navigator.prototype, 'vibrate', {
         value: (pattern: unknown) => felt.push(pattern),
       });
-      // A pencil is a noise, not a tone.
       const { start } = AudioBufferSourceNode.prototype;
       AudioBufferSourceNode.prototype.start = function (...when) {
         heard.push(when);

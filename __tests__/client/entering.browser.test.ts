@@ -74,7 +74,7 @@ describe('a seat', () => {
     const guests = await Promise.all([1, 2].map(() => Player.open(playground.browser, link)));
     await Promise.all(guests.map((guest) => guest.press('Join')));
     const outcomes = guests.map(async (guest) => {
-      const full = guest.page.getByRole('heading', { name: 'This game is full' });
+      const full = guest.page.getByText('Both seats are taken, so you are watching.');
       const playing = guest.page.getByTestId('status').filter({ hasText: 'Pick your move' });
       await full.or(playing).waitFor();
       return full.isVisible();
@@ -101,26 +101,26 @@ describe('a seat', () => {
     const eve = await Player.join(playground.browser, link);
     await playRound(ann, 'rock', eve, 'paper', 'Paper covers rock');
     await bob.page.goto(link);
-    await bob.seesHeading('Someone else has your seat');
+    const told = bob.page.getByText('Somebody else has your seat now. You are watching.');
+    await told.waitFor();
     // It is forgotten, so the link is an invitation again.
-    await bob.page.reload();
+    await bob.page.goto('about:blank');
+    await bob.page.goto(link);
     await bob.press('Join');
-    await bob.seesHeading('Someone else has your seat');
-    await bob.press('Practice with the computer');
-    await bob.sees('their-hand', 'ready!');
+    await told.waitFor();
+    await bob.sees('summary', 'Paper covers rock');
   });
 
-  test('that is not free leaves a game of one’s own, practice, and another code', async () => {
+  test('that is not free leaves watching, another code, and a game of one’s own', async () => {
     const [ann] = await openPair(playground.browser, playground.url);
     const eve = await Player.join(playground.browser, await ann.link());
-    await eve.seesHeading('This game is full');
-    await eve.press('Enter a code');
+    const told = eve.page.getByText('Both seats are taken, so you are watching.');
+    await told.waitFor();
+    await eve.press('New game');
     await eve.page.getByLabel('Got a code from a friend?').waitFor();
     await eve.page.goBack();
-    await eve.seesHeading('This game is full');
-    await eve.press('Practice with the computer');
-    await eve.sees('their-hand', 'ready!');
-    await eve.press('Back');
+    await told.waitFor();
+    await eve.press('New game');
     await eve.press('Play with a friend');
     await eve.seesHeading('Invite a friend');
   });

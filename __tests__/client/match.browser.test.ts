@@ -54,11 +54,12 @@ describe('two people at their browsers', () => {
     await Promise.all([ann.seesScore(1, 0), bob.seesScore(0, 1)]);
   });
 
-  test('a third person is told that the game is full and can start their own', async () => {
+  test('a third person watches, is told why, and can start a game of their own', async () => {
     const [ann] = await openPair(playground.browser, playground.url);
     const eve = await Player.join(playground.browser, await ann.link());
-    await eve.seesHeading('This game is full');
-    await eve.press('Start a new game');
+    await eve.page.getByText('Both seats are taken, so you are watching.').waitFor();
+    await eve.press('New game');
+    await eve.press('Play with a friend');
     await eve.seesHeading('Invite a friend');
     expect(await eve.link()).not.toBe(await ann.link());
   });

@@ -85,6 +85,12 @@ describe('a message', () => {
     (action) => isAnswered('unknown-action', () => backend.send('eves', { ...PLAY(), action })),
   );
 
+  it('to watch a malformed or unknown code says which', async () => {
+    await isAnswered('bad-message', () => backend.send('eves', { action: 'watch' }));
+    await isAnswered('bad-message', () => backend.send('eves', { action: 'watch', gameId: 'ABC' }));
+    await isAnswered('game-not-found', () => backend.send('eves', { action: 'watch', gameId: 'ACDEFGH' }));
+  });
+
   it.each(['userId', 'gameId', 'round', 'play'])('to play without %s is bad', (key) =>
     isAnswered('bad-message', () => backend.send('eves', without(PLAY(), key))),
   );

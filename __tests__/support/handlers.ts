@@ -36,6 +36,7 @@ export async function startBackend(): Promise<Backend> {
     play: (await import('../../handlers/play')).handler,
     quick: (await import('../../handlers/quick')).handler,
     react: (await import('../../handlers/react')).handler,
+    watch: (await import('../../handlers/watch')).handler,
     default: (await import('../../handlers/default')).handler,
     disconnect: (await import('../../handlers/disconnect')).handler,
   };

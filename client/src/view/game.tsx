@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
+import type { Match } from '../../../domain/match';
 import type { View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
 import { giveFeedback } from '../feedback';
@@ -52,7 +53,6 @@ export function Game(props: Props) {
   const { locked, shown, isRevealing, matches, endedMatch, status, table } = course;
   useCallBack(isFriend ? callOf(isRevealing, status, hasArrived) : undefined, sides.they);
   const lesson = useLesson({ rounds: shown.length, hasPlayed: locked !== undefined, goal: view.goal });
-  const play = usePlay(session);
   return (
     <>
       <section class="game">
@@ -83,7 +83,8 @@ export function Game(props: Props) {
           locked={locked}
           isSending={isSending(state)}
           round={canPlay(state) && !isRevealing ? view.round : undefined}
-          onPlay={play}
+          onPlay={usePlay(session)}
+          note={noteOf(view, endedMatch)}
         />
         <PastRounds rounds={shown} matches={matches.all} sides={sides} />
         {props.foot}
@@ -93,6 +94,10 @@ export function Game(props: Props) {
     </>
   );
 }
+
+/** Where the winner stays, whoever has lost must hurry. */
+const noteOf = ({ winnerStays }: View, ended: Match | undefined): string | undefined =>
+  winnerStays && ended?.winner === 'them' ? 'Play first to keep your seat!' : undefined;
 
 /** Whether the opponent is there, and the gesture that they have just made. */
 const AboutThem = ({ state, view, sides, isLinkDown = false }: Props) => (

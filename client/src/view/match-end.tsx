@@ -20,7 +20,7 @@ export function MatchEnd({ match, view, sides, onAgain }: Props) {
   return (
     <p class="row">
       <button type="button" class="primary" onClick={onAgain}>
-        {view.winnerStays && match.winner === 'them' ? 'Play on and keep your seat' : 'Play again'}
+        Play again
       </button>
       <ShareResult text={resultText(match, sides.toOthers, replay)} />
     </p>

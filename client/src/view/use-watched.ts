@@ -16,7 +16,7 @@ export function useWatched(view: WatchView, history: readonly WatchedRound[]) {
   const matches = useMatches(shown, view.goal, (isLeftReady || isRightReady) && !isRevealing, 0);
   const ended = isRevealing ? undefined : matches.ended;
   const last = shown.at(-1);
-  const status = isRevealing ? '' : statusOf(view, sides);
+  const status = isRevealing || ended ? '' : statusOf(view, sides);
   useAnnounced(last ? `Round ${shown.length}: ${summaryOf(last)}. ${sides.verdicts[outcomeOf(last)]}` : '');
   useAnnounced(ended ? matchSummary(ended, sides) : '');
   useAnnounced(status);

@@ -78,9 +78,11 @@ function Watched({ gameId, isScreen, ways, notice, view, history }: WatchedProps
       />
       <div class="below">
         {notice && <p class="aside">{notice}</p>}
-        <p class="status" data-testid="status">
-          {status}
-        </p>
+        {status && (
+          <p class="status" data-testid="status">
+            {status}
+          </p>
+        )}
         {invitation && !isScreen && (
           <p class="row">
             <button type="button" class="primary" onClick={() => ways.sit(gameId)}>
