@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { openPair, Player, type PlayerOptions } from '../../tools/players/player';
 import { usePlayground } from '../support/playground';
+import { stepTo } from '../support/replays';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -226,8 +227,7 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
       `${playground.url}/#replay=1.RRRPRSRLRKPRPPPSPLPKRRRPRSRLRKPRPPPSPLPK`,
       options,
     );
-    for (let round = 1; round <= 9; round++) await ann.press('Next');
-    await ann.sees('status', 'round 9 of 20');
+    await stepTo(ann, 9);
     return ann;
   },
   'game not found': async (options) => {

@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from '../../domain/settings';
 import { Hand } from '../../tools/players/hand';
 import { openPair, Player, playRound } from '../../tools/players/player';
 import { usePlayground } from '../support/playground';
+import { stepTo } from '../support/replays';
 
 const playground = usePlayground();
 
@@ -138,7 +139,7 @@ describe('a match', () => {
     const eve = await Player.open(playground.browser, 'about:blank');
     eve.page.on('websocket', (socket) => sockets.push(socket.url()));
     await eve.page.goto(replay);
-    for (let round = 1; round <= DEFAULT_SETTINGS.goal; round++) await eve.press('Next');
+    await stepTo(eve, DEFAULT_SETTINGS.goal);
     await eve.seesScore(5, 0);
     await eve.sees('status', 'round 5 of 5');
     await eve.sees('match-end', 'Left wins the match, 5 to 0.');

@@ -63,6 +63,22 @@ describe('the options', () => {
     await isGone(ann);
   });
 
+  it.each([320, 360])('and all else in the header stand side by side on a phone %d wide', async (width) => {
+    const ann = await Player.open(playground.browser, playground.url, {
+      viewport: { width, height: 568 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await ann.press('Practice with the computer');
+    await button(ann, 'New game').waitFor();
+    const { length, tops } = await ann.page.locator('nav').evaluate((nav) => {
+      const all = [...nav.querySelectorAll('button')].map((each) => each.getBoundingClientRect().top);
+      return { length: all.length, tops: [...new Set(all)] };
+    });
+    expect(length).toBe(4);
+    expect(tops).toHaveLength(1);
+  });
+
   it.each([320, 390, 600, 760, 1440])('fit a screen %d wide', async (width) => {
     const ann = await Player.open(playground.browser, playground.url, { viewport: { width, height: 844 } });
     await ann.press('Options');
