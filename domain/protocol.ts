@@ -111,9 +111,9 @@ export type WatchView = v.InferOutput<typeof WatchViewSchema>;
 const ErrorSchema = v.object({ code: v.picklist(ERROR_CODES), message: v.string() });
 
 /** An error to someone who may not see the game: `gameId` and `round` echo the request, or are "" and 0. */
-const BareErrorSchema = v.object({ error: ErrorSchema, gameId: v.string(), round: v.number() });
+export const BareErrorSchema = v.object({ error: ErrorSchema, gameId: v.string(), round: v.number() });
 /** An error to a player: it carries the player's view of the current state, so that a client can always recover. */
-const ErrorWithViewSchema = v.object({ error: ErrorSchema, ...viewEntries });
+export const ErrorWithViewSchema = v.object({ error: ErrorSchema, ...viewEntries });
 
 /** What the backend sends, as it is on the wire: a player's view, an error on top of it, an error alone, a watcher's view. */
 export const WireMessageSchema = v.union([ErrorWithViewSchema, BareErrorSchema, ViewSchema, WatchViewSchema]);

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import type { WireError } from './errors';
-import { type View, type WatchView, WireMessageSchema } from './protocol';
+import {
+  BareErrorSchema,
+  ErrorWithViewSchema,
+  type View,
+  ViewSchema,
+  type WatchView,
+  WatchViewSchema,
+} from './protocol';
 
 /** What the backend sends, as tagged values. */
 export type ServerMessage =
@@ -18,20 +25,33 @@ export type PlayerMessage =
       readonly view: View | undefined;
     };
 
+/** Which form a message has is told by the schema that it fits, in this order: an error can come with a view. */
+const ServerMessageSchema: v.GenericSchema<unknown, ServerMessage> = v.union([
+  v.pipe(
+    ErrorWithViewSchema,
+    v.transform(({ error, ...view }) => ({ kind: 'error' as const, gameId: view.gameId, error, view })),
+  ),
+  v.pipe(
+    BareErrorSchema,
+    v.transform(({ gameId, error }) => ({ kind: 'error' as const, gameId, error, view: undefined })),
+  ),
+  v.pipe(
+    ViewSchema,
+    v.transform((view) => ({ kind: 'view' as const, gameId: view.gameId, view })),
+  ),
+  v.pipe(
+    WatchViewSchema,
+    v.transform((watch) => ({ kind: 'watch' as const, gameId: watch.gameId, watch })),
+  ),
+]);
+
 /**
  * Reads a message from the backend; undefined if this client does not know its form. Unknown keys are dropped, so an
  * old client understands a newer backend.
  */
 export function readServerMessage(value: unknown): ServerMessage | undefined {
-  const result = v.safeParse(WireMessageSchema, value);
-  if (!result.success) return undefined;
-  const message = result.output;
-  const { gameId } = message;
-  if ('watching' in message) return { kind: 'watch', gameId, watch: message };
-  if (!('error' in message)) return { kind: 'view', gameId, view: message };
-  if (!('version' in message)) return { kind: 'error', gameId, error: message.error, view: undefined };
-  const { error, ...view } = message;
-  return { kind: 'error', gameId, error, view };
+  const { success, output } = v.safeParse(ServerMessageSchema, value);
+  return success ? output : undefined;
 }
 
 /** The same for the text of a frame. */

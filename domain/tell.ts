@@ -3,6 +3,7 @@ import { gameOf, type Happening } from './happening';
 import { leave } from './leave';
 import { inParallel } from './parallel';
 import type { Ports, Watcher } from './ports';
+import type { WireMessage } from './protocol';
 import { type Message, messageForWatchers, recipientsOf } from './recipients';
 
 /**
@@ -18,7 +19,8 @@ export async function tell(ports: Ports, happening: Happening | undefined): Prom
   try {
     await inParallel(recipientsOf(happening, watchers.length), (message) => post(ports, message));
   } finally {
-    await show(ports, happening, watchers);
+    if (game && watchers.length > 0)
+      await show(ports, game.id, watchers, messageForWatchers(happening, watchers.length));
   }
 }
 
@@ -39,15 +41,18 @@ async function watchersOf(ports: Ports, { id, players }: Game): Promise<readonly
  * Sends the watchers what they may see. A failure is no player's business: the next message or their heartbeat heals it.
  * Connections that are gone are dropped.
  */
-async function show(ports: Ports, happening: Happening, watchers: readonly Watcher[]): Promise<void> {
-  const message = messageForWatchers(happening, watchers.length);
-  const game = gameOf(happening);
-  if (!message || !game) return;
+async function show(
+  ports: Ports,
+  gameId: string,
+  watchers: readonly Watcher[],
+  message: WireMessage | undefined,
+): Promise<void> {
+  if (!message) return;
   const gone: string[] = [];
   await Promise.allSettled(
     watchers.map(async ({ connectionId }) => {
       if ((await ports.notifier.post(connectionId, message)) === 'gone') gone.push(connectionId);
     }),
   );
-  if (gone.length > 0) await ports.watchers.drop(game.id, gone).catch(() => {});
+  if (gone.length > 0) await ports.watchers.drop(gameId, gone).catch(() => {});
 }
