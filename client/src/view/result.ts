@@ -13,7 +13,7 @@ const HANDS: Readonly<Record<Move, string>> = {
 /** Each points at the hand that won: by its form, so that nobody needs its color or a legend. */
 const POINTERS: Readonly<Record<Outcome, string>> = { win: '⬆️', loss: '⬇️', tie: '➖' };
 
-/** So many rounds stand side by side in a chat on a phone without wrapping. */
+/** This many rounds fit side by side in a chat on a phone without wrapping. */
 const ROUNDS_PER_ROW = 8;
 
 /**

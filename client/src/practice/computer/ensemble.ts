@@ -30,7 +30,7 @@ export interface Ensemble {
 
 /** Guesses are taken at their word, seen through once, and seen through twice; beyond that it begins anew with three moves. */
 const DEPTHS = [0, 1, 2];
-/** A gain of so many rounds ago counts 0.95 to that power. */
+/** A gain made n rounds ago counts 0.95 to the power of n. */
 const FADING = 0.95;
 /** How much louder a better expert speaks: e to this, for each round it is ahead. */
 const LOUDNESS = 0.5;
