@@ -1,4 +1,5 @@
 import type { ClientMessage } from '../../../domain/actions';
+import type { AlarmEffect } from '../later';
 import type { State } from './state';
 
 /**
@@ -15,9 +16,7 @@ export type Unsigned<Message> = Message extends unknown ? Omit<Message, 'userId'
 export type Effect =
   /** The sender adds the player's secret, so that no state and no log holds it. */
   | { readonly type: 'send'; readonly message: Unsigned<ClientMessage> }
-  /** Setting an alarm again replaces what it was set to. */
-  | { readonly type: 'set-alarm'; readonly alarm: AlarmName; readonly milliseconds: number }
-  | { readonly type: 'clear-alarm'; readonly alarm: AlarmName }
+  | AlarmEffect<AlarmName>
   | { readonly type: 'open-transport' }
   | { readonly type: 'renew-transport' }
   | { readonly type: 'hurry-transport' }

@@ -54,10 +54,8 @@ export function startSession(
         transport?.send({ ...effect.message, userId });
         break;
       case 'set-alarm':
-        alarms.set(effect.alarm, effect.milliseconds);
-        break;
       case 'clear-alarm':
-        alarms.clear(effect.alarm);
+        alarms.perform(effect);
         break;
       case 'open-transport':
         transport = openTransport(listener(happen));

@@ -5,11 +5,11 @@ import { DEFAULT_SETTINGS, GOALS, type Goal } from '../../../domain/settings';
 import { tableOf } from '../duel/table';
 import { later } from '../later';
 import type { Names, Replay } from '../replay';
-import { useAnnounced } from './announcer';
 import { Duel } from './duel';
 import { PastRounds } from './past-rounds';
+import { useResultsAnnounced } from './use-game-announced';
 import { useRoundFeedback, useRounds, WATCHED } from './use-rounds';
-import { leftAndRight, matchSummary, outcomeOf, summaryOf } from './words';
+import { leftAndRight } from './words';
 
 /** How long the verdict of a round is shown before the next one, in milliseconds. */
 const PACE = 1600;
@@ -45,12 +45,6 @@ interface RoundsProps {
   readonly onNewGame: () => void;
 }
 
-interface RoundsProps {
-  readonly rounds: readonly Round[];
-  readonly names: Names;
-  readonly onNewGame: () => void;
-}
-
 /** Plays back the rounds one by one, and ends with how the match went. */
 function Rounds({ rounds, names, onNewGame }: RoundsProps) {
   const sides = leftAndRight(names);
@@ -70,8 +64,7 @@ function Rounds({ rounds, names, onNewGame }: RoundsProps) {
   const goal = goalOf(rounds);
   const matches = matchesOf(past, goal);
   const match = matchOnTable(matches, isRevealing);
-  useAnnounced(last ? `Round ${past.length}: ${summaryOf(last)}. ${sides.verdicts[outcomeOf(last)]}` : '');
-  useAnnounced(match.winner ? matchSummary(match, sides) : '');
+  useResultsAnnounced({ sides, rounds: past, endedMatch: match.winner && match });
   const step = (to: number) => {
     setIsPlaying(false);
     setReached(Math.max(0, Math.min(rounds.length, to)));

@@ -14,11 +14,20 @@ interface News {
   readonly status: Status;
 }
 
-/** Has a screen reader say what changes in a game. */
-export function useGameAnnounced({ state, sides, rounds, endedMatch, status }: News): void {
+/** Has a screen reader say how the last round went, and the match. */
+export function useResultsAnnounced({
+  sides,
+  rounds,
+  endedMatch,
+}: Pick<News, 'sides' | 'rounds' | 'endedMatch'>): void {
   const last = rounds.at(-1);
   useAnnounced(last ? `Round ${rounds.length}: ${summaryOf(last)}. ${sides.verdicts[outcomeOf(last)]}` : '');
   useAnnounced(endedMatch ? matchSummary(endedMatch, sides) : '');
+}
+
+/** Has a screen reader say what changes in a game. */
+export function useGameAnnounced({ state, status, ...results }: News): void {
+  useResultsAnnounced(results);
   useAnnounced(status.isSpoken ? status.text : '');
   useAnnounced(state.notice ?? '');
 }

@@ -3,9 +3,10 @@ import type { WatchView } from '../../../domain/protocol';
 import { type Table, tableOf } from '../duel/table';
 import type { WatchedRound } from '../watching/step';
 import { useAnnounced } from './announcer';
+import { useResultsAnnounced } from './use-game-announced';
 import { useMatches } from './use-matches';
 import { useRounds } from './use-rounds';
-import { leftAndRight, matchSummary, outcomeOf, type Sides, summaryOf } from './words';
+import { leftAndRight, type Sides } from './words';
 
 /** How far the game has come as those who watch it see it: a result counts once it has been revealed. */
 export function useWatched(view: WatchView, history: readonly WatchedRound[]) {
@@ -17,8 +18,7 @@ export function useWatched(view: WatchView, history: readonly WatchedRound[]) {
   const ended = isRevealing ? undefined : matches.ended;
   const last = shown.at(-1);
   const status = isRevealing || ended ? '' : statusOf(view, sides);
-  useAnnounced(last ? `Round ${shown.length}: ${summaryOf(last)}. ${sides.verdicts[outcomeOf(last)]}` : '');
-  useAnnounced(ended ? matchSummary(ended, sides) : '');
+  useResultsAnnounced({ sides, rounds: shown, endedMatch: ended });
   useAnnounced(status);
   const picking = {
     kind: 'picking',

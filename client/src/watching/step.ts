@@ -1,6 +1,7 @@
 import type { WatchView } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
 import type { ServerMessage } from '../../../domain/server-message';
+import type { AlarmEffect } from '../later';
 
 /** One finished round as watchers see it. */
 export interface WatchedRound {
@@ -24,10 +25,7 @@ export type WatchEvent =
   | { readonly type: 'received'; readonly message: ServerMessage }
   | { readonly type: 'rang'; readonly alarm: WatchAlarm };
 export type WatchAlarm = 'answer' | 'heartbeat';
-export type WatchEffect =
-  | { readonly type: 'ask' | 'close' }
-  | { readonly type: 'set-alarm'; readonly alarm: WatchAlarm; readonly milliseconds: number }
-  | { readonly type: 'clear-alarm'; readonly alarm: WatchAlarm };
+export type WatchEffect = { readonly type: 'ask' | 'close' } | AlarmEffect<WatchAlarm>;
 
 export const watchingOf = (gameId: string): Watching => ({
   gameId,
@@ -68,7 +66,7 @@ function receive(state: Watching, message: ServerMessage): Step {
   if (message.kind === 'view') return [state, []];
   const { code } = message.error;
   if (code === 'game-not-found' || code === 'game-full')
-    return [{ ...state, problem: code }, [{ type: 'close' }, ANSWERED, QUIET]];
+    return [{ ...state, problem: code }, [{ type: 'close' }]];
   return [state, [AWAIT]];
 }
 

@@ -33,10 +33,8 @@ export function startWatch(gameId: string, openTransport: OpenTransport, after: 
         close();
         break;
       case 'set-alarm':
-        alarms.set(effect.alarm, effect.milliseconds);
-        break;
       case 'clear-alarm':
-        alarms.clear(effect.alarm);
+        alarms.perform(effect);
     }
   }
 
