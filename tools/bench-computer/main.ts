@@ -2,17 +2,13 @@
  * `npm run bench:computer`: plays the computer's opponents against OpenSpiel's RoShamBo bots, where Python has them, and
  * against our own population for five moves; writes results.json and the marked part of docs/computer.md.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from '../sources';
+import { writeReport } from '../bench/write-report';
 import { chance, learner } from './contender';
 import { play, RUNS } from './match';
 import { FIVE_MOVES, MEASURED, POPULATION } from './population';
 import { reportOf } from './report';
 import { type Result, type Results, readResults, writeResults } from './results';
 import { measureAgainst, startBots } from './roshambo';
-
-const [BEGIN, END] = ['<!-- Written by npm run bench:computer -->', '<!-- Written by hand from here on -->'];
 
 /** @returns undefined if there are no bots */
 async function measureThree(): Promise<Results['roshambo'] | undefined> {
@@ -40,19 +36,12 @@ function measureFive(): Results['five'] {
   return results;
 }
 
-function writeReport(report: string): void {
-  const file = join(ROOT, 'docs/computer.md');
-  const [before = '', after = ''] = readFileSync(file, 'utf8').split(BEGIN);
-  const [, byHand = ''] = after.split(END);
-  writeFileSync(file, `${before}${BEGIN}\n\n${report}\n\n${END}${byHand}`);
-}
-
 async function main(): Promise<void> {
   const roshambo = (await measureThree()) ?? readResults().roshambo;
   const results = { five: measureFive(), roshambo };
   writeResults(results);
   const report = reportOf(results);
-  writeReport(report);
+  writeReport('docs/computer.md', 'npm run bench:computer', report);
   console.log(report);
 }
 

@@ -2,15 +2,13 @@
  * `npm run bench`: measures the bundled handlers against the embedded DynamoDB and a stand-in for @connections, prints
  * the tables, and writes them with two plots: results.json, plots/ and the marked part of BENCHMARKS.md.
  */
-import { mkdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdirSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../sources';
 import { cleanEnvironment } from './environment';
 import { svgOf } from './plot';
 import { reportOf } from './report';
 import { measureAll, type Results } from './results';
-
-const [BEGIN, END] = ['<!-- Written by npm run bench -->', '<!-- Written by hand from here on -->'] as const;
+import { writeReport } from './write-report';
 
 function writePlots({ throughput, priceByRounds }: Results): void {
   const plots = join(__dirname, 'plots');
@@ -39,13 +37,6 @@ function writePlots({ throughput, priceByRounds }: Results): void {
   writeFileSync(join(plots, 'cost.svg'), cost);
 }
 
-function writeReport(report: string): void {
-  const file = join(ROOT, 'BENCHMARKS.md');
-  const [before = '', after = ''] = readFileSync(file, 'utf8').split(BEGIN);
-  const [, byHand = ''] = after.split(END);
-  writeFileSync(file, `${before}${BEGIN}\n\n${report}\n\n${END}${byHand}`);
-}
-
 async function main(): Promise<void> {
   // Whatever is started from here on, the engine included, does not inherit this machine's variables.
   process.env = cleanEnvironment(process.env);
@@ -53,7 +44,7 @@ async function main(): Promise<void> {
   writeFileSync(join(__dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
   writePlots(results);
   const report = reportOf(results);
-  writeReport(report);
+  writeReport('BENCHMARKS.md', 'npm run bench', report);
   writeSync(1, `${report}\n`);
 }
 
