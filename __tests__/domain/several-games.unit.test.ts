@@ -33,6 +33,17 @@ async function seatedInA(tasks: readonly Task[]) {
   return { stage, ports: stage.ports, tasks };
 }
 
+/** Does these tasks at once from one connection, their calls in 1,000 orders, and checks how that ends. */
+const inAnyOrder = (tasks: readonly Task[], ends: (start: { stage: Stage }) => Promise<void>) =>
+  fc.assert(
+    fc.asyncProperty(fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })), async (random) => {
+      const start = await seatedInA(tasks);
+      await runInterleaved(start.ports, tasks, (count) => Math.floor(random.next().value * count));
+      await ends(start);
+    }),
+    { numRuns: 1000, seed: 1 },
+  );
+
 /** Ann's connection sits in one game, remembers exactly that, and her opponents know. */
 async function endsInOneGame({ stage }: { stage: Stage }): Promise<void> {
   const ids = [A, C, 'QRTUVWX', 'XYACDEF'];
@@ -66,14 +77,7 @@ describe('one connection with several games under way sits in one of them in the
     ['goes to another game and back, starts one, and plays', [join(C), join(A), startGame, playIn(A)]],
     ['sends each join twice', [join(A), join(C), join(A), join(C)]],
   ])('when it %s, in any order of their calls', async (_, tasks) => {
-    await fc.assert(
-      fc.asyncProperty(fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })), async (random) => {
-        const start = await seatedInA(tasks);
-        await runInterleaved(start.ports, tasks, (count) => Math.floor(random.next().value * count));
-        await endsInOneGame(start);
-      }),
-      { numRuns: 1000, seed: 1 },
-    );
+    await inAnyOrder(tasks, endsInOneGame);
   });
 
   it('and leaves a seat that it took so late that it was forgotten, its player having been elsewhere', async () => {
@@ -163,14 +167,7 @@ describe('one connection that watches has one place in the end (R4)', () => {
     ['joins one, watches it, and joins it again', [join(C), watch(C), join(C)]],
     ['watches while it starts one, and plays', [watch(A), startGame, playIn(C)]],
   ])('when it %s, in any order of their calls', async (_, tasks) => {
-    await fc.assert(
-      fc.asyncProperty(fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })), async (random) => {
-        const start = await seatedInA(tasks);
-        await runInterleaved(start.ports, tasks, (count) => Math.floor(random.next().value * count));
-        await endsInOnePlace(start);
-      }),
-      { numRuns: 1000, seed: 1 },
-    );
+    await inAnyOrder(tasks, endsInOnePlace);
   });
 });
 

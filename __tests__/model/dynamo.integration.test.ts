@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
-import { dynamoGameStore } from '../../adapters/dynamo/game-store';
 import { LOBBY_KEY } from '../../adapters/dynamo/item';
-import { dynamoLobby } from '../../adapters/dynamo/lobby';
-import { dynamoSeatStore } from '../../adapters/dynamo/seat-store';
-import { dynamoWatcherStore } from '../../adapters/dynamo/watcher-store';
+import { dynamoStores } from '../../adapters/dynamo/stores';
 import { newGameId } from '../../domain/ids';
 import { type Engine, startEngine } from '../../tools/running/engine';
 import { runs } from '../support/tally';
@@ -13,10 +10,7 @@ import { prove } from './faults';
 const HOUR = 3_600_000;
 let engine: Engine;
 const stores = () => ({
-  games: dynamoGameStore(engine.client, engine.table),
-  seats: dynamoSeatStore(engine.client, engine.table),
-  watchers: dynamoWatcherStore(engine.client, engine.table),
-  lobby: dynamoLobby(engine.client, engine.table),
+  ...dynamoStores(engine.client, engine.table),
   newGameId: () => newGameId(randomBytes),
 });
 

@@ -2,10 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { newGameId } from '../../domain/ids';
 import type { Ports } from '../../domain/ports';
-import { dynamoGameStore } from '../dynamo/game-store';
-import { dynamoLobby } from '../dynamo/lobby';
-import { dynamoSeatStore } from '../dynamo/seat-store';
-import { dynamoWatcherStore } from '../dynamo/watcher-store';
+import { dynamoStores } from '../dynamo/stores';
 import { notifierFromEnv } from '../notifier/api-gateway-notifier';
 import { readEnv } from './env';
 import { SDK_LIMITS } from './sdk-limits';
@@ -17,11 +14,8 @@ export function portsFromEnv(): Ports {
   const client = new DynamoDBClient(SDK_LIMITS);
   client.middlewareStack.add((next) => (args) => inTurn(() => next(args)), { step: 'deserialize' });
   return {
-    games: dynamoGameStore(client, tableName),
-    seats: dynamoSeatStore(client, tableName),
-    watchers: dynamoWatcherStore(client, tableName),
+    ...dynamoStores(client, tableName),
     maxWatchers: readEnv('MAX_WATCHERS'),
-    lobby: dynamoLobby(client, tableName),
     notifier: notifierFromEnv(),
     now: Date.now,
     newGameId: () => newGameId(randomBytes),

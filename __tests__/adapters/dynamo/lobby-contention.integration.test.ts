@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { dynamoGameStore } from '../../../adapters/dynamo/game-store';
 import { dynamoLobby } from '../../../adapters/dynamo/lobby';
-import { dynamoSeatStore } from '../../../adapters/dynamo/seat-store';
-import { dynamoWatcherStore } from '../../../adapters/dynamo/watcher-store';
+import { dynamoStores } from '../../../adapters/dynamo/stores';
 import { perform } from '../../../domain/actions';
 import { newGameId } from '../../../domain/ids';
 import type { Ports } from '../../../domain/ports';
@@ -26,9 +24,7 @@ test.each([1, 2, 10, 100])(
     const [calls, refusals] = [recordCalls(client), recordRefusals(client)];
     const lobby = dynamoLobby(client, engine.table);
     const ports: Ports = {
-      games: dynamoGameStore(client, engine.table),
-      seats: dynamoSeatStore(client, engine.table),
-      watchers: dynamoWatcherStore(client, engine.table),
+      ...dynamoStores(client, engine.table),
       maxWatchers: 100,
       lobby,
       notifier: { post: async () => 'sent' },

@@ -2,11 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join as path } from 'node:path';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { dynamoGameStore } from '../../../adapters/dynamo/game-store';
 import { watchersKey } from '../../../adapters/dynamo/item';
-import { dynamoLobby } from '../../../adapters/dynamo/lobby';
-import { dynamoSeatStore } from '../../../adapters/dynamo/seat-store';
-import { dynamoWatcherStore } from '../../../adapters/dynamo/watcher-store';
+import { dynamoStores } from '../../../adapters/dynamo/stores';
 import { perform } from '../../../domain/actions';
 import { newGameId } from '../../../domain/ids';
 import type { Ports } from '../../../domain/ports';
@@ -38,11 +35,8 @@ test('a watched round costs one read more a move, and the posts in CAPACITY.md',
     const gameId = newGameId(randomBytes);
     let posts = 0;
     const ports: Ports = {
-      games: dynamoGameStore(client, engine.table),
-      seats: dynamoSeatStore(client, engine.table),
-      watchers: dynamoWatcherStore(client, engine.table),
+      ...dynamoStores(client, engine.table),
       maxWatchers: 100,
-      lobby: dynamoLobby(client, engine.table),
       notifier: {
         post: async () => {
           posts++;

@@ -1,9 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { dynamoGameStore } from '../../../adapters/dynamo/game-store';
-import { dynamoLobby } from '../../../adapters/dynamo/lobby';
-import { dynamoSeatStore } from '../../../adapters/dynamo/seat-store';
-import { dynamoWatcherStore } from '../../../adapters/dynamo/watcher-store';
+import { dynamoStores } from '../../../adapters/dynamo/stores';
 import { perform } from '../../../domain/actions';
 import { newGameId } from '../../../domain/ids';
 import type { Ports } from '../../../domain/ports';
@@ -30,11 +27,8 @@ beforeEach(async () => {
   returnOldItems(client, engine.client);
   gameId = newGameId(randomBytes);
   ports = {
-    games: dynamoGameStore(client, engine.table),
-    seats: dynamoSeatStore(client, engine.table),
-    watchers: dynamoWatcherStore(client, engine.table),
+    ...dynamoStores(client, engine.table),
     maxWatchers: 100,
-    lobby: dynamoLobby(client, engine.table),
     notifier: { post: async () => 'sent' },
     now: () => AT,
     newGameId: () => gameId,
