@@ -1,15 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { WatchView } from '../../../domain/protocol';
 import type { State } from '../session/state';
 import type { Visit } from '../visit';
 import type { WatchedRound, Watching } from '../watching/step';
-import { startWatch } from '../watching/watch';
 import { Duel } from './duel';
 import { useStore } from './hooks';
 import { LinkNotice } from './link-notice';
 import { PastRounds } from './past-rounds';
 import { ScreenCorner } from './screen-corner';
 import { useWakeLock } from './use-wake-lock';
+import { useWatch } from './use-watch';
 import { championOf, useWatched } from './use-watched';
 import type { Ways } from './ways';
 
@@ -24,25 +24,33 @@ interface Props {
 /** A game from the side. */
 export function WatchPage(props: Props) {
   const { gameId, visit } = props;
-  const [watch] = useState(() => startWatch(gameId, visit.openTransport));
-  useEffect(() => () => watch.close(), [watch]);
-  const state = useStore(watch.store);
-  const notice = noticeOf(useStore(visit.store), gameId);
+  const { watch, state, view, history, setIsRevealing } = useWatch(gameId, visit.openTransport);
+  const notice = noticeOf(useStore(visit.store), gameId, view?.winnerStays === true);
   if (state.problem) return <NothingToSee problem={state.problem} />;
-  if (!state.view) return <p class="loading">Looking at the game…</p>;
+  if (!view) return <p class="loading">Looking at the game…</p>;
   return (
     <>
       {!state.isOnline && <LinkNotice onRetry={watch.reconnect} />}
       {/* Whoever takes a seat that was given up starts from nothing. */}
-      <Watched key={state.view.since} {...props} view={state.view} history={state.history} notice={notice} />
+      <Watched
+        key={view.since}
+        {...props}
+        view={view}
+        history={history}
+        notice={notice}
+        onRevealing={setIsRevealing}
+      />
     </>
   );
 }
 
 /** Why somebody who wanted to play watches instead. */
-function noticeOf(state: State, gameId: string): string | undefined {
+function noticeOf(state: State, gameId: string, isParty: boolean): string | undefined {
   if (state.gameId !== gameId) return undefined;
-  if (state.problem === 'game-full') return 'Both seats are taken, so you are watching.';
+  if (state.problem === 'game-full')
+    return isParty
+      ? 'Somebody was quicker! Try again after this match.'
+      : 'Both seats are taken, so you are watching.';
   return state.problem === 'seat-taken' ? 'Somebody else has your seat now. You are watching.' : undefined;
 }
 
@@ -62,11 +70,13 @@ interface WatchedProps extends Props {
   readonly view: WatchView;
   readonly history: readonly WatchedRound[];
   readonly notice: string | undefined;
+  readonly onRevealing: (isRevealing: boolean) => void;
 }
 
-function Watched({ gameId, isScreen, ways, notice, view, history }: WatchedProps) {
+function Watched({ gameId, isScreen, ways, notice, view, history, onRevealing }: WatchedProps) {
   useWakeLock(isScreen);
-  const { sides, shown, matches, ended, table, status, invitation } = useWatched(view, history);
+  const { sides, shown, isRevealing, matches, ended, table, status, invitation } = useWatched(view, history);
+  useLayoutEffect(() => onRevealing(isRevealing), [onRevealing, isRevealing]);
   return (
     <section class={isScreen ? 'game watch screen' : 'game watch'}>
       <Duel
@@ -77,7 +87,7 @@ function Watched({ gameId, isScreen, ways, notice, view, history }: WatchedProps
         isMatchOver={ended !== undefined}
       />
       <div class="below">
-        {notice && <p class="aside">{notice}</p>}
+        {notice && !invitation && <p class="aside">{notice}</p>}
         {status && (
           <p class="status" data-testid="status">
             {status}
