@@ -93,7 +93,10 @@ test('three matches of a party: the winner stays, and one of three who tap at on
 
 test('a reveal under way ends before the challenger who came in the middle of it is shown', async () => {
   const [ann, bob, link] = await party();
-  const screen = await Player.open(playground.browser, `${link}&screen`, SCREEN);
+  const screen = await Player.open(playground.browser, `${link}&screen`, {
+    ...SCREEN,
+    reducedMotion: 'no-preference',
+  });
   await screen.sees('status', 'Both are picking');
   const gameId = new URL(link).hash.slice(1, 8);
   const cat = await WireClient.open(`${playground.url.replace('http', 'ws')}/ws`);

@@ -6,8 +6,8 @@ import { useStore } from './hooks';
 import { NETWORK } from './use-browser';
 
 /**
- * A game as it is watched while the page is open. When a seat changes hands while a round is being revealed, the view
- * stays that of the players who played it until the reveal has ended.
+ * A game as it is watched while the page is open. When a seat changes hands, the view stays that of those who sat there
+ * for as long as it is held.
  */
 export function useWatch(gameId: string, openTransport: OpenTransport) {
   const [watch] = useState(() => startWatch(gameId, openTransport));
@@ -23,10 +23,10 @@ export function useWatch(gameId: string, openTransport: OpenTransport) {
   }, [watch]);
 
   const state = useStore(watch.store);
-  const [isRevealing, setIsRevealing] = useState(false);
+  const [isHeld, setIsHeld] = useState(false);
   const shown = useRef(state);
   const isSame = shown.current.view?.since === state.view?.since;
-  if (isSame || !isRevealing) shown.current = state;
+  if (isSame || !isHeld) shown.current = state;
   const { view, history } = shown.current;
-  return { watch, state, view, history, setIsRevealing };
+  return { watch, state, view, history, setIsHeld };
 }

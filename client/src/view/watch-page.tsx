@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { WatchView } from '../../../domain/protocol';
+import { later } from '../later';
 import type { State } from '../session/state';
 import type { Visit } from '../visit';
 import type { WatchedRound, Watching } from '../watching/step';
@@ -13,6 +14,9 @@ import { useWatch } from './use-watch';
 import { championOf, useWatched } from './use-watched';
 import type { Ways } from './ways';
 
+/** How long a round's result stays, in milliseconds, though a seat has changed hands. */
+const TIME_TO_READ = 2000;
+
 interface Props {
   readonly gameId: string;
   /** For a projector: large, with a way in for everyone who sees it. */
@@ -24,7 +28,7 @@ interface Props {
 /** A game from the side. */
 export function WatchPage(props: Props) {
   const { gameId, visit } = props;
-  const { watch, state, view, history, setIsRevealing } = useWatch(gameId, visit.openTransport);
+  const { watch, state, view, history, setIsHeld } = useWatch(gameId, visit.openTransport);
   const notice = noticeOf(useStore(visit.store), gameId, view?.winnerStays === true);
   if (state.problem) return <NothingToSee problem={state.problem} />;
   if (!view) return <p class="loading">Looking at the game…</p>;
@@ -32,14 +36,7 @@ export function WatchPage(props: Props) {
     <>
       {!state.isOnline && <LinkNotice onRetry={watch.reconnect} />}
       {/* Whoever takes a seat that was given up starts from nothing. */}
-      <Watched
-        key={view.since}
-        {...props}
-        view={view}
-        history={history}
-        notice={notice}
-        onRevealing={setIsRevealing}
-      />
+      <Watched key={view.since} {...props} view={view} history={history} notice={notice} onHold={setIsHeld} />
     </>
   );
 }
@@ -70,13 +67,17 @@ interface WatchedProps extends Props {
   readonly view: WatchView;
   readonly history: readonly WatchedRound[];
   readonly notice: string | undefined;
-  readonly onRevealing: (isRevealing: boolean) => void;
+  /** Whether those who sit there now are to stay in view, whoever comes. */
+  readonly onHold: (isHeld: boolean) => void;
 }
 
-function Watched({ gameId, isScreen, ways, notice, view, history, onRevealing }: WatchedProps) {
+function Watched({ gameId, isScreen, ways, notice, view, history, onHold }: WatchedProps) {
   useWakeLock(isScreen);
   const { sides, shown, isRevealing, matches, ended, table, status, invitation } = useWatched(view, history);
-  useLayoutEffect(() => onRevealing(isRevealing), [onRevealing, isRevealing]);
+  useLayoutEffect(() => {
+    onHold(isRevealing || shown.length > 0);
+    return isRevealing ? undefined : later(TIME_TO_READ, () => onHold(false));
+  }, [onHold, isRevealing, shown.length]);
   return (
     <section class={isScreen ? 'game watch screen' : 'game watch'}>
       <Duel
