@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
-import type { Match } from '../../../domain/match';
 import type { View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
 import { giveFeedback } from '../feedback';
@@ -75,6 +74,9 @@ export function Game(props: Props) {
               {lesson}
             </p>
           )}
+          {view.winnerStays && endedMatch?.winner === 'them' && (
+            <p class="lesson">Play first to keep your seat!</p>
+          )}
           {endedMatch && <MatchEnd match={endedMatch} view={view} sides={sides} onAgain={matches.next} />}
           {props.notice}
           {state.notice && <p class="notice">{state.notice}</p>}
@@ -84,7 +86,6 @@ export function Game(props: Props) {
           isSending={isSending(state)}
           round={canPlay(state) && !isRevealing ? view.round : undefined}
           onPlay={usePlay(session)}
-          note={noteOf(view, endedMatch)}
         />
         <PastRounds rounds={shown} matches={matches.all} sides={sides} />
         {props.foot}
@@ -94,10 +95,6 @@ export function Game(props: Props) {
     </>
   );
 }
-
-/** Where the winner stays, whoever has lost must hurry. */
-const noteOf = ({ winnerStays }: View, ended: Match | undefined): string | undefined =>
-  winnerStays && ended?.winner === 'them' ? 'Play first to keep your seat!' : undefined;
 
 /** Whether the opponent is there, and the gesture that they have just made. */
 const AboutThem = ({ state, view, sides, isLinkDown = false }: Props) => (

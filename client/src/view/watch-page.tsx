@@ -106,15 +106,17 @@ function Watched({ gameId, isScreen, ways, notice, view, history, onHold }: Watc
         {championOf(view, sides)}
         {view.watchers} watching
       </p>
-      <PastRounds rounds={shown} matches={matches.all} sides={sides} />
       {isScreen ? (
         <ScreenCorner gameId={gameId} />
       ) : (
-        <p class="row foot">
-          <button type="button" onClick={() => ways.watch(gameId, 'screen')}>
-            Big screen
-          </button>
-        </p>
+        <>
+          <PastRounds rounds={shown} matches={matches.all} sides={sides} />
+          <p class="row foot">
+            <button type="button" onClick={() => ways.watch(gameId, 'screen')}>
+              Big screen
+            </button>
+          </p>
+        </>
       )}
     </section>
   );
