@@ -198,7 +198,7 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
       /practice|rules|qr-code/.test(route.request().url()) ? route.abort() : route.continue(),
     );
     await ann.page.goto(playground.url);
-    await ann.press('Practice with the computer');
+    await ann.practice();
     await ann.page.getByRole('button', { name: 'Try again' }).waitFor();
     return ann;
   },
@@ -216,7 +216,7 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
   },
   practice: async (options) => {
     const ann = await Player.host(playground.browser, playground.url, options);
-    await ann.press('Practice with the computer');
+    await ann.practice();
     await ann.play('rock');
     await ann.sees('announcement', 'Round 1:');
     return ann;
@@ -431,7 +431,7 @@ test.each([
 
 test('the focus stays on the page when the focused element is removed', async () => {
   const ann = await Player.host(playground.browser, playground.url);
-  await ann.press('Practice with the computer');
+  await ann.practice();
   await ann.page.getByRole('button', { name: 'Back' }).waitFor();
   await ann.page.waitForFunction(() => document.activeElement?.matches('main'));
   await ann.page.keyboard.press('Tab');
@@ -534,7 +534,7 @@ test('no request leaves for another host, and the Content-Security-Policy is nev
   ann.page.on('request', (request) => urls.push(request.url()));
   ann.page.on('websocket', (socket) => urls.push(socket.url().replace('ws:', 'http:')));
   await ann.page.goto(playground.url);
-  await ann.press('Practice with the computer');
+  await ann.practice();
   await ann.play('rock');
   await ann.press('Rules');
   await ann.page.locator('.circle').waitFor();

@@ -12,7 +12,7 @@ const isGone = (player: Player) => menu(player).waitFor({ state: 'detached' });
 /** Someone who has just opened the menu, in the middle of practice. */
 async function withMenu(options: Parameters<typeof Player.open>[2] = {}): Promise<Player> {
   const ann = await Player.open(playground.browser, playground.url, { hasTouch: true, ...options });
-  await ann.press('Practice with the computer');
+  await ann.practice();
   await ann.sees('their-hand', 'ready!');
   await ann.press('Options');
   await menu(ann).waitFor();
@@ -75,7 +75,7 @@ describe('the options', () => {
       hasTouch: true,
       isMobile: true,
     });
-    await ann.press('Practice with the computer');
+    await ann.practice();
     await button(ann, 'New game').waitFor();
     const { length, tops } = await ann.page.locator('nav').evaluate((nav) => {
       const all = [...nav.querySelectorAll('button')].map((each) => each.getBoundingClientRect().top);

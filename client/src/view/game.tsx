@@ -29,6 +29,8 @@ interface Props {
   readonly isLinkDown?: boolean;
   /** How often the player has asked elsewhere to play again. */
   readonly again?: number;
+  /** What stands below the opponent's name, given how many rounds have been revealed. */
+  readonly portrait?: (revealed: number) => ComponentChildren;
   /** What stands between the status and the moves, and below all else. */
   readonly notice?: ComponentChildren;
   readonly foot?: ComponentChildren;
@@ -63,7 +65,7 @@ export function Game(props: Props) {
           areTheyAhead={table.kind === 'round' && !isRevealing && view.theyPlayed}
           isMatchOver={endedMatch !== undefined}
           watchers={view.watchers}
-          presence={isFriend && <AboutThem {...props} />}
+          presence={isFriend ? <AboutThem {...props} /> : props.portrait?.(shown.length)}
         />
         <div class="below">
           {status.isShown && (
