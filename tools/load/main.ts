@@ -15,8 +15,11 @@ async function load(options: LoadOptions): Promise<boolean> {
   Object.assign(globalThis, { WebSocket: QuietWebSocket });
   const end = new AbortController();
   process.once('SIGINT', () => end.abort());
-  const { url, games, rounds, ramp, think } = options;
-  console.log(`${games} games of ${rounds} rounds at ${url}, started within ${ramp} s, ${think} s a move`);
+  const { url, games, rounds, watchers, ramp, think } = options;
+  console.log(
+    `${games} games of ${rounds} rounds at ${url}, each with ${watchers} watchers, ` +
+      `started within ${ramp} s, ${think} s a move`,
+  );
   const tally = new Tally();
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;
