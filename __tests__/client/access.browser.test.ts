@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { openPair, Player, type PlayerOptions } from '../../tools/players/player';
+import { errorFor } from '../../domain/errors';
+import { openParty } from '../../tools/players/party';
+import { openPair, Player, type PlayerOptions, playRound } from '../../tools/players/player';
 import { usePlayground } from '../support/playground';
 import { stepTo } from '../support/replays';
 
@@ -102,6 +104,24 @@ async function meet(options: PlayerOptions): Promise<[Player, Player]> {
   const bob = await seek(options);
   await Promise.all([ann.sees('status', 'Pick your move'), bob.sees('status', 'Pick your move')]);
   return [ann, bob];
+}
+
+/** A party seen from its side: in the middle of a round, or with the champion after a match. */
+async function watchParty(
+  options: PlayerOptions,
+  { how, isOver }: { how: 'watch' | 'screen'; isOver: boolean },
+): Promise<Player> {
+  const { ann, bob, link } = await openParty(playground.browser, playground.url, options);
+  const eve = await Player.open(playground.browser, `${link}&${how}`, options);
+  await eve.sees('status', 'Both are picking');
+  if (isOver) {
+    await playRound(ann, 'rock', bob, 'scissors', 'Rock crushes scissors');
+    await eve.sees('watchers', 'Champion: Ann');
+  } else {
+    await ann.play('rock');
+    await eve.sees('status', 'Waiting for Bob');
+  }
+  return eve;
 }
 
 /** Every screen, and how to get there. */
@@ -246,6 +266,34 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     await eve.page.getByText('Both seats are taken, so you are watching.').waitFor();
     return eve;
   },
+  'watching a round': (options) => watchParty(options, { how: 'watch', isOver: false }),
+  'watching, after a match': async (options) => {
+    const eve = await watchParty(options, { how: 'watch', isOver: true });
+    await eve.page.getByRole('button', { name: 'I’m next!' }).waitFor();
+    return eve;
+  },
+  'big screen, in a round': async (options) => {
+    const screen = await watchParty(options, { how: 'screen', isOver: false });
+    await screen.page.locator('.screen-corner .qr svg').waitFor();
+    return screen;
+  },
+  'big screen, after a match': async (options) => {
+    const screen = await watchParty(options, { how: 'screen', isOver: true });
+    await screen.page.locator('.screen-corner .qr svg').waitFor();
+    return screen;
+  },
+  'as many watchers as can be': async (options) => {
+    const eve = await Player.open(playground.browser, 'about:blank', { ...options, serviceWorkers: 'block' });
+    // Stands in for a game that a hundred others watch.
+    await eve.page.routeWebSocket('**/*', (socket) =>
+      socket.onMessage(() =>
+        socket.send(JSON.stringify({ error: errorFor('too-many-watchers'), gameId: '3333333', round: 0 })),
+      ),
+    );
+    await eve.page.goto(`${playground.url}/#3333333&watch`);
+    await eve.seesHeading('Nothing to watch');
+    return eve;
+  },
   'inviting in the middle of a game': async (options) => {
     const [ann] = await openPair(playground.browser, playground.url, options);
     await ann.press('Invite');
@@ -360,6 +408,7 @@ const FULL = [
   'practice',
   'replay',
   'game not found',
+  'watching, after a match',
   'looking for a stranger in vain',
   'a stranger who waves',
   'a silent stranger',
