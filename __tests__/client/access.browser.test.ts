@@ -34,12 +34,13 @@ async function violations(page: Page, runOnly: readonly string[]): Promise<strin
   );
 }
 
-/** Removes the squares of the paper and the drawn frames, with which axe cannot measure contrast. */
+/** Removes the squares of the paper, the drawn frames and all pictures, with which axe cannot measure contrast. */
 const showPlainColours = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      '* { background-image: none !important } *::before, *::after { display: none !important }',
+      '* { background-image: none !important } *::before, *::after { display: none !important } ' +
+        'img, svg, .stage { visibility: hidden !important }',
     );
     document.adoptedStyleSheets.push(sheet);
   });
@@ -272,13 +273,8 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     await eve.page.getByRole('button', { name: 'I’m next!' }).waitFor();
     return eve;
   },
-  'big screen, in a round': async (options) => {
+  'big screen': async (options) => {
     const screen = await watchParty(options, { how: 'screen', isOver: false });
-    await screen.page.locator('.screen-corner .qr svg').waitFor();
-    return screen;
-  },
-  'big screen, after a match': async (options) => {
-    const screen = await watchParty(options, { how: 'screen', isOver: true });
     await screen.page.locator('.screen-corner .qr svg').waitFor();
     return screen;
   },
@@ -384,6 +380,18 @@ describe.each([
     },
   );
 });
+
+test.each(['light', 'dark'] as const)(
+  'a projector, after a match, %s: nothing for axe to find',
+  async (colorScheme) => {
+    const options = { viewport: { width: 1920, height: 1080 }, colorScheme };
+    const screen = await watchParty(options, { how: 'screen', isOver: true });
+    await screen.page.locator('.screen-corner .qr svg').waitFor();
+    expect(await violations(screen.page, WCAG_AA)).toEqual([]);
+    await showPlainColours(screen.page);
+    expect(await violations(screen.page, ['color-contrast'])).toEqual([]);
+  },
+);
 
 test('at 200 % zoom everything is still there, without sideways scrolling', async () => {
   // Zooming to 200 % halves the viewport, in CSS pixels.
