@@ -42,6 +42,7 @@ function writePlots({ throughput, priceByRounds }: Results): void {
 
 const RESULTS = join(__dirname, 'results.json');
 
+/** The results of the last whole run, but counted anew. */
 async function withNewCounts(): Promise<Results> {
   const before: Results = JSON.parse(readFileSync(RESULTS, 'utf8'));
   const bundles = await buildBundles();
@@ -51,7 +52,10 @@ async function withNewCounts(): Promise<Results> {
 }
 
 async function main(part: string | undefined): Promise<void> {
-  if (part !== undefined && part !== 'counts') throw new Error('Usage: npm run bench [-- counts]');
+  if (part !== undefined && part !== 'counts') {
+    console.error(`${part} cannot be measured alone\n\nUsage: npm run bench [-- counts]`);
+    process.exit(2);
+  }
   // Whatever is started from here on, the engine included, does not inherit this machine's variables.
   process.env = cleanEnvironment(process.env);
   const tell = (what: string) => console.error(`Measuring ${what} ...`);
