@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { openPair, Player, type PlayerOptions } from '../../tools/players/player';
+import { errorFor } from '../../domain/errors';
+import { openParty } from '../../tools/players/party';
+import { openPair, Player, type PlayerOptions, playRound } from '../../tools/players/player';
 import { usePlayground } from '../support/playground';
 import { stepTo } from '../support/replays';
 
@@ -32,12 +34,13 @@ async function violations(page: Page, runOnly: readonly string[]): Promise<strin
   );
 }
 
-/** Removes the squares of the paper and the drawn frames, with which axe cannot measure contrast. */
+/** Removes the squares of the paper, the drawn frames and all pictures, with which axe cannot measure contrast. */
 const showPlainColours = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      '* { background-image: none !important } *::before, *::after { display: none !important }',
+      '* { background-image: none !important } *::before, *::after { display: none !important } ' +
+        'img, svg, .stage { visibility: hidden !important }',
     );
     document.adoptedStyleSheets.push(sheet);
   });
@@ -102,6 +105,24 @@ async function meet(options: PlayerOptions): Promise<[Player, Player]> {
   const bob = await seek(options);
   await Promise.all([ann.sees('status', 'Pick your move'), bob.sees('status', 'Pick your move')]);
   return [ann, bob];
+}
+
+/** A party seen from its side: in the middle of a round, or with the champion after a match. */
+async function watchParty(
+  options: PlayerOptions,
+  { how, isOver }: { how: 'watch' | 'screen'; isOver: boolean },
+): Promise<Player> {
+  const { ann, bob, link } = await openParty(playground.browser, playground.url, options);
+  const eve = await Player.open(playground.browser, `${link}&${how}`, options);
+  await eve.sees('status', 'Both are picking');
+  if (isOver) {
+    await playRound(ann, 'rock', bob, 'scissors', 'Rock crushes scissors');
+    await eve.sees('watchers', 'Champion: Ann');
+  } else {
+    await ann.play('rock');
+    await eve.sees('status', 'Waiting for Bob');
+  }
+  return eve;
 }
 
 /** Every screen, and how to get there. */
@@ -246,6 +267,29 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     await eve.page.getByText('Both seats are taken, so you are watching.').waitFor();
     return eve;
   },
+  'watching a round': (options) => watchParty(options, { how: 'watch', isOver: false }),
+  'watching, after a match': async (options) => {
+    const eve = await watchParty(options, { how: 'watch', isOver: true });
+    await eve.page.getByRole('button', { name: 'I’m next!' }).waitFor();
+    return eve;
+  },
+  'big screen': async (options) => {
+    const screen = await watchParty(options, { how: 'screen', isOver: false });
+    await screen.page.locator('.screen-corner .qr svg').waitFor();
+    return screen;
+  },
+  'as many watchers as can be': async (options) => {
+    const eve = await Player.open(playground.browser, 'about:blank', { ...options, serviceWorkers: 'block' });
+    // Stands in for a game that a hundred others watch.
+    await eve.page.routeWebSocket('**/*', (socket) =>
+      socket.onMessage(() =>
+        socket.send(JSON.stringify({ error: errorFor('too-many-watchers'), gameId: '3333333', round: 0 })),
+      ),
+    );
+    await eve.page.goto(`${playground.url}/#3333333&watch`);
+    await eve.seesHeading('Nothing to watch');
+    return eve;
+  },
   'inviting in the middle of a game': async (options) => {
     const [ann] = await openPair(playground.browser, playground.url, options);
     await ann.press('Invite');
@@ -337,6 +381,18 @@ describe.each([
   );
 });
 
+test.each(['light', 'dark'] as const)(
+  'a projector, after a match, %s: nothing for axe to find',
+  async (colorScheme) => {
+    const options = { viewport: { width: 1920, height: 1080 }, colorScheme };
+    const screen = await watchParty(options, { how: 'screen', isOver: true });
+    await screen.page.locator('.screen-corner .qr svg').waitFor();
+    expect(await violations(screen.page, WCAG_AA)).toEqual([]);
+    await showPlainColours(screen.page);
+    expect(await violations(screen.page, ['color-contrast'])).toEqual([]);
+  },
+);
+
 test('at 200 % zoom everything is still there, without sideways scrolling', async () => {
   // Zooming to 200 % halves the viewport, in CSS pixels.
   const ann = await open('first round', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
@@ -360,6 +416,7 @@ const FULL = [
   'practice',
   'replay',
   'game not found',
+  'watching, after a match',
   'looking for a stranger in vain',
   'a stranger who waves',
   'a silent stranger',
