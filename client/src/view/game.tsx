@@ -31,6 +31,8 @@ interface Props {
   readonly again?: number;
   /** What stands below the opponent's name, given how many rounds have been revealed. */
   readonly portrait?: (revealed: number) => ComponentChildren;
+  /** What shows that the opponent has already chosen, given the same. */
+  readonly proof?: (revealed: number) => ComponentChildren;
   /** What stands between the status and the moves, and below all else. */
   readonly notice?: ComponentChildren;
   readonly foot?: ComponentChildren;
@@ -79,6 +81,7 @@ export function Game(props: Props) {
           {view.winnerStays && endedMatch?.winner === 'them' && (
             <p class="lesson">Play first to keep your seat!</p>
           )}
+          {props.proof?.(shown.length)}
           {endedMatch && <MatchEnd match={endedMatch} view={view} sides={sides} onAgain={matches.next} />}
           {props.notice}
           {state.notice && <p class="notice">{state.notice}</p>}
