@@ -78,9 +78,7 @@ export function Game(props: Props) {
               {lesson}
             </p>
           )}
-          {view.winnerStays && endedMatch?.winner === 'them' && (
-            <p class="lesson">Play first to keep your seat!</p>
-          )}
+          {view.winnerStays && endedMatch?.winner === 'them' && <KeepYourSeat />}
           {props.proof?.(shown.length)}
           {endedMatch && <MatchEnd match={endedMatch} view={view} sides={sides} onAgain={matches.next} />}
           {props.notice}
@@ -100,6 +98,8 @@ export function Game(props: Props) {
     </>
   );
 }
+
+const KeepYourSeat = () => <p class="lesson">Play first to keep your seat!</p>;
 
 /** Whether the opponent is there, and the gesture that they have just made. */
 const AboutThem = ({ state, view, sides, isLinkDown = false }: Props) => (
