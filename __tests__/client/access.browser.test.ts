@@ -219,7 +219,7 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
       /practice|rules|qr-code/.test(route.request().url()) ? route.abort() : route.continue(),
     );
     await ann.page.goto(playground.url);
-    await ann.practice();
+    await ann.press('Practice with the computer');
     await ann.page.getByRole('button', { name: 'Try again' }).waitFor();
     return ann;
   },
@@ -233,6 +233,23 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     const ann = await Player.host(playground.browser, playground.url, { ...options, hasTouch: true });
     await ann.press('Options');
     await ann.page.getByRole('group', { name: 'Options' }).waitFor();
+    return ann;
+  },
+  'whom to practice against': async (options) => {
+    const ann = await Player.host(playground.browser, playground.url, options);
+    await ann.press('Practice with the computer');
+    await ann.seesHeading('Whom do you want to play?');
+    return ann;
+  },
+  'the end of a practice match': async (options) => {
+    const ann = await Player.host(playground.browser, playground.url, options);
+    await ann.practice('Pebble');
+    await ann.page.getByTestId('seal').locator('summary').click();
+    for (let round = 1; (await ann.page.getByTestId('match-end').count()) === 0; round++) {
+      await ann.play('paper');
+      await ann.sees('announcement', `Round ${round}:`);
+    }
+    await ann.seesHeading('Your habits in this match');
     return ann;
   },
   practice: async (options) => {
@@ -413,7 +430,9 @@ const FULL = [
   'opened without a network',
   'a part that cannot be loaded',
   'a win, and the friend has played on',
+  'whom to practice against',
   'practice',
+  'the end of a practice match',
   'replay',
   'game not found',
   'watching, after a match',
@@ -488,7 +507,7 @@ test.each([
 
 test('the focus stays on the page when the focused element is removed', async () => {
   const ann = await Player.host(playground.browser, playground.url);
-  await ann.practice();
+  await ann.press('Practice with the computer');
   await ann.page.getByRole('button', { name: 'Back' }).waitFor();
   await ann.page.waitForFunction(() => document.activeElement?.matches('main'));
   await ann.page.keyboard.press('Tab');

@@ -37,7 +37,14 @@ test('they can be read', () => {
   expect(habitLines(habitsOf(ROUNDS))).toEqual([
     'After a win you most often played rock (2 of 2) and repeated your move twice. Always playing paper would have beaten you twice and never lost.',
     'After a loss you most often played paper or lizard (1 of 2) and never repeated your move. Always playing scissors would have beaten you twice and never lost.',
+    'After a tie you played only once: too little to show a habit.',
   ]);
+});
+
+test('Spock is spelled as a name', () => {
+  const rounds = Array.from({ length: 3 }, () => ({ yourPlay: 'spock', theirPlay: 'spock' }) as const);
+  const [line] = habitLines(habitsOf(rounds));
+  expect(line).toMatch(/^After a tie you most often played Spock \(2 of 2\)/);
 });
 
 test('they count up', () => {

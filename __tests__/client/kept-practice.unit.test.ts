@@ -48,6 +48,14 @@ test('a computer that had not chosen yet chooses then', async () => {
   expect(practice.store.get().view).toMatchObject({ round: 2, theyPlayed: true });
 });
 
+test('what a page kept that had one opponent and made no seals goes on against the fox', () => {
+  const kept = keptPractice({
+    getItem: () => '{"moves":["paper"],"choices":[{"move":"rock","because":"Chance."}]}',
+  });
+  expect(kept).toMatchObject({ opponent: 'fox', moves: ['paper'], choices: [{ move: 'rock' }] });
+  expect(kept?.choices[0]?.salt).toMatch(/^[0-9a-f]{16}$/);
+});
+
 test.each([
   ['nothing', ''],
   ['no JSON', '{'],

@@ -79,12 +79,12 @@ describe('New game', () => {
     await ann.press('New game');
     await hasPlayed(ann, 0);
     await ann.press('Back');
-    await ann.practice();
+    await ann.press('Practice with the computer');
     await hasPlayed(ann, 0);
     await ann.play('rock');
     await hasPlayed(ann, 1);
     await ann.press('Back');
-    await ann.practice();
+    await ann.press('Practice with the computer');
     await hasPlayed(ann, 1);
   });
 });
@@ -157,12 +157,16 @@ describe('addresses', () => {
       await hasPlayed(ann, round);
     }
     const scores = () => ann.page.locator('.score').allInnerTexts();
-    await ann.press('Peek at its move');
-    const [before, peeked] = [await scores(), await ann.page.getByTestId('because').innerText()];
+    const seal = () =>
+      ann.page
+        .getByTestId('seal')
+        .locator('summary code')
+        .filter({ hasText: /^[0-9a-f]{8}$/ })
+        .innerText();
+    const [before, sealed] = [await scores(), await seal()];
     await ann.page.reload();
     await hasPlayed(ann, 3);
-    await ann.press('Peek at its move');
-    expect([await scores(), await ann.page.getByTestId('because').innerText()]).toEqual([before, peeked]);
+    expect([await scores(), await seal()]).toEqual([before, sealed]);
   });
 
   test('a broken code says what is wrong with it, even while a game is open', async () => {

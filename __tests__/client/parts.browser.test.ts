@@ -58,13 +58,13 @@ test.each([
   await ann.press('Reload');
   // A refresh leads to practice by itself.
   if (part === 'rules') await ann.press(button);
-  await ann.page.locator(part === 'rules' ? '.circle' : '.practice').waitFor();
+  await ann.page.locator(part === 'rules' ? '.circle' : '.opponents').waitFor();
 });
 
 test('a game that is under way is not harmed by practice that cannot be loaded', async () => {
   const [ann] = await openWithout('practice-page');
   await ann.press('Play with a friend');
-  await ann.practice();
+  await ann.press('Practice with the computer');
   await ann.press('Try again');
   await ann.page.getByText('This part of the page could not be loaded.').first().waitFor();
   await ann.press('Back');

@@ -1,31 +1,134 @@
-import { MOVES } from '../../domain/rules';
+import { createHash } from 'node:crypto';
 import { Hand } from '../../tools/players/hand';
 import { Player } from '../../tools/players/player';
 import { usePlayground } from '../support/playground';
 
 const playground = usePlayground();
 
-const openPractice = async (player: Player) => {
-  await player.practice();
+const openPractice = async (player: Player, opponent?: string) => {
+  await player.practice(opponent);
   await player.sees('their-hand', 'ready!');
 };
+
+/** The seal of the next move in full, a tap away. */
+async function fullSeal({ page }: Player): Promise<string> {
+  const details = page.getByTestId('seal');
+  await details.locator('summary').click();
+  // It is made in an instant, but not at once.
+  const seal = await details
+    .locator('p code')
+    .filter({ hasText: /^[0-9a-f]{64}$/ })
+    .innerText();
+  await details.locator('summary').click();
+  return seal;
+}
 
 test('the computer has written its move down before the player plays, and keeps to it', async () => {
   const ann = await Player.host(playground.browser, playground.url);
   await openPractice(ann);
   for (let round = 1; round <= 4; round++) {
-    await ann.press('Peek at its move');
-    const text = await ann.page.getByTestId('because').innerText();
-    const written = MOVES.find((move) => text.toLowerCase().includes(move));
-    if (!written) throw new Error(`No move in "${text}"`);
+    await ann.sees('seal', round === 1 ? 'Fox has already chosen.' : '✓ Fox kept its word');
+    const seal = await fullSeal(ann);
     await ann.play('lizard');
     await ann.sees('announcement', `Round ${round}:`);
-    await ann.sees('their-hand', written);
+    await ann.sees('opened', '✓ the same seal');
+    const [, note = ''] = /“(.+)”/.exec(await ann.page.getByTestId('opened').innerText()) ?? [];
+    expect(createHash('sha256').update(note).digest('hex')).toBe(seal);
+    const [move = ''] = note.split(' ');
+    await ann.sees('their-hand', move);
   }
   await ann.sees(
     'because',
     /(It (just guessed|noticed that .*lizard|thought you expected)|You had seen through it)/,
   );
+});
+
+describe('the opponents', () => {
+  test.each(['Pebble', 'Magpie', 'Fox'])(
+    '%s is one tap away, and remembered over a refresh',
+    async (name) => {
+      const ann = await Player.open(playground.browser, playground.url);
+      await openPractice(ann, name);
+      await ann.seesHeading(name);
+      await ann.play('rock');
+      await ann.sees('announcement', 'Round 1:');
+      const because = await ann.page.getByTestId('because').innerText();
+      await ann.page.reload();
+      await ann.seesHeading(name);
+      await ann.sees('because', because);
+    },
+  );
+
+  test('can be chosen by keyboard, and changed in the middle of a match', async () => {
+    const ann = await Player.open(playground.browser, `${playground.url}/#practice`);
+    await ann.page.getByRole('button', { name: /^Pebble/ }).focus();
+    await ann.page.keyboard.press('Enter');
+    await ann.seesHeading('Pebble');
+    await ann.play('rock');
+    await ann.sees('announcement', 'Round 1:');
+    await ann.press('Another opponent');
+    await ann.press(/^Fox/);
+    await ann.seesHeading('Fox');
+    await ann.seesScore(0, 0);
+    await ann.sees('status', 'Pick your move');
+  });
+
+  test('show how they take a round', async () => {
+    const ann = await Player.open(playground.browser, playground.url);
+    await openPractice(ann, 'Pebble');
+    await ann.page.locator('.side .portrait.calm').waitFor();
+    await ann.play('paper');
+    await ann.sees('announcement', 'Round 1:');
+    const verdict = await ann.page.getByTestId('summary').innerText();
+    const mood = verdict.includes('tie') ? 'calm' : verdict.includes('You win') ? 'sulky' : 'glad';
+    await ann.page.locator(`.side .portrait.${mood}`).waitFor();
+  });
+});
+
+test('where a browser makes no seals, the page says so', async () => {
+  const ann = await Player.open(playground.browser, playground.url, {
+    // As over plain http from another machine.
+    beforehand: () => Reflect.deleteProperty(Crypto.prototype, 'subtle'),
+  });
+  await openPractice(ann);
+  await ann.play('rock');
+  await ann.sees('announcement', 'Round 1:');
+  await ann.sees('no-seal', 'cannot be checked here');
+  expect(await ann.page.getByTestId('seal').count()).toBe(0);
+});
+
+test.each([
+  ['desktop', { width: 1440, height: 900 }],
+  ['phone', { width: 390, height: 844 }],
+])('on a %s the moves and the seal are in sight, before and after a round', async (_, viewport) => {
+  const ann = await Player.open(playground.browser, playground.url, { viewport });
+  await openPractice(ann);
+  const bottoms = () =>
+    ann.page
+      .locator('.move, [data-testid=seal]')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().bottom + scrollY));
+  await ann.sees('seal', 'Fox has already chosen.');
+  expect(Math.max(...(await bottoms()))).toBeLessThanOrEqual(viewport.height);
+  expect(await bottoms()).toHaveLength(6);
+  await ann.play('rock');
+  await ann.sees('seal', '✓ Fox kept its word');
+  expect(Math.max(...(await bottoms()))).toBeLessThanOrEqual(viewport.height);
+});
+
+test('after a match the page shows what the player did, as a picture and in words', async () => {
+  const ann = await Player.open(playground.browser, playground.url);
+  await openPractice(ann, 'Pebble');
+  expect(await ann.page.locator('.habits').count()).toBe(0);
+  for (let round = 1; (await ann.page.getByTestId('match-end').count()) === 0; round++) {
+    await ann.play('paper');
+    await ann.sees('announcement', `Round ${round}:`);
+  }
+  await ann.seesHeading('Your habits in this match');
+  await ann.page
+    .getByText(/^After a (win|loss|tie) you most often played paper/)
+    .first()
+    .waitFor();
+  expect(await ann.page.locator('.habits .picture .tally').count()).toBeGreaterThan(0);
 });
 
 test('nothing hurries the player, round after round', async () => {
@@ -95,7 +198,11 @@ test('leaves no heartbeat behind, whichever way it ends', async () => {
   await ann.press('Back');
   await ann.seesHeading('Invite a friend');
   await heartbeats(1);
-  await openPractice(ann);
+  await ann.press('Practice with the computer');
+  await heartbeats(2);
+  await ann.press('Another opponent');
+  await heartbeats(1);
+  await ann.press(/^Magpie/);
   await heartbeats(2);
   await Player.join(playground.browser, link);
   await ann.sees('status', 'Your friend is here!');

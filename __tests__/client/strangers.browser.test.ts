@@ -93,7 +93,7 @@ test('practice is offered meanwhile, after 15 s first of all, and whoever comes 
   await ann.page.clock.runFor(15_000);
   await ann.sees('seeking', 'Nobody is there yet.');
   await ann.press('Practice meanwhile');
-  await ann.page.getByRole('button', { name: 'Peek at its move' }).waitFor();
+  await ann.page.getByRole('heading', { name: 'Whom do you want to play?' }).waitFor();
   const bob = await seek();
   await ann.sees('presence', 'online');
   await bob.sees('presence', 'online');

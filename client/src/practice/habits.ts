@@ -1,5 +1,6 @@
 import type { Round } from '../../../domain/game';
 import { beats, MOVES, type Move } from '../../../domain/rules';
+import { spelled } from '../spelled';
 import { OUTCOMES, type Outcome, outcomeOf } from './outcome';
 
 /** One round is no habit. */
@@ -69,16 +70,17 @@ function bestAgainst(played: readonly Move[]): Answer | undefined {
   return answers.sort((a, b) => lead(b) - lead(a))[0];
 }
 
-/** The habits as text: a line for each outcome after which there is one to tell. */
+/** The habits as text: a line for each outcome that another round followed. */
 export const habitLines = (habits: Habits): string[] =>
   OUTCOMES.flatMap((outcome) => {
     const line = lineFor(outcome, habits[outcome]);
-    return line ? [line] : [];
+    return line ? [spelled(line)] : [];
   });
 
 function lineFor(outcome: Outcome, { times, counts, repeated, most, answer }: Habit): string | undefined {
   const [first] = most;
-  if (!first || !answer) return undefined;
+  if (!first) return undefined;
+  if (!answer) return `After a ${outcome} you played only ${often(times)}: too little to show a habit.`;
   const again = repeated === 0 ? 'never repeated your move' : `repeated your move ${often(repeated)}`;
   return (
     `After a ${outcome} you most often played ${most.join(' or ')} (${counts[first]} of ${times}) and ${again}. ` +

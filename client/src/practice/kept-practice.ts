@@ -4,6 +4,7 @@ import { MoveSchema } from '../../../domain/protocol';
 import { DEFAULT_SETTINGS } from '../../../domain/settings';
 import { createStorage, type PageStorage } from '../storage';
 import { OPPONENT_IDS } from './opponents/opponents';
+import { newSalt } from './seal';
 
 const KEY = 'rockpaper-practice';
 /** As long as the tab is open: a practice is nothing to come back to tomorrow. */
@@ -12,12 +13,18 @@ const tab = createStorage(() => sessionStorage);
 /** What is needed to go on with a game against the computer. */
 export const KeptMovesSchema = v.object({
   moves: v.pipe(v.array(MoveSchema), v.maxLength(MAX_ROUNDS)),
-  choices: v.array(v.object({ move: MoveSchema, because: v.string(), salt: v.string() })),
+  choices: v.array(
+    v.object({ move: MoveSchema, because: v.string(), salt: v.optional(v.string(), newSalt) }),
+  ),
 });
 /** Your moves, and what the computer has committed itself to. */
 export type KeptMoves = v.InferOutput<typeof KeptMovesSchema>;
 
-const KeptSchema = v.object({ ...KeptMovesSchema.entries, opponent: v.picklist(OPPONENT_IDS) });
+/** What was kept by a page that had one opponent and made no seals has neither. */
+const KeptSchema = v.object({
+  ...KeptMovesSchema.entries,
+  opponent: v.optional(v.picklist(OPPONENT_IDS), 'fox'),
+});
 /** A practice as a refreshed page finds it. */
 export type KeptPractice = v.InferOutput<typeof KeptSchema>;
 

@@ -9,7 +9,8 @@ import { countedRounds } from '../session/state';
 import { Face, type Mood } from './face';
 import { Game } from './game';
 import { useStore } from './hooks';
-import { Seals } from './seals';
+import { OpenedSeal, SealLine } from './seals';
+import { useSeals } from './use-seals';
 import { type Outcome, outcomeOf, youAndComputer } from './words';
 
 interface Props {
@@ -26,9 +27,13 @@ export function ComputerGame({ opponent, practice, end, children }: Props) {
   // However it ends, its heartbeat must not go on.
   useEffect(() => () => practice.session.close(), [practice]);
   const state = useStore(practice.store);
+  const choices = practice.choices();
+  const seals = useSeals(choices);
   if (!state.view) return null;
   const { name } = OPPONENTS[opponent];
   const rounds = countedRounds(state);
+  const proofAfter = (revealed: number) => ({ choices, seals, rounds: rounds.slice(0, revealed) });
+  const isOver = (revealed: number) => end !== undefined && hasEnded(rounds.slice(0, revealed));
   return (
     <Game
       state={state}
@@ -37,18 +42,12 @@ export function ComputerGame({ opponent, practice, end, children }: Props) {
       sides={youAndComputer(name)}
       {...(end && { end })}
       portrait={(revealed) => <Face of={opponent} mood={moodAfter(rounds[revealed - 1])} />}
+      proof={(revealed) => !isOver(revealed) && <SealLine name={name} proof={proofAfter(revealed)} />}
     >
       {(revealed) => (
         <section class="practice" aria-label={`What ${name} thinks`}>
-          <p data-testid="because">
-            {practice.choices()[revealed - 1]?.because ?? 'So far it can only guess.'}
-          </p>
-          <Seals
-            name={name}
-            choices={practice.choices()}
-            rounds={rounds.slice(0, revealed)}
-            isOver={end !== undefined && hasEnded(rounds.slice(0, revealed))}
-          />
+          <p data-testid="because">{choices[revealed - 1]?.because ?? 'So far it can only guess.'}</p>
+          <OpenedSeal name={name} proof={proofAfter(revealed)} />
           {children?.(rounds.slice(0, revealed))}
         </section>
       )}

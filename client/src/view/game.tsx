@@ -35,6 +35,8 @@ interface Props {
   readonly portrait?: (revealed: number) => ComponentChildren;
   /** What stands in place of more matches, where there is only one. */
   readonly end?: (match: Match) => ComponentChildren;
+  /** What shows that the opponent has already chosen, given the same. */
+  readonly proof?: (revealed: number) => ComponentChildren;
   /** What stands between the status and the moves, and below all else. */
   readonly notice?: ComponentChildren;
   readonly foot?: ComponentChildren;
@@ -77,6 +79,7 @@ export function Game(props: Props) {
             <StatusLine key={status.text} status={status} arrived={hasArrived ? sides.they : undefined} />
           )}
           {status.isShown && !endedMatch && <Lesson text={lesson} />}
+          {props.proof?.(shown.length)}
           {endedMatch && <Ended match={endedMatch} {...props} onAgain={matches.next} />}
           {props.notice}
           {state.notice && <p class="notice">{state.notice}</p>}

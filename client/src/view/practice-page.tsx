@@ -40,14 +40,16 @@ interface Props extends Against {
 
 function Practice({ opponent, kept, onAnother }: Props) {
   const [practice] = useState(() => startPractice(OPPONENTS[opponent].prepare(Math.random), kept));
-  useEffect(
-    () =>
-      practice.store.subscribe(({ view, history }) => {
-        const moves = history.map(({ yourPlay }) => yourPlay);
-        if (view) keepPractice({ opponent, moves, choices: [...practice.choices()] });
-      }),
-    [practice, opponent],
-  );
+  useEffect(() => {
+    const keep = () => {
+      const { view, history } = practice.store.get();
+      const moves = history.map(({ yourPlay }) => yourPlay);
+      if (view) keepPractice({ opponent, moves, choices: [...practice.choices()] });
+    };
+    // What has happened before this listens is to be kept as well: that the game is new, first of all.
+    keep();
+    return practice.store.subscribe(keep);
+  }, [practice, opponent]);
   return (
     <ComputerGame opponent={opponent} practice={practice}>
       {(rounds) => (
