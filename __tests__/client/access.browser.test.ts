@@ -252,6 +252,28 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     await ann.seesHeading('Your habits in this match');
     return ann;
   },
+  'the daily duel': async (options) => {
+    const ann = await Player.open(playground.browser, playground.url, options);
+    await ann.press('Today’s duel');
+    await ann.page.getByText('Practice earlier days').click();
+    return ann;
+  },
+  'the end of the daily duel': async (options) => {
+    const ann = await Player.open(playground.browser, playground.url, options);
+    await ann.press('Today’s duel');
+    await ann.press('Play');
+    for (let round = 1; (await ann.page.getByTestId('match-end').count()) === 0; round++) {
+      await ann.play('rock');
+      await ann.sees('announcement', `Round ${round}:`);
+    }
+    return ann;
+  },
+  'after the daily duel': async (options) => {
+    const ann = await open('the end of the daily duel', options);
+    await ann.page.reload();
+    await ann.page.getByTestId('result').waitFor();
+    return ann;
+  },
   practice: async (options) => {
     const ann = await Player.host(playground.browser, playground.url, options);
     await ann.practice();
@@ -433,6 +455,8 @@ const FULL = [
   'whom to practice against',
   'practice',
   'the end of a practice match',
+  'the daily duel',
+  'after the daily duel',
   'replay',
   'game not found',
   'watching, after a match',
