@@ -78,9 +78,9 @@ describe('the result of a match', () => {
     const [, { text, ...rest }] = await ann.page.evaluate(() => Reflect.get(window, 'given'));
     expect(rest).toEqual({});
     expect(text).toMatch(
-      /^(I beat the computer|The computer beat me) 5-\d at Rock Paper Scissors Lizard Spock\n\n✊/,
+      /^(I beat Fox the computer|Fox the computer beat me) 5-\d at Rock Paper Scissors Lizard Spock\n\n✊/,
     );
-    expect(text.split('\n').at(-1)).toMatch(/\/replay\.html#1\.[RPSLK]+\/\/Computer$/);
+    expect(text.split('\n').at(-1)).toMatch(/\/replay\.html#1\.[RPSLK]+\/\/Fox$/);
   });
 
   it('is copied where the share sheet does not open, and stays copied until the next match', async () => {
