@@ -20,7 +20,10 @@ beforeAll(async () => {
   const waiting = [...STAGES, 'grown' as const];
   const work = async () => {
     for (let key = waiting.shift(); key; key = waiting.shift())
-      templates.set(key, await (key === 'grown' ? packagedTemplate('prod', MORE) : packagedTemplate(key)));
+      templates.set(
+        key,
+        await (key === 'grown' ? packagedTemplate('prod', { routes: MORE }) : packagedTemplate(key)),
+      );
   };
   await Promise.all([work(), work()]);
 }, 300_000);
