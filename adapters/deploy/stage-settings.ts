@@ -9,6 +9,7 @@ const Custom = v.object({
     monthlyBudget: Text,
     domain: Text,
     certificateArn: Text,
+    webAclArn: Text,
   }),
 });
 type Settings = v.InferOutput<typeof Custom>['stageSettings'];
@@ -25,6 +26,8 @@ const FAULTS: Readonly<Record<string, (settings: Settings) => boolean>> = {
     certificateArn,
   }) =>
     certificateArn !== '' && !/^arn:aws[\w-]*:acm:us-east-1:\d{12}:certificate\/\S+$/.test(certificateArn),
+  "webAclArn must be of a web ACL for CloudFront: in us-east-1, with 'global' in it.": ({ webAclArn }) =>
+    webAclArn !== '' && !/^arn:aws[\w-]*:wafv2:us-east-1:\d{12}:global\/webacl\/\S+$/.test(webAclArn),
   'alarmEmail must be an address, such as you@example.org.': ({ alarmEmail }) =>
     alarmEmail !== '' && !/^[^\s@]+@[^\s@]+$/.test(alarmEmail),
   'alarmEmail is given, but alarms is not "true" and there is no monthlyBudget: nothing would be mailed.': ({
