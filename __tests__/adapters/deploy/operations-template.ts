@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as v from 'valibot';
 import { DIMENSIONS, NAMESPACE } from '../../../adapters/lambda/metrics';
-import { ofType, PolicyDocument, propertiesOf, type Template } from '../../support/template';
+import { ofType, propertiesOf, type Template } from '../../support/template';
 
 const OWN = Object.entries(DIMENSIONS);
 
@@ -97,12 +95,6 @@ function shownIn({ Metric: { Namespace, MetricName, Dimensions } }: v.InferOutpu
   return { metric: `${Namespace}/${MetricName}`, dimensions: Object.fromEntries(dimensions) };
 }
 
-const RUNBOOK = readFileSync(join(__dirname, '../../../docs/operating.md'), 'utf8');
-
-/** The alarms that docs/operating.md has a section for. */
-const alarmsInRunbook = (): string[] =>
-  [...RUNBOOK.matchAll(/^### (\w+Alarm)$/gm)].map(([, name = '']) => name);
-
 /**
  * Tests of the dashboard and the alarms in a packaged template of prod.
  * @param names of all the functions that there should be
@@ -190,10 +182,9 @@ export function testOperations(packaged: () => Template, names: readonly string[
     expect(new Set(cells).size).toBe(cells.length);
   });
 
-  test('each alarm has its section of the runbook, is mailed if there is an address, and its silence is no alarm', () => {
+  test('an alarm is mailed if there is an address, and its silence is no alarm', () => {
     const topic = { 'Fn::If': ['HasAlarmEmail', [{ Ref: 'AlarmTopic' }], { Ref: 'AWS::NoValue' }] };
     const alarms = ofType(template, 'AWS::CloudWatch::Alarm', v.looseObject({}));
-    expect(new Set(alarms.map(([id]) => id.replace(/\d+$/, '')))).toEqual(new Set(alarmsInRunbook()));
     for (const [, alarm] of alarms) {
       expect(alarm).toMatchObject({
         AlarmActions: topic,
@@ -205,63 +196,5 @@ export function testOperations(packaged: () => Template, names: readonly string[
     expect(template.Conditions.HasAlarmEmail).toEqual({
       'Fn::And': [{ Condition: 'HasAlarms' }, { 'Fn::Not': [{ 'Fn::Equals': ['', ''] }] }],
     });
-  });
-
-  test('the runbook names each saved query of the logs, and every function is in those of the handlers', () => {
-    const Query = v.object({ Name: v.string(), LogGroupNames: v.array(v.object({ Ref: v.string() })) });
-    const queries = ofType(template, 'AWS::Logs::QueryDefinition', Query);
-    const named = queries.map(([, { Name }]) => Name.replace('rpsls-prod/', ''));
-    const [, list = ''] = RUNBOOK.split(/^## Logs and metrics$/m);
-    expect([...list.matchAll(/^\| \*([^*]+)\* \|/gm)].map(([, name]) => name).sort()).toEqual(named.sort());
-    const logs = everyFunction.map((name) => name.replace(/\$\{(\w+)LambdaFunction\}/, '$1LogGroup'));
-    for (const [id, { LogGroupNames }] of queries) {
-      const read = LogGroupNames.map(({ Ref }) => Ref).sort();
-      expect([id, read]).toEqual([id, id === 'RefusedQuery' ? ['AccessLog'] : logs]);
-    }
-  });
-
-  test('API Gateway logs what it takes and refuses by fields that hold no message', () => {
-    const Stage = v.looseObject({
-      AccessLogSettings: v.object({
-        'Fn::If': v.tuple([
-          v.literal('HasAccessLog'),
-          v.object({ DestinationArn: v.unknown(), Format: v.string() }),
-          v.object({ Ref: v.literal('AWS::NoValue') }),
-        ]),
-      }),
-      DefaultRouteSettings: v.object({ LoggingLevel: v.string(), DataTraceEnabled: v.boolean() }),
-    });
-    const stage = propertiesOf(template, 'WebsocketsDeploymentStage', Stage);
-    // Execution logs could hold messages.
-    expect(stage.DefaultRouteSettings).toEqual({ LoggingLevel: 'OFF', DataTraceEnabled: false });
-    const [, { DestinationArn, Format }] = stage.AccessLogSettings['Fn::If'];
-    expect(DestinationArn).toEqual({ 'Fn::GetAtt': ['AccessLog', 'Arn'] });
-    const fields = v.parse(v.record(v.string(), v.string()), JSON.parse(Format));
-    expect(Object.values(fields)).toEqual([
-      '$context.requestTimeEpoch',
-      '$context.requestId',
-      '$context.connectionId',
-      '$context.eventType',
-      '$context.routeKey',
-      '$context.status',
-      '$context.error.responseType',
-      '$context.integration.requestId',
-      '$context.integrationLatency',
-    ]);
-    const Log = v.object({ RetentionInDays: v.number() });
-    expect(propertiesOf(template, 'AccessLog', Log)).toEqual({ RetentionInDays: 90 });
-  });
-
-  test('the policy for deploying covers every service that the template needs, and no more', () => {
-    const text = readFileSync(join(__dirname, '../../../docs/deploy-policy.json'), 'utf8');
-    const actions = v.parse(PolicyDocument, JSON.parse(text)).Statement.flatMap(({ Action }) => Action);
-    const allowed = new Set(actions.map((action) => action.split(':')[0]));
-    const needed = Object.values(template.Resources).map(({ Type }) => {
-      const [, service = ''] = Type.split('::');
-      return { ApiGatewayV2: 'apigateway' }[service] ?? service.toLowerCase();
-    });
-    // The stack itself, who asks for it, and the web ACL that a distribution may name.
-    const others = ['cloudformation', 'sts', 'wafv2'];
-    expect([...allowed].sort()).toEqual([...new Set([...needed, ...others])].sort());
   });
 }
