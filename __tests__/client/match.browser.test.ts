@@ -144,6 +144,7 @@ describe('a match', () => {
     await eve.sees('status', 'round 5 of 5');
     await eve.sees('match-end', 'Left wins the match, 5 to 0.');
     expect(sockets).toEqual([]);
+    await eve.sees('cost', 'Played online, 5 rounds cost about 0.005 cents.');
     await eve.press('Play your own');
     await eve.seesHeading('Pick a hand in secret');
     expect(eve.page.url()).toBe(`${playground.url}/`);

@@ -20,15 +20,24 @@ const TemplateSchema = v.looseObject({
 });
 export type Template = v.InferOutput<typeof TemplateSchema>;
 
-/**
- * The CloudFormation template that `sls package` makes for a stage, without any account.
- * @param more names of routes to add, each with a function of its own
- */
-export async function packagedTemplate(stage: string, more: readonly string[] = []): Promise<Template> {
+/** What a packaged template is made of besides this checkout. */
+interface Additions {
+  /** Names of routes to add, each with a function of its own. */
+  readonly routes?: readonly string[];
+  /** The text of the stage's own file. */
+  readonly settings?: string;
+  /** What the command says in addition. */
+  readonly args?: readonly string[];
+}
+
+/** The CloudFormation template that `sls package` makes for a stage, without any account. */
+export async function packagedTemplate(stage: string, additions: Additions = {}): Promise<Template> {
+  const { routes = [], settings, args = [] } = additions;
   const checkout = await Checkout.copy();
   try {
-    await addFunctions(checkout.folder, more);
-    await checkout.sls(['package', '--stage', stage]);
+    await addFunctions(checkout.folder, routes);
+    if (settings) await writeFile(join(checkout.folder, `rpsls.${stage}.yml`), settings);
+    await checkout.sls(['package', '--stage', stage, ...args]);
     const path = join(checkout.folder, '.serverless/cloudformation-template-update-stack.json');
     return v.parse(TemplateSchema, JSON.parse(await readFile(path, 'utf8')));
   } finally {

