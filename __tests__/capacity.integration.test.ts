@@ -10,7 +10,7 @@ import { MOVES } from '../domain/rules';
 import type { GameStep } from '../domain/step';
 import { viewFor, viewWithHistoryFor } from '../domain/view';
 import { type Engine, startEngine } from '../tools/running/engine';
-import { sizeOfItem } from './support/item-size';
+import { sizeOfItem } from '../tools/bench/item-size';
 
 const GAME = 'ACDEFGH';
 const AT = Date.UTC(2026, 10, 23);

@@ -8,7 +8,7 @@ import { perform } from '../../../domain/actions';
 import { newGameId } from '../../../domain/ids';
 import type { Ports } from '../../../domain/ports';
 import { type Engine, startEngine } from '../../../tools/running/engine';
-import { sizeOfItem } from '../../support/item-size';
+import { sizeOfItem } from '../../../tools/bench/item-size';
 import { recordCalls, returnOldItems } from '../../support/recorded-calls';
 
 /** A fixed time, in ms: DynamoDB stores a number that ends in zeros in fewer bytes. */

@@ -1,0 +1,28 @@
+import type { Usage } from '../bench/usage';
+import { dollarsOf } from './meter';
+
+/** What AWS bills for all that has happened up to now. */
+export function MeterView({ usage }: { usage: Usage }) {
+  const rows = [
+    ['messages', usage.messagesIn + usage.messagesOut],
+    ['invocations', usage.invocations.length],
+    ['write units', usage.writeUnits],
+    ['read units', usage.readUnits],
+  ] as const;
+  return (
+    <section class="meter" aria-label="The meter">
+      <dl>
+        {rows.map(([what, count]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>dollars</dt>
+          <dd>{dollarsOf(usage).toFixed(7)}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

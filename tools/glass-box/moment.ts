@@ -1,0 +1,128 @@
+import type { Game } from '../../domain/game';
+import type { StepResult } from '../../domain/ports';
+import type { GameStep } from '../../domain/step';
+import type { Usage } from '../bench/usage';
+import { NO_USAGE, sum } from '../bench/usage';
+import type { After } from '../explorer/happen';
+import type { World, Worlds } from '../explorer/world';
+import type { About } from './choice';
+import { ONE_INVOCATION, ONE_MESSAGE_IN, ONE_MESSAGE_OUT, total, usageOfCall } from './meter';
+import { beyond, type Run, runsAfter } from './run';
+
+/** The last write to a game that was tried, whether its condition held or not. */
+export interface LastWrite {
+  readonly gameId: string;
+  readonly step: GameStep;
+  /** By which run. */
+  readonly run: number;
+  /** The game that the condition was put to; undefined if there was none. */
+  readonly before: Game | undefined;
+  /** Why it was refused, if it was. */
+  readonly refusal: string | undefined;
+}
+
+/** Everything that the glass box shows at one moment. */
+export interface Moment {
+  /** What has just happened, in words. */
+  readonly label: string;
+  readonly about: About | undefined;
+  readonly world: World;
+  readonly runs: readonly Run[];
+  /** The messages in flight, in the order in which they were sent. */
+  readonly flying: readonly number[];
+  readonly usage: Usage;
+  readonly lastWrite: LastWrite | undefined;
+  /** The rules that were broken on the way here; none, if all is well. */
+  readonly wrong: readonly string[];
+}
+
+export const beginningWith = (world: World): Moment => ({
+  label: 'Nothing has happened yet.',
+  about: undefined,
+  world,
+  runs: [],
+  flying: world.wires,
+  usage: NO_USAGE,
+  lastWrite: undefined,
+  wrong: [],
+});
+
+/** What has happened, and the world after it. */
+export interface Event {
+  readonly label: string;
+  readonly about: About | undefined;
+  readonly after: After;
+}
+
+/** The moment after something has happened. */
+export function momentAfter(worlds: Worlds, before: Moment, { label, about, after }: Event): Moment {
+  const { world } = after;
+  const landed = beyond(before.world.wires, world.wires);
+  const sent = beyond(world.wires, before.world.wires);
+  const runs = runsAfter(worlds, before.runs, before.world, world, about);
+  return {
+    label,
+    about,
+    world,
+    runs,
+    flying: [...beyond(before.flying, landed), ...sent],
+    usage: sum(before.usage, usageBetween(worlds, before, world, about, runs)),
+    lastWrite: writeIn(worlds, before, about, runs) ?? before.lastWrite,
+    wrong: [...before.wrong, ...after.wrong],
+  };
+}
+
+/** What AWS bills for what has happened. */
+function usageBetween(
+  worlds: Worlds,
+  before: Moment,
+  world: World,
+  about: About | undefined,
+  runs: readonly Run[],
+): Usage {
+  const connected =
+    worlds.gateway(world).connections.length - worlds.gateway(before.world).connections.length;
+  const started = runs.slice(before.runs.length);
+  const asked = started.filter(({ request }) => request.message !== 'disconnect');
+  return total([
+    ...Array.from({ length: connected + started.length }, () => ONE_INVOCATION),
+    ...asked.map(() => ONE_MESSAGE_IN),
+    ...(about?.type === 'call' ? usagesOfCall(worlds, before, world, about) : []),
+  ]);
+}
+
+function usagesOfCall(
+  worlds: Worlds,
+  before: Moment,
+  world: World,
+  { call, way }: About & { type: 'call' },
+): Usage[] {
+  const times = { done: 1, gone: 0, undone: 0, unheard: 1, twice: 2 }[way];
+  const isHeard =
+    call.port !== 'notifier' || worlds.gateway(world).connections.some(([id, , state]) => id === call.args[0] && state !== 'dead');
+  const usage =
+    call.port === 'notifier'
+      ? ONE_MESSAGE_OUT
+      : usageOfCall(call, worlds.stored(before.world), worlds.stored(world));
+  return isHeard ? Array.from({ length: times }, () => usage) : [];
+}
+
+function writeIn(
+  worlds: Worlds,
+  before: Moment,
+  about: About | undefined,
+  runs: readonly Run[],
+): LastWrite | undefined {
+  if (about?.type !== 'call' || about.call.method !== 'step' || about.way === 'undone') return undefined;
+  const [gameId, step] = about.call.args as [string, GameStep];
+  const run = runs.find(
+    (each, index) => each.made.length > (before.runs[index]?.made.length ?? 0),
+  );
+  const game = new Map(worlds.stored(before.world).games).get(gameId);
+  const [result] = worlds.memo.ask(before.world.stored, about.name, about.call);
+  const outcome = result as StepResult;
+  return {
+    ...{ gameId, step, run: run?.id ?? 0, before: game },
+    refusal: outcome.taken ? undefined : outcome.refusal,
+  };
+}

@@ -1,0 +1,99 @@
+import { hashOf, NO_LINK } from './link';
+
+/** One scene of the guided tour. */
+export interface Scene {
+  readonly id: string;
+  readonly title: string;
+  readonly text: readonly [string, string, string];
+  /** What has happened before it is shown. */
+  readonly lead: readonly string[];
+  /** What happens in it: labels of choices, and `*` for all that follows by itself. */
+  readonly script: readonly string[];
+  /** The design of 2020 is shown beside it. */
+  readonly hasOriginal?: true;
+}
+
+const BOTH_ARE_THERE = ['Ann starts a game', '*', 'Bob opens the link', '*'];
+const ANN_HAS_MOVED = [...BOTH_ARE_THERE, 'Ann plays rock', '*'];
+
+/** The guided tour. */
+export const SCENES: readonly Scene[] = [
+  {
+    id: 'same-instant',
+    title: 'Two players at the same instant',
+    text: [
+      'Ann and Bob tap at the same moment, so two Lambdas run at once and neither knows of the other.',
+      'Each makes one write, “add my move if it is my turn”, and DynamoDB takes such writes one after the other.',
+      'Each gets the item back as its own write left it: only the later one sees both moves there, so exactly one Lambda announces the result.',
+    ],
+    lead: BOTH_ARE_THERE,
+    script: [
+      'Ann plays rock',
+      'Bob plays paper',
+      "Ann's play Lambda tries to write Ann's rock",
+      "Bob's play Lambda tries to write Bob's paper",
+      '*',
+    ],
+  },
+  {
+    id: 'dies-after-the-write',
+    title: 'The Lambda dies after the write',
+    text: [
+      'Bob’s move is stored, and then his Lambda dies before it can tell anyone.',
+      'Nothing is half done: a round is over once both moves are in the item, and no second write is needed to say so.',
+      'Bob’s phone hears nothing, asks again, and is told the result; the design of 2020 needed that second write, and is stuck for ever.',
+    ],
+    lead: ANN_HAS_MOVED,
+    script: ['Bob plays paper', "Bob's play Lambda tries to write Bob's paper", "Bob's play Lambda dies", '**'],
+    hasOriginal: true,
+  },
+  {
+    id: 'lost-answer',
+    title: 'The answer is lost and the SDK asks again',
+    text: [
+      'DynamoDB stores Bob’s move, but its answer gets lost, so AWS’s SDK sends the same write again.',
+      'Now the condition does not hold, for it is no longer Bob’s turn: the repeated write changes nothing.',
+      'A refused write returns the item that refused it, and there the Lambda finds Bob’s own move: so Bob gets the result instead of an error.',
+    ],
+    lead: ANN_HAS_MOVED,
+    script: ['Bob plays paper', "Bob's play Lambda tries to write Bob's paper, hears nothing, and its SDK asks again", '*'],
+  },
+  {
+    id: 'tunnel',
+    title: 'The train tunnel',
+    text: [
+      'Ann’s train enters a tunnel and nobody notices, so her move goes nowhere and Bob’s news does not reach her.',
+      'Her phone hears no answer, asks twice more, then gives that connection up and opens another one.',
+      'Coming back is one write that changes only her address, and its answer brings everything she missed; then her phone sends the move again.',
+    ],
+    lead: BOTH_ARE_THERE,
+    script: ["Ann's train enters a tunnel", 'Ann plays rock', 'Bob plays paper', '**'],
+  },
+  {
+    id: 'second-tab',
+    title: 'The second tab',
+    text: [
+      'Ann opens her own link again in a second tab, where she is the same player with the same seat.',
+      'One write puts the new connection in the place of the old one, and what it returns names the one it replaced.',
+      'So the older tab is told, and stops; “Play here” brings the seat back with the same write, and the two never fight over it.',
+    ],
+    lead: [...BOTH_ARE_THERE, "Ann's clock rings: old answers count no more", 'Ann plays rock', '*'],
+    script: ["Ann's second tab opens the link", '*', "Ann's second tab's clock rings: old answers count no more", 'Ann taps “Play here”', '*'],
+  },
+  {
+    id: 'cheat',
+    title: 'The cheat who wants to see the move',
+    text: [
+      'Ann has made her move, and Bob would love to know it before he makes his, so he connects again: that answers with the whole game.',
+      'Whatever Bob receives is made by one function that never puts an unfinished move into it, and a move for a later round fails the condition of the write.',
+      'The design of 2020 sends whoever comes back what the item holds, and shows him Ann’s rock.',
+    ],
+    lead: ANN_HAS_MOVED,
+    script: ['Bob changes networks', '*', 'Bob cheats: sends spock for round 2', '*'],
+    hasOriginal: true,
+  },
+];
+
+/** The link of a scene: it names the scene, and plays it from the very beginning. */
+export const linkOf = ({ id, lead, script }: Scene): string =>
+  hashOf({ ...NO_LINK, scene: id, run: [...lead, ...script] });

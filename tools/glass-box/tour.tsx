@@ -1,0 +1,45 @@
+import { hashOf, NO_LINK } from './link';
+import { originalAt } from './original';
+import { personOf } from './names';
+import { linkOf, SCENES, type Scene } from './scenes';
+import type { Moment } from './moment';
+
+/** The scenes of the tour as links, and the text of the one that is shown. */
+export const Tour = ({ scene }: { scene: Scene | undefined }) => (
+  <section class="tour" aria-labelledby="tour">
+    <nav aria-label="Scenes">
+      {SCENES.map((each, index) => (
+        <a key={each.id} href={linkOf(each)} aria-current={each === scene ? 'step' : undefined} title={each.title}>
+          <span class="number">{index + 1}</span> <span class="title">{each.title}</span>
+        </a>
+      ))}
+      <a href={hashOf({ ...NO_LINK, run: ['Ann starts a game', '*', 'Bob opens the link', '*'] })} aria-current={scene ? undefined : 'step'}>
+        <span class="title">Your own</span>
+      </a>
+    </nav>
+    <div class="text">
+      <h2 id="tour">{scene?.title ?? 'Break it yourself'}</h2>
+      <p>{scene?.text.join(' ') ?? FREE}</p>
+    </div>
+  </section>
+);
+
+const FREE =
+  'Tap a move on either phone. Then decide what happens to each call, message and connection, or let it play. Whatever you do, no move is lost and no phone stays misled: if you find a way, its link is a bug report.';
+
+/** The design of 2020 beside ours, at the same moment. */
+export function OriginalBeside({ moments }: { moments: readonly Moment[] }) {
+  const { round, players, trouble } = originalAt(moments);
+  return (
+    <section class="part original" aria-labelledby="original">
+      <h2 id="original">The design of 2020, at the same moment</h2>
+      <p>
+        Round {round}.{' '}
+        {Object.entries(players)
+          .map(([id, { play, score }]) => `${personOf(id)}: ${play ?? 'no move'}, ${score} won`)
+          .join('; ')}
+      </p>
+      {trouble && <p class="trouble">✘ {trouble}</p>}
+    </section>
+  );
+}
