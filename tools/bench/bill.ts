@@ -5,7 +5,7 @@ import { type MeetingStepName, playGame, type StepName, type Take } from './game
 import { startMeteringEngine, type Units } from './metering-engine';
 import { type Stage, startStage } from './stage';
 import { meetStrangers } from './strangers';
-import { NO_USAGE, sum, type Usage } from './usage';
+import { NO_USAGE, ROUND_MINUTES, sum, type Usage } from './usage';
 
 /** One step of a metered game, and what it used. */
 export interface MeteredStep {
@@ -94,8 +94,8 @@ export const withStartUp = (steps: readonly MeteredStep[], starts: readonly Cold
     return { ...step, usage: { ...step.usage, startUp: COLD_SHARE * (start.total - start.warmCall) } };
   });
 
-/** How long each of the two players is connected, in minutes: 20 rounds of 15 seconds. */
-const CONNECTED = 5;
+/** How long each of the two players is connected, in minutes. */
+const CONNECTED = 20 * ROUND_MINUTES;
 
 /**
  * What a game used in total, without the heartbeat: none is sent while a message arrives at least every 4.5 minutes. It

@@ -1,7 +1,7 @@
-import type { Input } from '../explorer/page';
+import type { Way } from '../explorer/calls';
 import type { Call } from '../explorer/handler';
 import type { After } from '../explorer/happen';
-import type { Way } from '../explorer/calls';
+import type { Input } from '../explorer/page';
 
 /** What a choice is about, so that it can be offered where that is drawn. */
 export type About =

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Glass, momentOf, type Shown } from './glass';
 import { faultsAt } from './faults';
+import { type Glass, momentOf, type Shown } from './glass';
 import { MeterView } from './meter-view';
 
 /** Between two steps of playing, in milliseconds. */

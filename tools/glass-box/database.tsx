@@ -1,8 +1,5 @@
-import type { Game } from '../../domain/game';
-import type { Moment } from './moment';
-import { type ItemRow, rowsOf } from './item-rows';
-import type { LastWrite } from './moment';
-import { sizeOf } from './meter';
+import { Item } from './item';
+import type { LastWrite, Moment } from './moment';
 import type { Story } from './story';
 import { conditionSays, writtenOf } from './write-says';
 
@@ -12,22 +9,17 @@ interface Props {
 }
 
 /** DynamoDB: the game's item, what the last write changed in it, and the condition that guarded that. */
-export function Database({ story, moment: { world, lastWrite, runs } }: Props) {
+export function Database({ story, moment: { world, lastWrite } }: Props) {
   const { games, connections } = story.worlds.stored(world);
-  const written = runs.find(({ id }) => id === lastWrite?.run);
   return (
     <section class="part database" aria-labelledby="database">
       <h2 id="database">DynamoDB</h2>
       {games.length === 0 && <p class="aside">The table is empty.</p>}
-      {lastWrite && written && <Guard write={lastWrite} />}
+      {lastWrite && <Guard write={lastWrite} />}
       {games.map(([id, game]) => (
-        <Item
-          key={id}
-          game={game}
-          before={lastWrite?.gameId === id && !lastWrite.refusal ? lastWrite.before : undefined}
-        />
+        <Item key={id} game={game} before={isBehind(lastWrite, id) ? lastWrite?.before : undefined} />
       ))}
-      <ul class="connection-items">
+      <ul class="connection-items aside">
         {connections.map(([id, { seats }]) => (
           <li key={id}>
             <code>CONN#{id}</code> sits in {seats.map(({ gameId }) => gameId).join(', ') || 'no game'}
@@ -38,14 +30,24 @@ export function Database({ story, moment: { world, lastWrite, runs } }: Props) {
   );
 }
 
+/** Whether the last write made this item what it is. */
+const isBehind = (write: LastWrite | undefined, gameId: string): boolean =>
+  write?.gameId === gameId && write.refusals.includes(undefined);
+
 /** The write that was tried last. */
-function Guard({ write: { step, refusal } }: { write: LastWrite }) {
+function Guard({ write: { step, refusals } }: { write: LastWrite }) {
   const { update, conditions } = writtenOf(step);
+  const refusal = refusals.at(-1);
   return (
     <div class={`card guard ${refusal ? 'refused' : 'held'}`}>
       <p>
-        <b>One write:</b> <q>{step.type}</q>, only if {conditionSays(step)}.{' '}
-        <b class="verdict">{refusal ? `✘ It did not hold: ${refusal}. Nothing changed.` : '✔ It held.'}</b>
+        <b>One write:</b> {step.type}, only if {conditionSays(step)}.{' '}
+        {refusals.map((each, index) => (
+          <b key={index} class={`verdict ${each ? 'no' : 'yes'}`}>
+            {index > 0 && 'Again: '}
+            {each ? `✘ That does not hold (${each}), so nothing changed. ` : '✔ That holds: written. '}
+          </b>
+        ))}
       </p>
       <details>
         <summary>As DynamoDB gets it</summary>
@@ -58,26 +60,3 @@ function Guard({ write: { step, refusal } }: { write: LastWrite }) {
     </div>
   );
 }
-
-const Item = ({ game, before }: { game: Game; before: Game | undefined }) => (
-  <table class="card item">
-    <caption>
-      The item of game {game.id}: {sizeOf(game)} bytes
-    </caption>
-    <tbody>
-      {rowsOf(game, before).map((row) => (
-        <Row key={`${row.path} ${row.value}`} row={row} />
-      ))}
-    </tbody>
-  </table>
-);
-
-const Row = ({ row: { path, value, change } }: { row: ItemRow }) => (
-  <tr class={change ?? ''}>
-    <th scope="row">{path}</th>
-    <td>
-      {value}
-      {change && <span class="offscreen"> ({change})</span>}
-    </td>
-  </tr>
-);

@@ -24,12 +24,21 @@ export function faultsAt(shown: Shown): Fault[] {
       name: 'Restart the database',
       labels: labels((choice) => isStoreCall(choice) && isWay(choice, 'unheard')),
     },
-    { name: 'Kill every Lambda', labels: labels(({ about }) => about.type === 'handler' && about.what === 'dies') },
+    {
+      name: 'Kill every Lambda',
+      labels: labels(({ about }) => about.type === 'handler' && about.what === 'dies'),
+    },
     {
       name: 'Lose every message',
-      labels: labels(({ about }) => about.type === 'wire' && about.what === 'lost').slice(0, momentOf(shown).flying.length),
+      labels: labels(({ about }) => about.type === 'wire' && about.what === 'lost').slice(
+        0,
+        momentOf(shown).flying.length,
+      ),
     },
-    { name: 'Jump 5 minutes ahead', labels: labels(({ about }) => about.type === 'alarm' && about.alarm !== 'expiry') },
+    {
+      name: 'Jump 5 minutes ahead',
+      labels: labels(({ about }) => about.type === 'alarm' && about.alarm !== 'expiry'),
+    },
     {
       name: 'Jump 2 hours ahead',
       labels: labels(({ about }) => about.type === 'alarm' && about.alarm === 'expiry'),

@@ -26,11 +26,13 @@ function fromCalls(worlds: Worlds, world: World, handler: number): Choice[] {
   const who = (connectionId: string) => whoIsAt(worlds, world, connectionId);
   return worlds.memo.pendingOf(handler).flatMap(([name, call]) => {
     const ways: Way[] = ['done', ...(mayBeGone(worlds, world, call) ? (['gone'] as const) : []), ...FAULTS];
-    return ways.map((way): Choice => ({
-      label: `${run} ${callSays(call, who)}${ENDINGS[way]}`,
-      about: { type: 'call', handler, name, call, way },
-      take: () => make(worlds, world, handler, name, call, way),
-    }));
+    return ways.map(
+      (way): Choice => ({
+        label: `${run} ${callSays(call, who)}${ENDINGS[way]}`,
+        about: { type: 'call', handler, name, call, way },
+        take: () => make(worlds, world, handler, name, call, way),
+      }),
+    );
   });
 }
 

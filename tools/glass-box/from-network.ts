@@ -1,5 +1,5 @@
-import { cut, happen } from '../explorer/happen';
 import { fromEnds, fromWire } from '../explorer/from-gateway';
+import { cut, happen } from '../explorer/happen';
 import { minus, plus, silent, type World, type Worlds } from '../explorer/world';
 import type { Choice } from './choice';
 import { tabName, whoIsAt } from './names';
@@ -8,9 +8,11 @@ import { messageSays } from './says';
 /** What can happen between API Gateway and the phones: messages arrive, or not; connections end, and that is noticed. */
 export const fromNetwork = (worlds: Worlds, world: World): Choice[] => [
   ...worlds.wires.inOrder(world.wires).flatMap((wire) => fromMessage(worlds, world, wire)),
-  ...worlds.gateway(world).connections.flatMap(([id, tab, state]) =>
-    state === 'open' ? fromConnection(worlds, world, id, tab) : [],
-  ),
+  ...worlds
+    .gateway(world)
+    .connections.flatMap(([id, tab, state]) =>
+      state === 'open' ? fromConnection(worlds, world, id, tab) : [],
+    ),
   ...worlds.gateway(world).ends.map((id) => fromEnd(worlds, world, id)),
 ];
 

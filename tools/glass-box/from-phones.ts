@@ -44,7 +44,7 @@ function inputsOf({ session, sockets }: Page, canOpen: boolean): Named[] {
       ? REACTIONS.map((reaction): Named => [`makes a gesture: ${reaction}`, { type: 'reacted', reaction }])
       : []),
     ...(session.view?.theirStatus === 'offline'
-      ? [["gives the other seat away", { type: 'released' }] as Named]
+      ? [['gives the other seat away', { type: 'released' }] as Named]
       : []),
     ['unlocks the phone', { type: 'woke' }],
     ['changes networks', { type: 'doubted' }],
@@ -89,15 +89,17 @@ function cheats(worlds: Worlds, world: World, tab: number): Choice[] {
   if (sockets.current === undefined || gameId === undefined || !view) return [];
   const connectionId = `${name}${sockets.current}`;
   return [view.round, view.round + 1].flatMap((round) =>
-    (['spock'] as const).map((play): Choice => ({
-      label: `${tabName(worlds.scope, tab)} cheats: sends ${play} for round ${round}`,
-      about: { type: 'cheat', tab },
-      take: () => ({
-        world: start(worlds, silent(worlds, world), connectionId, {
-          ...{ action: 'play', userId, gameId, round, play },
+    (['spock'] as const).map(
+      (play): Choice => ({
+        label: `${tabName(worlds.scope, tab)} cheats: sends ${play} for round ${round}`,
+        about: { type: 'cheat', tab },
+        take: () => ({
+          world: start(worlds, silent(worlds, world), connectionId, {
+            ...{ action: 'play', userId, gameId, round, play },
+          }),
+          wrong: [],
         }),
-        wrong: [],
       }),
-    })),
+    ),
   );
 }

@@ -1,13 +1,12 @@
-import { useEffect } from 'preact/hooks';
 import { useStore } from '../../client/src/view/hooks';
 import { Controls } from './controls';
 import { Database } from './database';
 import { type Glass, momentOf, type Shown } from './glass';
 import { Lambdas } from './lambdas';
 import { Log, sentenceOf } from './log';
-import { tabName } from './names';
 import { Network } from './network';
 import { PhonePlace } from './phone-place';
+import { useShortcuts } from './shortcuts';
 import { OriginalBeside, Tour } from './tour';
 
 /** The whole page: the phones, all that is between them, and what can be done to it. */
@@ -55,25 +54,3 @@ const othersOf = (shown: Shown): number[] =>
   [...shown.story.worlds.scope.tabs.keys()]
     .slice(2)
     .filter((tab) => shown.story.worlds.page(momentOf(shown).world, tab).sockets.made > 0);
-
-/** Keys: space plays and pauses, arrows step. The game's own keys would reach both phones, so they reach none. */
-function useShortcuts(glass: Glass): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      const onField = event.target instanceof Element && event.target.closest('input, select, button, summary, a');
-      if (isPlain && event.key.length === 1) event.stopImmediatePropagation();
-      if (!isPlain || onField) return;
-      if (event.key === ' ') {
-        event.preventDefault();
-        glass.play(!glass.store.get().isPlaying);
-      }
-      if (event.key === 'ArrowRight') void glass.step();
-      if (event.key === 'ArrowLeft') void glass.undo();
-    };
-    addEventListener('keydown', listen, { capture: true });
-    return () => removeEventListener('keydown', listen, { capture: true });
-  }, [glass]);
-}
-
-export const titleOf = (shown: Shown, tab: number): string => `${tabName(shown.story.worlds.scope, tab)}'s phone`;

@@ -92,8 +92,7 @@ export class Glass {
   step = (): Promise<void> => this.#then((shown) => this.#next(shown, true));
 
   /** One step of playing; stops once nothing happens by itself unless time passes. */
-  tick = (): Promise<void> =>
-    this.#then(async (shown) => (shown.isPlaying ? this.#next(shown, false) : {}));
+  tick = (): Promise<void> => this.#then(async (shown) => (shown.isPlaying ? this.#next(shown, false) : {}));
 
   async #next(shown: Shown, withClocks: boolean): Promise<Partial<Shown>> {
     const { story, moments, at, held } = shown;

@@ -1,10 +1,10 @@
-import type { Choice } from './choice';
-import { Offer } from './offer';
-import { whoIsAt } from './names';
-import type { Moment } from './moment';
 import { answerSays } from './answers';
-import { callSays, routeOf } from './says';
+import type { Choice } from './choice';
+import type { Moment } from './moment';
+import { whoIsAt } from './names';
+import { Offer } from './offer';
 import type { Run } from './run';
+import { callSays, routeOf } from './says';
 import type { Story } from './story';
 
 interface Props {
@@ -74,18 +74,21 @@ function RunCard({ run, who, choices, onTake }: CardProps) {
             {callSays(each.call, who)} <b>{answerSays(each)}</b>
           </li>
         ))}
-        {pending.map(({ about }) => about.type === 'call' && (
-          <li key={about.name} class="pending">
-            {callSays(about.call, who)}
-            <span class="row">
-              {choices
-                .filter((choice) => choice.about.type === 'call' && choice.about.name === about.name)
-                .map((choice) => (
-                  <Offer key={choice.label} choice={choice} onTake={onTake} />
-                ))}
-            </span>
-          </li>
-        ))}
+        {pending.map(
+          ({ about }) =>
+            about.type === 'call' && (
+              <li key={about.name} class="pending">
+                {callSays(about.call, who)}
+                <span class="row">
+                  {choices
+                    .filter((choice) => choice.about.type === 'call' && choice.about.name === about.name)
+                    .map((choice) => (
+                      <Offer key={choice.label} choice={choice} onTake={onTake} />
+                    ))}
+                </span>
+              </li>
+            ),
+        )}
       </ol>
       <p class="row">
         {choices

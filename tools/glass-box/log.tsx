@@ -19,7 +19,7 @@ export function Log({ moments, at, onGoTo }: Props) {
   return (
     <section class="part log" aria-labelledby="log">
       <h2 id="log">What happened</h2>
-      <ol ref={list} tabIndex={0} aria-labelledby="log">
+      <ol ref={list} aria-labelledby="log">
         {moments.map((moment, index) => (
           <li key={index} class={index > at ? 'later' : index === at ? 'now' : ''}>
             <button type="button" aria-current={index === at} onClick={() => onGoTo(index)}>
@@ -36,7 +36,8 @@ export function Log({ moments, at, onGoTo }: Props) {
 export function sentenceOf({ label, about, runs, wrong }: Moment): string {
   const made = about?.type === 'call' ? madeLast(runs, about.name) : undefined;
   const answer = made && answerSays(made).replace(/^[✔✘] ?/, '');
-  const ending = answer && answer !== 'sent' && about?.type === 'call' && about.way === 'done' ? ` – ${answer}` : '';
+  const ending =
+    answer && answer !== 'sent' && about?.type === 'call' && about.way === 'done' ? ` – ${answer}` : '';
   return [`${label}${ending}`, ...wrong].join('. Broken: ');
 }
 

@@ -3,6 +3,7 @@ import type { Game } from '../../domain/game';
 import type { Offer } from '../../domain/ports';
 import { sizeOfItem } from '../bench/item-size';
 import { MEMORY, PRICES_TODAY } from '../bench/prices';
+import { bill } from '../bench/results.json';
 import { NO_USAGE, priceOf, sum, type Usage } from '../bench/usage';
 import type { Call } from '../explorer/handler';
 import type { Stored } from '../explorer/store';
@@ -11,11 +12,8 @@ import type { Stored } from '../explorer/store';
 const WRITE_UNIT = 1024;
 const READ_UNIT = 4096;
 
-/** How long the bench takes a round to last, in minutes: 20 of them make the 5 minutes of its game. */
-export const ROUND_MINUTES = 0.25;
-
 /** What an invocation is billed for on average in the bench's game, its share of start-up included, in milliseconds. */
-export const BILLED_PER_INVOCATION = 433.9226054 / 46;
+const BILLED_PER_INVOCATION = bill.billedMilliseconds / bill.usage.invocations.length;
 
 const writes = (writeUnits: number): Usage => ({ ...NO_USAGE, writeUnits });
 const reads = (readUnits: number): Usage => ({ ...NO_USAGE, readUnits });

@@ -1,11 +1,11 @@
-import type { Game } from '../../domain/game';
+import { finishedRounds, type Game } from '../../domain/game';
 import type { StepResult } from '../../domain/ports';
 import type { GameStep } from '../../domain/step';
-import type { Usage } from '../bench/usage';
-import { NO_USAGE, sum } from '../bench/usage';
+import { NO_USAGE, ROUND_MINUTES, sum, type Usage } from '../bench/usage';
 import type { After } from '../explorer/happen';
 import type { World, Worlds } from '../explorer/world';
 import type { About } from './choice';
+import { answersTo } from './heard';
 import { ONE_INVOCATION, ONE_MESSAGE_IN, ONE_MESSAGE_OUT, total, usageOfCall } from './meter';
 import { beyond, type Run, runsAfter } from './run';
 
@@ -17,8 +17,8 @@ export interface LastWrite {
   readonly run: number;
   /** The game that the condition was put to; undefined if there was none. */
   readonly before: Game | undefined;
-  /** Why it was refused, if it was. */
-  readonly refusal: string | undefined;
+  /** Why it was refused, if it was, each time that it was put to DynamoDB. */
+  readonly refusals: readonly (string | undefined)[];
 }
 
 /** Everything that the glass box shows at one moment. */
@@ -87,24 +87,33 @@ function usageBetween(
   return total([
     ...Array.from({ length: connected + started.length }, () => ONE_INVOCATION),
     ...asked.map(() => ONE_MESSAGE_IN),
+    minutesOf(worlds, world, roundsIn(worlds, world) - roundsIn(worlds, before.world)),
     ...(about?.type === 'call' ? usagesOfCall(worlds, before, world, about) : []),
   ]);
 }
 
+/** Nothing here takes time, so each finished round is counted as long as in the bench, by every open connection. */
+function minutesOf(worlds: Worlds, world: World, rounds: number): Usage {
+  const open = worlds.gateway(world).connections.filter(([, , state]) => state === 'open').length;
+  return { ...NO_USAGE, connectionMinutes: rounds * open * ROUND_MINUTES };
+}
+
+const roundsIn = (worlds: Worlds, world: World): number =>
+  worlds.stored(world).games.reduce((rounds, [, game]) => rounds + finishedRounds(game), 0);
+
+/** A call is billed each time that it is made; a post to a connection that is gone is not. */
 function usagesOfCall(
   worlds: Worlds,
   before: Moment,
   world: World,
-  { call, way }: About & { type: 'call' },
+  about: About & { type: 'call' },
 ): Usage[] {
-  const times = { done: 1, gone: 0, undone: 0, unheard: 1, twice: 2 }[way];
-  const isHeard =
-    call.port !== 'notifier' || worlds.gateway(world).connections.some(([id, , state]) => id === call.args[0] && state !== 'dead');
-  const usage =
-    call.port === 'notifier'
-      ? ONE_MESSAGE_OUT
-      : usageOfCall(call, worlds.stored(before.world), worlds.stored(world));
-  return isHeard ? Array.from({ length: times }, () => usage) : [];
+  const { call } = about;
+  const answers = answersTo(worlds, before.world, about);
+  if (call.port === 'notifier')
+    return answers.filter((answer) => answer === 'sent').map(() => ONE_MESSAGE_OUT);
+  const usage = usageOfCall(call, worlds.stored(before.world), worlds.stored(world));
+  return answers.map(() => usage);
 }
 
 function writeIn(
@@ -115,14 +124,13 @@ function writeIn(
 ): LastWrite | undefined {
   if (about?.type !== 'call' || about.call.method !== 'step' || about.way === 'undone') return undefined;
   const [gameId, step] = about.call.args as [string, GameStep];
-  const run = runs.find(
-    (each, index) => each.made.length > (before.runs[index]?.made.length ?? 0),
-  );
+  const run = runs.find((each, index) => each.made.length > (before.runs[index]?.made.length ?? 0));
   const game = new Map(worlds.stored(before.world).games).get(gameId);
-  const [result] = worlds.memo.ask(before.world.stored, about.name, about.call);
-  const outcome = result as StepResult;
   return {
     ...{ gameId, step, run: run?.id ?? 0, before: game },
-    refusal: outcome.taken ? undefined : outcome.refusal,
+    refusals: answersTo(worlds, before.world, about).map((result) => {
+      const outcome = result as StepResult;
+      return outcome.taken ? undefined : outcome.refusal;
+    }),
   };
 }

@@ -26,7 +26,10 @@ export function Network({ shown, onTake, onHold }: Props) {
         {connections.map(([id, tab, state]) => (
           <li key={id} class={`connection ${state}`}>
             <code>{id}</code> {tabName(worlds.scope, tab)}, {STATES[state]}
-            <Offers choices={choices.filter(({ about }) => 'connectionId' in about && about.connectionId === id)} {...{ held, onTake, onHold }} />
+            <Offers
+              choices={choices.filter(({ about }) => 'connectionId' in about && about.connectionId === id)}
+              {...{ held, onTake, onHold }}
+            />
           </li>
         ))}
       </ul>
@@ -41,7 +44,10 @@ export function Network({ shown, onTake, onHold }: Props) {
                 {count(flying, wire) > 1 && `, ${count(flying, wire)} copies`}
               </p>
               <p>{messageSays(message)}</p>
-              <Offers choices={choices.filter(({ about }) => about.type === 'wire' && about.wire === wire)} {...{ held, onTake, onHold }} />
+              <Offers
+                choices={choices.filter(({ about }) => about.type === 'wire' && about.wire === wire)}
+                {...{ held, onTake, onHold }}
+              />
             </li>
           );
         })}

@@ -9,7 +9,13 @@ interface Props {
 export const Offer = ({ choice: { label, about }, onTake }: Props) => {
   const [text, kind] = shortOf(about);
   return (
-    <button type="button" class={`offer ${kind}`} aria-label={label} title={label} onClick={() => onTake(label)}>
+    <button
+      type="button"
+      class={`offer ${kind}`}
+      aria-label={label}
+      title={label}
+      onClick={() => onTake(label)}
+    >
       {text}
     </button>
   );
@@ -47,5 +53,13 @@ const HANDLERS = {
   again: ['start it twice', 'fault'],
   lost: ['lose it', 'fault'],
 } as const;
-const WIRES = { arrives: ['deliver', 'good'], lost: ['lose', 'fault'], doubled: ['double', 'fault'] } as const;
-const CONNECTIONS = { cut: ['cut', 'fault'], tunnel: ['tunnel', 'fault'], limit: ['2 hours', 'fault'] } as const;
+const WIRES = {
+  arrives: ['deliver', 'good'],
+  lost: ['lose', 'fault'],
+  doubled: ['double', 'fault'],
+} as const;
+const CONNECTIONS = {
+  cut: ['cut', 'fault'],
+  tunnel: ['tunnel', 'fault'],
+  limit: ['2 hours', 'fault'],
+} as const;

@@ -48,7 +48,10 @@ function toldAll(original: Original, userId: string): Original {
   const play = them?.[1].play;
   if (!them || !play) return original;
   const [me, other] = [personOf(userId), personOf(them[0])];
-  return { ...original, trouble: `It tells ${me}: “theirPlay: ${play}”. ${me} knows ${other}'s move before playing.` };
+  return {
+    ...original,
+    trouble: `It tells ${me}: “theirPlay: ${play}”. ${me} knows ${other}'s move before playing.`,
+  };
 }
 
 /** The last write: the round is finished, for all who are there. */

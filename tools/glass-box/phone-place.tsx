@@ -27,9 +27,14 @@ export function PhonePlace({ tab, shown, onTake }: Props) {
   return (
     <section class={`phone tab-${tab}`} aria-label={`${who}'s phone`}>
       <h2>{who}</h2>
-      <div class="screen">
+      <div class="display">
         <PhoneFrame title={`The screen of ${who}'s phone`}>
-          <Screen key={jumps} page={page} host={scope.tabs[0]?.userId ?? ''} onDo={(does) => onTake(`${who} ${does}`)} />
+          <Screen
+            key={jumps}
+            page={page}
+            host={scope.tabs[0]?.userId ?? ''}
+            onDo={(does) => onTake(`${who} ${does}`)}
+          />
         </PhoneFrame>
       </div>
       {alarms.length > 0 && (

@@ -41,8 +41,7 @@ function Shown({ page, host, onDo }: PhoneProps) {
 function InGame({ page: { session: state }, onDo }: Omit<PhoneProps, 'host'>) {
   const hasArrived = useArrival(state);
   const isLinkDown = useLinkDown(state);
-  if (state.connection.kind === 'closed' && !state.problem)
-    return <p class="status">This page is closed.</p>;
+  if (state.connection.kind === 'closed' && !state.problem) return <p class="status">This page is closed.</p>;
   return (
     <GamePage
       state={state}

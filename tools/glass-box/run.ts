@@ -2,6 +2,7 @@ import type { Way } from '../explorer/calls';
 import type { Call, Request } from '../explorer/handler';
 import type { World, Worlds } from '../explorer/world';
 import type { About } from './choice';
+import { answersTo } from './heard';
 
 /** One call that a Lambda has made, how it went, and what it answered. */
 export interface Made {
@@ -9,7 +10,7 @@ export interface Made {
   readonly name: string;
   readonly call: Call;
   readonly way: Way;
-  /** What the Lambda was answered; undefined if it was not. */
+  /** What the call was answered, heard or not; undefined if it was never made. */
   readonly value: unknown;
 }
 
@@ -45,7 +46,8 @@ export function runsAfter(
   const gone = beyond(before.handlers, after.handlers);
   const come = beyond(after.handlers, before.handlers);
   const moved = runs.find(({ handler }) => handler !== undefined && handler === gone[0]);
-  const next = moved && after_(worlds, moved, come, about);
+  const next =
+    moved && goneOn(moved, come[0], about, about?.type === 'call' ? answersTo(worlds, before, about) : []);
   const started = next?.handler === undefined ? come : come.slice(1);
   return [
     ...runs.map((run) => (run === moved && next ? next : run)),
@@ -61,20 +63,11 @@ export function runsAfter(
   ];
 }
 
-function after_(worlds: Worlds, run: Run, [handler]: readonly number[], about: About | undefined): Run {
+function goneOn(run: Run, handler: number | undefined, about: About | undefined, answers: unknown[]): Run {
   if (about?.type === 'call') {
-    const value = handler === undefined ? undefined : valueOf(worlds, handler, about.name);
-    const made = [...run.made, { name: about.name, call: about.call, way: about.way, value }];
-    return { ...run, made, handler, fate: handler === undefined ? 'ended' : 'runs' };
+    const made = { name: about.name, call: about.call, way: about.way, value: answers.at(-1) };
+    return { ...run, made: [...run.made, made], handler, fate: handler === undefined ? 'ended' : 'runs' };
   }
-  return {
-    ...run,
-    handler: undefined,
-    fate: about?.type === 'handler' && about.what === 'lost' ? 'lost' : 'died',
-  };
-}
-
-function valueOf(worlds: Worlds, handler: number, name: string): unknown {
-  const answer = worlds.handler(handler).log.find(([each]) => each === name)?.[1];
-  return answer && 'value' in answer ? answer.value : undefined;
+  const isLost = about?.type === 'handler' && about.what === 'lost';
+  return { ...run, handler: undefined, fate: isLost ? 'lost' : 'died' };
 }

@@ -44,7 +44,12 @@ export const SCENES: readonly Scene[] = [
       'Bob’s phone hears nothing, asks again, and is told the result; the design of 2020 needed that second write, and is stuck for ever.',
     ],
     lead: ANN_HAS_MOVED,
-    script: ['Bob plays paper', "Bob's play Lambda tries to write Bob's paper", "Bob's play Lambda dies", '**'],
+    script: [
+      'Bob plays paper',
+      "Bob's play Lambda tries to write Bob's paper",
+      "Bob's play Lambda dies",
+      '**',
+    ],
     hasOriginal: true,
   },
   {
@@ -56,7 +61,11 @@ export const SCENES: readonly Scene[] = [
       'A refused write returns the item that refused it, and there the Lambda finds Bob’s own move: so Bob gets the result instead of an error.',
     ],
     lead: ANN_HAS_MOVED,
-    script: ['Bob plays paper', "Bob's play Lambda tries to write Bob's paper, hears nothing, and its SDK asks again", '*'],
+    script: [
+      'Bob plays paper',
+      "Bob's play Lambda tries to write Bob's paper, hears nothing, and its SDK asks again",
+      '*',
+    ],
   },
   {
     id: 'tunnel',
@@ -78,7 +87,13 @@ export const SCENES: readonly Scene[] = [
       'So the older tab is told, and stops; “Play here” brings the seat back with the same write, and the two never fight over it.',
     ],
     lead: [...BOTH_ARE_THERE, "Ann's clock rings: old answers count no more", 'Ann plays rock', '*'],
-    script: ["Ann's second tab opens the link", '*', "Ann's second tab's clock rings: old answers count no more", 'Ann taps “Play here”', '*'],
+    script: [
+      "Ann's second tab opens the link",
+      '*',
+      "Ann's second tab's clock rings: old answers count no more",
+      'Ann taps “Play here”',
+      '*',
+    ],
   },
   {
     id: 'cheat',

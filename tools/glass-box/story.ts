@@ -1,7 +1,7 @@
+import { begin } from '../explorer/rest';
+import type { Scope } from '../explorer/scope';
 import { whenKnown } from '../explorer/when-known';
 import { Worlds } from '../explorer/world';
-import type { Scope } from '../explorer/scope';
-import { begin } from '../explorer/rest';
 import type { Choice } from './choice';
 import { choicesAt } from './choices';
 import { beginningWith, type Moment, momentAfter } from './moment';

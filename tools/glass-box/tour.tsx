@@ -1,19 +1,27 @@
 import { hashOf, NO_LINK } from './link';
-import { originalAt } from './original';
-import { personOf } from './names';
-import { linkOf, SCENES, type Scene } from './scenes';
 import type { Moment } from './moment';
+import { personOf } from './names';
+import { originalAt } from './original';
+import { linkOf, SCENES, type Scene } from './scenes';
 
 /** The scenes of the tour as links, and the text of the one that is shown. */
 export const Tour = ({ scene }: { scene: Scene | undefined }) => (
   <section class="tour" aria-labelledby="tour">
     <nav aria-label="Scenes">
       {SCENES.map((each, index) => (
-        <a key={each.id} href={linkOf(each)} aria-current={each === scene ? 'step' : undefined} title={each.title}>
+        <a
+          key={each.id}
+          href={linkOf(each)}
+          aria-current={each === scene ? 'step' : undefined}
+          title={each.title}
+        >
           <span class="number">{index + 1}</span> <span class="title">{each.title}</span>
         </a>
       ))}
-      <a href={hashOf({ ...NO_LINK, run: ['Ann starts a game', '*', 'Bob opens the link', '*'] })} aria-current={scene ? undefined : 'step'}>
+      <a
+        href={hashOf({ ...NO_LINK, run: ['Ann starts a game', '*', 'Bob opens the link', '*'] })}
+        aria-current={scene ? undefined : 'step'}
+      >
         <span class="title">Your own</span>
       </a>
     </nav>
