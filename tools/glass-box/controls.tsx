@@ -1,15 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { faultsAt } from './faults';
 import { type Glass, momentOf, type Shown } from './glass';
-import { MeterView } from './meter-view';
+import { sentenceOf } from './log';
 
 /** Between two steps of playing, in milliseconds. */
-const PACES = { fast: 350, normal: 900, slow: 2600 } as const;
+const PACES = { fast: 350, normal: 1100, slow: 3000 } as const;
 type Pace = keyof typeof PACES;
 
+interface Props {
+  readonly glass: Glass;
+  readonly shown: Shown;
+}
+
 /** Plays on, goes step by step, slowly or not, and back; and breaks things. */
-export function Controls({ glass, shown }: { glass: Glass; shown: Shown }) {
-  const { isPlaying, at, moments, problem } = shown;
+export function Controls({ glass, shown }: Props) {
+  const { isPlaying, isBreaking, at, moments, problem } = shown;
   const [pace, setPace] = useState<Pace>('normal');
   useEffect(() => {
     if (!isPlaying) return;
@@ -18,6 +23,11 @@ export function Controls({ glass, shown }: { glass: Glass; shown: Shown }) {
   }, [glass, isPlaying, pace]);
   return (
     <section class="controls" aria-label="Controls">
+      <p class="now" role="status" key={at}>
+        {sentenceOf(momentOf(shown))}
+      </p>
+      {problem && <p class="notice">{problem}</p>}
+      {isBreaking && <Faults glass={glass} shown={shown} />}
       <div class="row">
         <button type="button" onClick={() => glass.undo()} aria-disabled={at === 0} title="Left arrow">
           Undo
@@ -36,7 +46,6 @@ export function Controls({ glass, shown }: { glass: Glass; shown: Shown }) {
             ))}
           </select>
         </label>
-        <Sharing glass={glass} />
         <label class="scrub">
           <span class="offscreen">Moment</span>
           <input
@@ -47,37 +56,44 @@ export function Controls({ glass, shown }: { glass: Glass; shown: Shown }) {
             onInput={({ currentTarget: { value } }) => glass.goTo(Number(value))}
           />
         </label>
-        <MeterView usage={momentOf(shown).usage} />
+        <button
+          type="button"
+          class="fault"
+          aria-pressed={isBreaking}
+          onClick={() => glass.break(!isBreaking)}
+        >
+          Break it
+        </button>
+        <Sharing glass={glass} />
       </div>
-      <details class="break">
-        <summary>Break it</summary>
-        <div class="row">
-          {faultsAt(shown).map(({ name, labels }) => (
-            <button
-              key={name}
-              type="button"
-              class="fault"
-              aria-disabled={labels.length === 0}
-              onClick={() => labels.length > 0 && glass.takeAll(labels)}
-            >
-              {name}
-            </button>
-          ))}
-        </div>
-      </details>
-      {problem && <p class="notice">{problem}</p>}
     </section>
   );
 }
 
 const paceOf = (value: string): Pace => (value === 'slow' || value === 'fast' ? value : 'normal');
 
+/** What hits more than one thing at once. */
+const Faults = ({ glass, shown }: Props) => (
+  <div class="row faults">
+    {faultsAt(shown).map(({ name, labels }) => (
+      <button
+        key={name}
+        type="button"
+        class="offer fault"
+        aria-disabled={labels.length === 0}
+        onClick={() => labels.length > 0 && glass.takeAll(labels)}
+      >
+        {name}
+      </button>
+    ))}
+  </div>
+);
+
 /** Copies the link to the moment that is shown. */
 function Sharing({ glass }: { glass: Glass }) {
   const [isCopied, setIsCopied] = useState(false);
   const share = async () => {
-    const link = await glass.link();
-    history.replaceState(null, '', link);
+    history.replaceState(null, '', await glass.link());
     await navigator.clipboard?.writeText(location.href).catch(() => {});
     setIsCopied(true);
     setTimeout(() => setIsCopied(false), 2000);

@@ -3,7 +3,8 @@ import { Controls } from './controls';
 import { Database } from './database';
 import { type Glass, momentOf, type Shown } from './glass';
 import { Lambdas } from './lambdas';
-import { Log, sentenceOf } from './log';
+import { Log } from './log';
+import { MeterView } from './meter-view';
 import { Network } from './network';
 import { PhonePlace } from './phone-place';
 import { useShortcuts } from './shortcuts';
@@ -12,9 +13,13 @@ import { OriginalBeside, Tour } from './tour';
 /** The whole page: the phones, all that is between them, and what can be done to it. */
 export function GlassBox({ glass }: { glass: Glass }) {
   const shown = useStore(glass.store);
-  const { story, at, moments, choices, scene } = shown;
+  const { story, at, moments, scene, held, isBreaking } = shown;
   const moment = momentOf(shown);
-  const onTake = (label: string) => void glass.take(label);
+  const act = {
+    held,
+    onTake: (label: string) => void glass.take(label),
+    onHold: (label: string) => glass.hold(label),
+  };
   useShortcuts(glass);
   return (
     <>
@@ -23,34 +28,29 @@ export function GlassBox({ glass }: { glass: Glass }) {
         <p>Two phones, one game, and everything between them. Try to break it.</p>
         <a href="/">Play the game</a>
       </header>
-      <main class="glass">
+      <main class={isBreaking ? 'breaking' : ''}>
         <Tour scene={scene} />
         <div class="stage-of-all">
-          {[0, 1].map((tab) => (
-            <PhonePlace key={tab} tab={tab} shown={shown} onTake={onTake} />
+          {tabsOf(shown).map((tab) => (
+            <PhonePlace key={tab} tab={tab} shown={shown} onTake={act.onTake} />
           ))}
           <div class="between">
-            <Network shown={shown} onTake={onTake} onHold={(label) => glass.hold(label)} />
-            <Lambdas story={story} moment={moment} choices={choices} onTake={onTake} />
+            <Network shown={shown} {...act} />
+            <Lambdas shown={shown} {...act} />
             <Database story={story} moment={moment} />
             {scene?.hasOriginal && <OriginalBeside moments={moments.slice(0, at + 1)} />}
+            <MeterView usage={moment.usage} />
             <Log moments={moments} at={at} onGoTo={(to) => void glass.goTo(to)} />
           </div>
-          {othersOf(shown).map((tab) => (
-            <PhonePlace key={tab} tab={tab} shown={shown} onTake={onTake} />
-          ))}
         </div>
       </main>
       <Controls glass={glass} shown={shown} />
-      <p class="offscreen" role="status">
-        {sentenceOf(moment)}
-      </p>
     </>
   );
 }
 
-/** The tabs beside the two phones that are open. */
-const othersOf = (shown: Shown): number[] =>
-  [...shown.story.worlds.scope.tabs.keys()]
-    .slice(2)
-    .filter((tab) => shown.story.worlds.page(momentOf(shown).world, tab).sockets.made > 0);
+/** Two phones, and the other tabs that are open. */
+const tabsOf = (shown: Shown): number[] =>
+  [...shown.story.worlds.scope.tabs.keys()].filter(
+    (tab) => tab < 2 || shown.story.worlds.page(momentOf(shown).world, tab).sockets.made > 0,
+  );

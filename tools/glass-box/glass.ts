@@ -22,6 +22,8 @@ export interface Shown {
   /** The labels of what is held back. */
   readonly held: ReadonlySet<string>;
   readonly isPlaying: boolean;
+  /** Whether faults are offered. */
+  readonly isBreaking: boolean;
   /** Grows whenever time does not simply go on, so that no phone acts out what happened between. */
   readonly jumps: number;
   /** What could not be done, in words. */
@@ -44,7 +46,12 @@ export async function open(link: Link): Promise<Shown> {
   const at = Math.min(lead, all.length - 1);
   return {
     ...{ story, link, scene, at, problem, moments: [first, ...others], jumps: 0 },
-    ...{ held: new Set(), isPlaying: false, choices: await story.choices(all[at] ?? first) },
+    ...{
+      held: new Set(),
+      isPlaying: false,
+      isBreaking: !scene,
+      choices: await story.choices(all[at] ?? first),
+    },
   };
 }
 
@@ -114,6 +121,9 @@ export class Glass {
   undo = (): Promise<void> => this.goTo(this.store.get().at - 1);
 
   play = (isPlaying: boolean): void => this.store.set({ ...this.store.get(), isPlaying });
+
+  /** Offers faults, or does so no more. */
+  break = (isBreaking: boolean): void => this.store.set({ ...this.store.get(), isBreaking });
 
   /** Holds something back, or lets it go on. */
   hold(label: string): void {

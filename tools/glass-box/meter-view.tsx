@@ -10,7 +10,8 @@ export function MeterView({ usage }: { usage: Usage }) {
     ['read units', usage.readUnits],
   ] as const;
   return (
-    <section class="meter" aria-label="The meter">
+    <section class="part meter" aria-labelledby="meter">
+      <h2 id="meter">What AWS bills</h2>
       <dl>
         {rows.map(([what, count]) => (
           <div key={what}>

@@ -21,6 +21,25 @@ export const Offer = ({ choice: { label, about }, onTake }: Props) => {
   );
 };
 
+interface HoldProps {
+  readonly label: string;
+  readonly isHeld: boolean;
+  readonly onHold: (label: string) => void;
+}
+
+/** Holds back what would happen by itself, until it is let go. */
+export const Hold = ({ label, isHeld, onHold }: HoldProps) => (
+  <button
+    type="button"
+    class="offer fault"
+    aria-pressed={isHeld}
+    aria-label={`Hold back: ${label}`}
+    onClick={() => onHold(label)}
+  >
+    {isHeld ? 'held' : 'hold'}
+  </button>
+);
+
 /** What the button says, and whether it is what should happen or a fault. */
 function shortOf(about: About): readonly [text: string, kind: 'good' | 'fault'] {
   switch (about.type) {

@@ -45,7 +45,7 @@ export function PhonePlace({ tab, shown, onTake }: Props) {
           ))}
         </p>
       )}
-      <p class="row">
+      <p class="row deeds">
         {others.map(({ label }) => (
           <button key={label} type="button" class="offer fault" onClick={() => onTake(label)}>
             {label.slice(who.length).replace(' cheats: sends', 'cheat:')}
