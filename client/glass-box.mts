@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 
-/** Where its files are: apart from the page's, so that the service worker keeps none of them. */
-const ASSETS = 'assets/glass-box';
+const CONFIG = fileURLToPath(new URL('./glass-box.config.mts', import.meta.url));
 
 /**
  * Vite plugin: builds the glass box beside the page, all by itself. Built together, the two would share files, and the page
@@ -12,20 +11,12 @@ export const glassBox = (): Plugin => ({
   name: 'glass-box',
   apply: 'build',
   async writeBundle({ dir }) {
+    const root = fileURLToPath(new URL('.', import.meta.url));
     await build({
-      configFile: false,
-      root: fileURLToPath(new URL('.', import.meta.url)),
-      publicDir: false,
+      root,
+      configFile: CONFIG,
       logLevel: 'warn',
-      oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-      build: {
-        outDir: dir,
-        emptyOutDir: false,
-        assetsDir: ASSETS,
-        assetsInlineLimit: 0,
-        modulePreload: { polyfill: false },
-        rollupOptions: { input: fileURLToPath(new URL('./glass-box.html', import.meta.url)) },
-      },
+      build: { ...(dir && { outDir: dir }), emptyOutDir: false },
     });
   },
 });
