@@ -2,8 +2,9 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Item } from '../../adapters/dynamo/item';
 
 /** The size of a value by DynamoDB's rules, in bytes ("DynamoDB item sizes and formats" in its documentation). */
-function sizeOf({ S, N, L, M, SS }: AttributeValue): number {
+function sizeOf({ S, N, L, M, SS, BOOL }: AttributeValue): number {
   if (S !== undefined) return bytesOf(S);
+  if (BOOL !== undefined) return 1;
   if (N !== undefined) return Math.ceil(N.replace(/0+$/, '').length / 2) + 1;
   if (SS !== undefined) return sum(SS.map((member) => bytesOf(member)));
   if (L !== undefined) return 3 + sum(L.map((value) => 1 + sizeOf(value)));

@@ -26,6 +26,7 @@ export function Controls({ glass, shown }: Props) {
       <p class="now" role="status" key={at}>
         {sentenceOf(momentOf(shown))}
       </p>
+      <Verdict verdict={shown.verdict} />
       {problem && <p class="notice">{problem}</p>}
       {isBreaking && <Faults glass={glass} shown={shown} />}
       <div class="row">
@@ -67,6 +68,17 @@ export function Controls({ glass, shown }: Props) {
         <Sharing glass={glass} />
       </div>
     </section>
+  );
+}
+
+/** Whether what the players see is right, once nothing is under way any more. */
+function Verdict({ verdict }: Pick<Shown, 'verdict'>) {
+  if (!verdict) return null;
+  const [first] = verdict;
+  return first === undefined ? (
+    <p class="verdict yes">✔ Nothing is under way, and every rule holds.</p>
+  ) : (
+    <p class="verdict no">✘ {first}</p>
   );
 }
 

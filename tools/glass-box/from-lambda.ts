@@ -4,6 +4,7 @@ import { silent, type World, type Worlds } from '../explorer/world';
 import type { Choice } from './choice';
 import { whoIsAt } from './names';
 import { callSays, runName } from './says';
+import { spent } from './spent';
 
 /** How the ways of a call read, after what it does. */
 const ENDINGS: Readonly<Record<Way, string>> = {
@@ -30,7 +31,10 @@ function fromCalls(worlds: Worlds, world: World, handler: number): Choice[] {
       (way): Choice => ({
         label: `${run} ${callSays(call, who)}${ENDINGS[way]}`,
         about: { type: 'call', handler, name, call, way },
-        take: () => make(worlds, world, handler, name, call, way),
+        take: () => {
+          const isFault = way !== 'done' && way !== 'gone';
+          return make(worlds, isFault ? spent(worlds, world, 'faults') : world, handler, name, call, way);
+        },
       }),
     );
   });
@@ -40,7 +44,7 @@ function fromRun(worlds: Worlds, world: World, handler: number): Choice[] {
   const { request, log } = worlds.handler(handler);
   const { message, connectionId } = request;
   const run = runName(request, whoIsAt(worlds, world, connectionId));
-  const ends = () => ({ world: silent(worlds, crash(world, handler)), wrong: [] });
+  const ends = () => ({ world: silent(worlds, crash(spent(worlds, world, 'faults'), handler)), wrong: [] });
   const choices: Choice[] = [
     { label: `${run} dies`, about: { type: 'handler', handler, what: 'dies' }, take: ends },
   ];
@@ -48,7 +52,10 @@ function fromRun(worlds: Worlds, world: World, handler: number): Choice[] {
   choices.push({
     label: `API Gateway starts ${run} twice`,
     about: { type: 'handler', handler, what: 'again' },
-    take: () => ({ world: start(worlds, world, connectionId, message), wrong: [] }),
+    take: () => ({
+      world: start(worlds, spent(worlds, world, 'duplicates'), connectionId, message),
+      wrong: [],
+    }),
   });
   if (stateOf(worlds, world, connectionId) === 'open') return choices;
   return [

@@ -4,6 +4,7 @@ import { minus, plus, silent, type World, type Worlds } from '../explorer/world'
 import type { Choice } from './choice';
 import { tabName, whoIsAt } from './names';
 import { messageSays } from './says';
+import { spent } from './spent';
 
 /** What can happen between API Gateway and the phones: messages arrive, or not; connections end, and that is noticed. */
 export const fromNetwork = (worlds: Worlds, world: World): Choice[] => [
@@ -25,12 +26,18 @@ function fromMessage(worlds: Worlds, world: World, wire: number): Choice[] {
     {
       label: `${who} never hears: ${what}`,
       about: { type: 'wire', wire, what: 'lost' },
-      take: () => ({ world: silent(worlds, { ...world, wires: minus(world.wires, wire) }), wrong: [] }),
+      take: () => ({
+        world: silent(worlds, { ...spent(worlds, world, 'losses'), wires: minus(world.wires, wire) }),
+        wrong: [],
+      }),
     },
     {
       label: `A second copy is on its way to ${who}: ${what}`,
       about: { type: 'wire', wire, what: 'doubled' },
-      take: () => ({ world: { ...world, wires: plus(world.wires, wire) }, wrong: [] }),
+      take: () => ({
+        world: { ...spent(worlds, world, 'duplicates'), wires: plus(world.wires, wire) },
+        wrong: [],
+      }),
     },
   ];
 }
@@ -47,7 +54,10 @@ function fromConnection(worlds: Worlds, world: World, connectionId: string, tab:
     {
       label: `${who}'s train enters a tunnel`,
       about: { ...about, what: 'tunnel' },
-      take: () => ({ world: silent(worlds, cut(worlds, world, connectionId)), wrong: [] }),
+      take: () => ({
+        world: silent(worlds, cut(worlds, spent(worlds, world, 'cuts'), connectionId)),
+        wrong: [],
+      }),
     },
     {
       label: `API Gateway ends connection ${connectionId} after 2 hours`,
@@ -63,7 +73,10 @@ function fromConnection(worlds: Worlds, world: World, connectionId: string, tab:
 /** The phone notices at once that its connection is gone. */
 function cutOff(worlds: Worlds, world: World, connectionId: string, tab: number) {
   const socket = Number(connectionId.slice(worlds.page(world, tab).name.length));
-  return happen(worlds, cut(worlds, world, connectionId), tab, { type: 'socket-ended', socket });
+  return happen(worlds, cut(worlds, spent(worlds, world, 'cuts'), connectionId), tab, {
+    type: 'socket-ended',
+    socket,
+  });
 }
 
 const fromEnd = (worlds: Worlds, world: World, connectionId: string): Choice => ({

@@ -7,6 +7,7 @@ import type { Input, Page } from '../explorer/page';
 import { silent, type World, type Worlds } from '../explorer/world';
 import type { Choice } from './choice';
 import { tabName } from './names';
+import { spent } from './spent';
 
 /** What players can do on their phones, and what their pages do when a clock rings. */
 export const fromPhones = (worlds: Worlds, world: World): Choice[] =>
@@ -22,9 +23,12 @@ function fromPlayer(worlds: Worlds, world: World, tab: number): Choice[] {
   return inputsOf(worlds.page(world, tab), isPossible(worlds, world, tab)).map(([does, input]) => ({
     label: `${who} ${does}`,
     about: { type: 'page', tab, input },
-    take: () => happen(worlds, world, tab, input),
+    take: () => happen(worlds, isDoubt(input) ? spent(worlds, world, 'early') : world, tab, input),
   }));
 }
+
+/** Whether a page does something that no message made it do, so that it may connect anew. */
+const isDoubt = ({ type }: Input): boolean => type === 'woke' || type === 'doubted';
 
 /** Who has a link to a game that does not exist yet cannot open it. */
 const isPossible = (worlds: Worlds, world: World, tab: number): boolean =>
@@ -65,11 +69,14 @@ const fromPlan = (worlds: Worlds, world: World, tab: number): Choice[] =>
 function fromAlarms(worlds: Worlds, world: World, tab: number): Choice[] {
   const isQuiet = world.handlers.length === 0 && world.wires.length === 0;
   const who = tabName(worlds.scope, tab);
-  return worlds.page(world, tab).alarms.map((alarm) => ({
-    label: `${who}'s clock rings: ${ALARMS[alarm]}`,
-    about: { type: 'alarm', tab, alarm, isDue: alarm === 'retry' || (alarm === 'answer' && isQuiet) },
-    take: () => happen(worlds, world, tab, ringing(alarm)),
-  }));
+  return worlds.page(world, tab).alarms.map((alarm) => {
+    const isDue = alarm === 'retry' || (alarm === 'answer' && isQuiet);
+    return {
+      label: `${who}'s clock rings: ${ALARMS[alarm]}`,
+      about: { type: 'alarm', tab, alarm, isDue },
+      take: () => happen(worlds, isDue ? world : spent(worlds, world, 'early'), tab, ringing(alarm)),
+    };
+  });
 }
 
 const ALARMS: Readonly<Record<Page['alarms'][number], string>> = {

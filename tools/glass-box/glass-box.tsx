@@ -29,16 +29,16 @@ export function GlassBox({ glass }: { glass: Glass }) {
         <a href="/">Play the game</a>
       </header>
       <main class={isBreaking ? 'breaking' : ''}>
-        <Tour scene={scene} />
+        <Tour scene={scene} isOver={at === moments.length - 1} />
         <div class="stage-of-all">
           {tabsOf(shown).map((tab) => (
             <PhonePlace key={tab} tab={tab} shown={shown} onTake={act.onTake} />
           ))}
           <div class="between">
             <Network shown={shown} {...act} />
+            {scene?.hasOriginal && <OriginalBeside moments={moments.slice(0, at + 1)} />}
             <Lambdas shown={shown} {...act} />
             <Database story={story} moment={moment} />
-            {scene?.hasOriginal && <OriginalBeside moments={moments.slice(0, at + 1)} />}
             <MeterView usage={moment.usage} />
             <Log moments={moments} at={at} onGoTo={(to) => void glass.goTo(to)} />
           </div>

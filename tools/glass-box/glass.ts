@@ -17,10 +17,14 @@ export interface Shown {
   readonly moments: readonly [Moment, ...Moment[]];
   /** Which of the moments is looked at. */
   readonly at: number;
+  /** Where its scene begins. */
+  readonly lead: number;
   /** All that can happen next. */
   readonly choices: readonly Choice[];
   /** The labels of what is held back. */
   readonly held: ReadonlySet<string>;
+  /** The rules that are broken once nothing is under way any more; undefined as long as something is. */
+  readonly verdict: readonly string[] | undefined;
   readonly isPlaying: boolean;
   /** Whether faults are offered. */
   readonly isBreaking: boolean;
@@ -43,17 +47,18 @@ export async function open(link: Link): Promise<Shown> {
   const lead = scene ? (await story.follow(await story.begin(), scene.lead)).length - 1 : 0;
   const [first, ...others] = all;
   if (!first) throw new Error('A story has no beginning');
-  const at = Math.min(lead, all.length - 1);
   return {
-    ...{ story, link, scene, at, problem, moments: [first, ...others], jumps: 0 },
-    ...{
-      held: new Set(),
-      isPlaying: false,
-      isBreaking: !scene,
-      choices: await story.choices(all[at] ?? first),
-    },
+    ...{ story, link, scene, lead, problem, moments: [first, ...others], jumps: 0 },
+    ...{ at: lead, held: new Set(), isPlaying: false, isBreaking: !scene },
+    ...(await lookedAt(story, all[lead] ?? first)),
   };
 }
+
+/** What there is to say of a moment that is looked at. */
+const lookedAt = async (story: Story, moment: Moment): Promise<Pick<Shown, 'choices' | 'verdict'>> => ({
+  choices: await story.choices(moment),
+  verdict: await story.verdict(moment),
+});
 
 /** Follows a script as far as it leads: a link may be older than the code. */
 async function followed(story: Story, from: Moment, script: readonly string[]) {
@@ -145,7 +150,7 @@ export class Glass {
     this.#last = this.#last.then(async () => {
       try {
         const shown = { ...this.store.get(), ...(await change(this.store.get())) };
-        this.store.set({ ...shown, choices: await shown.story.choices(momentOf(shown)) });
+        this.store.set({ ...shown, ...(await lookedAt(shown.story, momentOf(shown))) });
       } catch (error) {
         const problem = error instanceof Error ? error.message : String(error);
         this.store.set({ ...this.store.get(), problem });

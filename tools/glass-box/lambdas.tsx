@@ -3,7 +3,7 @@ import { momentOf, type Shown } from './glass';
 import { whoIsAt } from './names';
 import { type Act, RunCard } from './run-card';
 
-/** How many runs that have ended stay in sight. */
+/** How many of the runs that have ended since the scene began stay in sight. */
 const KEPT = 2;
 
 interface Props extends Act {
@@ -12,10 +12,11 @@ interface Props extends Act {
 
 /** The runs of Lambdas: those under way with what they wait for, and the last ones that have ended. */
 export function Lambdas({ shown, ...act }: Props) {
-  const { story, choices } = shown;
+  const { story, choices, moments, lead } = shown;
   const { world, runs } = momentOf(shown);
-  const over = runs.filter(({ fate }) => fate !== 'runs').slice(-KEPT);
-  const inSight = runs.filter((run) => run.fate === 'runs' || over.includes(run));
+  const known = moments[lead]?.runs ?? [];
+  const over = runs.filter((run) => run.fate !== 'runs' && !known.includes(run)).slice(-KEPT);
+  const inSight = [...runs.filter(({ fate }) => fate === 'runs'), ...over.reverse()];
   const choicesOf = (handler: number | undefined): readonly Choice[] =>
     choices.filter(({ about }) => 'handler' in about && about.handler === handler);
   return (

@@ -1,4 +1,4 @@
-import { begin } from '../explorer/rest';
+import { begin, isAtRest, wrongOnceAtRest } from '../explorer/rest';
 import type { Scope } from '../explorer/scope';
 import { whenKnown } from '../explorer/when-known';
 import { Worlds } from '../explorer/world';
@@ -31,6 +31,13 @@ export class Story {
   /** All that can happen next. */
   choices({ world }: Moment): Promise<Choice[]> {
     return whenKnown(() => choicesAt(this.worlds, world));
+  }
+
+  /** Which of the explorer's rules are broken here; undefined while anything is under way, when nobody can say. */
+  async verdict({ world, wrong }: Moment): Promise<readonly string[] | undefined> {
+    if (wrong.length > 0) return wrong;
+    if (!isAtRest(this.worlds, world)) return undefined;
+    return whenKnown(() => wrongOnceAtRest(this.worlds, world));
   }
 
   /** The moment after a choice. */

@@ -5,32 +5,38 @@ import { originalAt } from './original';
 import { linkOf, SCENES, type Scene } from './scenes';
 
 /** The scenes of the tour as links, and the text of the one that is shown. */
-export const Tour = ({ scene }: { scene: Scene | undefined }) => (
-  <section class="tour" aria-labelledby="tour">
-    <nav aria-label="Scenes">
-      {SCENES.map((each, index) => (
-        <a
-          key={each.id}
-          href={linkOf(each)}
-          aria-current={each === scene ? 'step' : undefined}
-          title={each.title}
-        >
-          <span class="number">{index + 1}</span> <span class="title">{each.title}</span>
+export function Tour({ scene, isOver }: { scene: Scene | undefined; isOver: boolean }) {
+  const next = scene && SCENES[SCENES.indexOf(scene) + 1];
+  return (
+    <section class="tour" aria-labelledby="tour">
+      <nav aria-label="Scenes">
+        {SCENES.map((each, index) => (
+          <a key={each.id} href={linkOf(each)} aria-current={each === scene ? 'step' : undefined}>
+            <span class="number">{index + 1}</span> <span class="title">{each.title}</span>
+          </a>
+        ))}
+        <a href={FREE_LINK} aria-current={scene ? undefined : 'step'}>
+          <span class="title">Your own</span>
         </a>
-      ))}
-      <a
-        href={hashOf({ ...NO_LINK, run: ['Ann starts a game', '*', 'Bob opens the link', '*'] })}
-        aria-current={scene ? undefined : 'step'}
-      >
-        <span class="title">Your own</span>
-      </a>
-    </nav>
-    <div class="text">
-      <h2 id="tour">{scene?.title ?? 'Break it yourself'}</h2>
-      <p>{scene?.text.join(' ') ?? FREE}</p>
-    </div>
-  </section>
-);
+      </nav>
+      <div class="text">
+        <h2 id="tour">{scene?.title ?? 'Break it yourself'}</h2>
+        <p>{scene?.text.join(' ') ?? FREE}</p>
+        {scene && isOver && (
+          <p>
+            {next ? (
+              <a href={linkOf(next)}>Next: {next.title}</a>
+            ) : (
+              <a href={FREE_LINK}>Now break it yourself</a>
+            )}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const FREE_LINK = hashOf({ ...NO_LINK, run: ['Ann starts a game', '*', 'Bob opens the link', '*'] });
 
 const FREE =
   'Tap a move on either phone. Then decide what happens to each call, message and connection, or let it play. Whatever you do, no move is lost and no phone stays misled: if you find a way, its link is a bug report.';

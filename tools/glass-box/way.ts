@@ -1,5 +1,4 @@
 import { nextOf } from '../explorer/next';
-import { wrongOnceAtRest } from '../explorer/rest';
 import { whenKnown } from '../explorer/when-known';
 import type { World, Worlds } from '../explorer/world';
 import { type Moment, momentAfter } from './moment';
@@ -15,8 +14,7 @@ export async function wayThrough(story: Story, from: Moment, way: readonly numbe
     if (!next) return moments;
     moment = next;
   }
-  const wrong = await whenKnown(() => wrongOnceAtRest(story.worlds, moment.world));
-  return [...moments, { ...moment, wrong: [...moment.wrong, ...wrong] }];
+  return [...moments, moment];
 }
 
 /** What the explorer's choice with this index leads to: told as ours, if one of ours leads there too. */
