@@ -1,7 +1,7 @@
 import type { Way } from '../explorer/calls';
 import type { Call } from '../explorer/handler';
 import type { After } from '../explorer/happen';
-import type { Input } from '../explorer/page';
+import type { Input, Page } from '../explorer/page';
 
 /** What a choice is about, so that it can be offered where that is drawn. */
 export type About =
@@ -21,7 +21,12 @@ export type About =
       readonly tab: number;
       readonly what: 'cut' | 'tunnel' | 'limit';
     }
-  | { readonly type: 'alarm'; readonly tab: number; readonly alarm: string; readonly isDue: boolean }
+  | {
+      readonly type: 'alarm';
+      readonly tab: number;
+      readonly alarm: Page['alarms'][number];
+      readonly isDue: boolean;
+    }
   | { readonly type: 'cheat'; readonly tab: number }
   | { readonly type: 'page'; readonly tab: number; readonly input: Input };
 

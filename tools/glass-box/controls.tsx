@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { faultsAt } from './faults';
-import { type Glass, momentOf, type Shown } from './glass';
+import type { Glass } from './glass';
 import { sentenceOf } from './log';
+import { MeterView } from './meter-view';
+import { momentOf, type Shown } from './shown';
 
 /** Between two steps of playing, in milliseconds. */
 const PACES = { fast: 350, normal: 1100, slow: 3000 } as const;
@@ -14,46 +16,28 @@ interface Props {
 
 /** Plays on, goes step by step, slowly or not, and back; and breaks things. */
 export function Controls({ glass, shown }: Props) {
-  const { isPlaying, isBreaking, at, moments, problem } = shown;
-  const [pace, setPace] = useState<Pace>('normal');
-  useEffect(() => {
-    if (!isPlaying) return;
-    const timer = setInterval(() => void glass.tick(), PACES[pace]);
-    return () => clearInterval(timer);
-  }, [glass, isPlaying, pace]);
+  const { isBreaking, problem, verdict } = shown;
+  const moment = momentOf(shown);
   return (
     <section class="controls" aria-label="Controls">
-      <p class="now" role="status" key={at}>
-        {sentenceOf(momentOf(shown))}
-      </p>
-      <Verdict verdict={shown.verdict} />
+      <div class="news">
+        <p class="now" role="status">
+          <span key={shown.at}>{sentenceOf(moment)}</span>
+        </p>
+        <Verdict verdict={verdict} />
+        <MeterView usage={moment.usage} />
+      </div>
       {problem && <p class="notice">{problem}</p>}
       {isBreaking && <Faults glass={glass} shown={shown} />}
       <div class="row">
-        <button type="button" onClick={() => glass.undo()} aria-disabled={at === 0} title="Left arrow">
-          Undo
-        </button>
-        <button type="button" class="primary" onClick={() => glass.play(!isPlaying)} title="Space">
-          {isPlaying ? 'Pause' : 'Play'}
-        </button>
-        <button type="button" onClick={() => glass.step()} title="Right arrow">
-          Step
-        </button>
-        <label>
-          <span class="offscreen">Pace</span>
-          <select value={pace} onChange={({ currentTarget: { value } }) => setPace(paceOf(value))}>
-            {Object.keys(PACES).map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
+        <Playing glass={glass} shown={shown} />
         <label class="scrub">
           <span class="offscreen">Moment</span>
           <input
             type="range"
             min={0}
-            max={moments.length - 1}
-            value={at}
+            max={shown.moments.length - 1}
+            value={shown.at}
             onInput={({ currentTarget: { value } }) => glass.goTo(Number(value))}
           />
         </label>
@@ -68,6 +52,36 @@ export function Controls({ glass, shown }: Props) {
         <Sharing glass={glass} />
       </div>
     </section>
+  );
+}
+
+function Playing({ glass, shown: { isPlaying, at } }: Props) {
+  const [pace, setPace] = useState<Pace>('normal');
+  useEffect(() => {
+    if (!isPlaying) return;
+    const timer = setInterval(() => void glass.tick(), PACES[pace]);
+    return () => clearInterval(timer);
+  }, [glass, isPlaying, pace]);
+  return (
+    <>
+      <button type="button" onClick={() => glass.undo()} aria-disabled={at === 0} title="Left arrow">
+        Undo
+      </button>
+      <button type="button" class="primary" onClick={() => glass.play(!isPlaying)} title="Space">
+        {isPlaying ? 'Pause' : 'Play'}
+      </button>
+      <button type="button" onClick={() => glass.step()} title="Right arrow">
+        Step
+      </button>
+      <label>
+        <span class="offscreen">Pace</span>
+        <select value={pace} onChange={({ currentTarget: { value } }) => setPace(paceOf(value))}>
+          {Object.keys(PACES).map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Choice } from './choice';
-import { momentOf, type Shown } from './glass';
+import { momentOf, type Shown } from './shown';
 
 /** Something that somebody may want to break: what it does, as labels of choices, one after the other. */
 export interface Fault {

@@ -1,13 +1,13 @@
 import { useStore } from '../../client/src/view/hooks';
 import { Controls } from './controls';
 import { Database } from './database';
-import { type Glass, momentOf, type Shown } from './glass';
+import type { Glass } from './glass';
 import { Lambdas } from './lambdas';
 import { Log } from './log';
-import { MeterView } from './meter-view';
 import { Network } from './network';
 import { PhonePlace } from './phone-place';
 import { useShortcuts } from './shortcuts';
+import { momentOf, type Shown } from './shown';
 import { OriginalBeside, Tour } from './tour';
 
 /** The whole page: the phones, all that is between them, and what can be done to it. */
@@ -36,10 +36,11 @@ export function GlassBox({ glass }: { glass: Glass }) {
           ))}
           <div class="between">
             <Network shown={shown} {...act} />
-            {scene?.hasOriginal && <OriginalBeside moments={moments.slice(0, at + 1)} />}
-            <Lambdas shown={shown} {...act} />
+            <div class="beside">
+              <Lambdas shown={shown} {...act} />
+              {scene?.hasOriginal && <OriginalBeside moments={moments.slice(0, at + 1)} />}
+            </div>
             <Database story={story} moment={moment} />
-            <MeterView usage={moment.usage} />
             <Log moments={moments} at={at} onGoTo={(to) => void glass.goTo(to)} />
           </div>
         </div>

@@ -12,9 +12,7 @@ export function Item({ game, before }: Props) {
   const { own, players, rows } = tableOf(game, before);
   return (
     <div class="card item">
-      <p class="aside">
-        One item is the whole game: {sizeOf(game)} bytes, and every write of it is one write.
-      </p>
+      <p class="aside">The whole game is this one item of {sizeOf(game)} bytes.</p>
       <dl>
         {own.map(([name, cell]) => (
           <div key={name}>

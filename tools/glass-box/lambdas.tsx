@@ -1,7 +1,7 @@
 import type { Choice } from './choice';
-import { momentOf, type Shown } from './glass';
 import { whoIsAt } from './names';
 import { type Act, RunCard } from './run-card';
+import { momentOf, type Shown } from './shown';
 
 /** How many of the runs that have ended since the scene began stay in sight. */
 const KEPT = 2;

@@ -1,8 +1,9 @@
 import { render } from 'preact';
-import { Glass, open } from './glass';
+import { Glass } from './glass';
 import { GlassBox } from './glass-box';
 import { readLink } from './link';
 import { linkOf, SCENES } from './scenes';
+import { open } from './shown';
 
 /** Shows what the address asks for; the first scene of the tour if it asks for nothing. */
 async function show(): Promise<void> {

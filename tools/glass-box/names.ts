@@ -15,5 +15,10 @@ export function tabName({ tabs }: Scope, tab: number): string {
 }
 
 /** Who is at a connection. */
-export const whoIsAt = (worlds: Worlds, world: World, connectionId: string): string =>
-  tabName(worlds.scope, worlds.tabOf(world, connectionId));
+export function whoIsAt(worlds: Worlds, world: World, connectionId: string): string {
+  const tab = worlds.tabOf(world, connectionId);
+  const { name, sockets } = worlds.page(world, tab);
+  const who = tabName(worlds.scope, tab);
+  const isOlder = sockets.current !== undefined && connectionId !== `${name}${sockets.current}`;
+  return isOlder ? `${who}'s older connection` : who;
+}

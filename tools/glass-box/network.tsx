@@ -1,9 +1,9 @@
 import type { Choice } from './choice';
-import { momentOf, type Shown } from './glass';
 import { tabName, whoIsAt } from './names';
 import { Hold, Offer } from './offer';
 import type { Act } from './run-card';
 import { messageSays } from './says';
+import { momentOf, type Shown } from './shown';
 
 interface Props extends Act {
   readonly shown: Shown;

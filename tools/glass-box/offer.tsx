@@ -12,7 +12,7 @@ export const Offer = ({ choice: { label, about }, onTake }: Props) => {
     <button
       type="button"
       class={`offer ${kind}`}
-      aria-label={label}
+      aria-label={`${text}: ${label}`}
       title={label}
       onClick={() => onTake(label)}
     >
@@ -33,10 +33,10 @@ export const Hold = ({ label, isHeld, onHold }: HoldProps) => (
     type="button"
     class="offer fault"
     aria-pressed={isHeld}
-    aria-label={`Hold back: ${label}`}
+    aria-label={`hold: ${label}`}
     onClick={() => onHold(label)}
   >
-    {isHeld ? 'held' : 'hold'}
+    hold
   </button>
 );
 
@@ -54,7 +54,7 @@ function shortOf(about: About): readonly [text: string, kind: 'good' | 'fault'] 
     case 'end':
       return ['$disconnect', 'good'];
     case 'alarm':
-      return [about.alarm, about.isDue ? 'good' : 'fault'];
+      return [ALARMS[about.alarm], about.isDue ? 'good' : 'fault'];
     default:
       return ['do', 'good'];
   }
@@ -62,7 +62,7 @@ function shortOf(about: About): readonly [text: string, kind: 'good' | 'fault'] 
 
 const CALLS = {
   done: ['make it', 'good'],
-  gone: ['410', 'good'],
+  gone: ['410', 'fault'],
   undone: ['fail it', 'fault'],
   unheard: ['lose the answer', 'fault'],
   twice: ['make it twice', 'fault'],
@@ -71,6 +71,15 @@ const HANDLERS = {
   dies: ['crash it here', 'fault'],
   again: ['start it twice', 'fault'],
   lost: ['lose it', 'fault'],
+} as const;
+const ALARMS = {
+  answer: 'answer overdue',
+  heartbeat: 'heartbeat',
+  echo: 'echoes over',
+  seek: 'seek again',
+  retry: 'connect again',
+  expiry: 'nearly 2 hours',
+  'give-up': 'give up',
 } as const;
 const WIRES = {
   arrives: ['deliver', 'good'],

@@ -13,9 +13,11 @@ export interface Original {
   readonly players: Readonly<Record<string, { readonly play?: Move; readonly score: number }>>;
   /** What it has just told somebody that they must not know, or what it cannot get out of. */
   readonly trouble: string | undefined;
+  /** Both moves are in, but nobody finishes the round: it refuses whatever comes. */
+  readonly isStuck: boolean;
 }
 
-export const NO_ORIGINAL: Original = { round: 1, players: {}, trouble: undefined };
+export const NO_ORIGINAL: Original = { round: 1, players: {}, trouble: undefined, isStuck: false };
 
 /** What the original has become by the last of these moments. */
 export const originalAt = (moments: readonly Moment[]): Original =>
@@ -23,9 +25,9 @@ export const originalAt = (moments: readonly Moment[]): Original =>
 
 function after(original: Original, { about, runs }: Moment, before: Moment | undefined): Original {
   const run = runs.find((each, index) => each !== before?.runs[index]);
-  if (!run || run.request.message === 'disconnect') return original;
+  if (!run || original.isStuck || run.request.message === 'disconnect') return original;
   if (about?.type === 'handler') return afterDeath(original, runs);
-  const isAnswered = about?.type === 'call' && about.call.method === 'step';
+  const isAnswered = about?.type === 'call' && ['step', 'create'].includes(about.call.method);
   if (isAnswered && run.made.length > 0) return stepOf(original, run);
   return run.fate === 'ended' && run.request.message.action === 'play' ? advanced(original) : original;
 }
@@ -77,6 +79,7 @@ function afterDeath(original: Original, runs: readonly Run[]): Original {
   if (!isStuck) return original;
   return {
     ...original,
+    isStuck: true,
     trouble: `Both moves of round ${original.round} are stored, but the Lambda that was to finish the round is dead. Every further move is refused: the game is stuck.`,
   };
 }

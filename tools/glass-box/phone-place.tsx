@@ -1,8 +1,8 @@
-import { momentOf, type Shown } from './glass';
 import { tabName } from './names';
 import { Offer } from './offer';
 import { Screen } from './phone';
 import { PhoneFrame } from './phone-frame';
+import { momentOf, type Shown } from './shown';
 
 interface Props {
   readonly tab: number;

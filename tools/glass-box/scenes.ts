@@ -14,7 +14,8 @@ export interface Scene {
 }
 
 const BOTH_ARE_THERE = ['Ann starts a game', '*', 'Bob opens the link', '*'];
-const ANN_HAS_MOVED = [...BOTH_ARE_THERE, 'Ann plays rock', '*'];
+/** The first move of a round gets no receipt, so a phone that hears nothing for some seconds sends it again, and gets one. */
+const ANN_HAS_MOVED = [...BOTH_ARE_THERE, 'Ann plays rock', '**'];
 
 /** The guided tour. */
 export const SCENES: readonly Scene[] = [

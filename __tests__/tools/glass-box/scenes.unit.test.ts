@@ -50,7 +50,7 @@ const ENDS: Readonly<Record<string, (played: Played) => void>> = {
   'dies-after-the-write'(played) {
     expectResult(played);
     expect(played.end.runs.map(({ fate }) => fate)).toContain('died');
-    expect(originalAt(played.moments).trouble).toContain('stuck');
+    expect(originalAt(played.moments)).toMatchObject({ round: 1, isStuck: true });
   },
   'lost-answer'(played) {
     expectResult(played);

@@ -1,8 +1,8 @@
 import { nextOf } from '../../../tools/explorer/next';
 import { SMALL } from '../../../tools/explorer/scopes';
 import { whenKnown } from '../../../tools/explorer/when-known';
-import { open } from '../../../tools/glass-box/glass';
 import { hashOf, NO_LINK, readLink } from '../../../tools/glass-box/link';
+import { open } from '../../../tools/glass-box/shown';
 import { Story } from '../../../tools/glass-box/story';
 
 const STEPS = 30;

@@ -1,0 +1,76 @@
+import { ENDLESS, LARGE, SMALL } from '../explorer/scopes';
+import type { Choice } from './choice';
+import type { Link } from './link';
+import type { Moment } from './moment';
+import { SCENES, type Scene } from './scenes';
+import { Story } from './story';
+import { TABLE } from './table';
+import { wayThrough } from './way';
+
+/** What the page shows. */
+export interface Shown {
+  readonly story: Story;
+  readonly link: Link;
+  readonly scene: Scene | undefined;
+  readonly moments: readonly [Moment, ...Moment[]];
+  /** Which of the moments is looked at. */
+  readonly at: number;
+  /** Where its scene begins. */
+  readonly lead: number;
+  /** All that can happen next. */
+  readonly choices: readonly Choice[];
+  /** The labels of what is held back. */
+  readonly held: ReadonlySet<string>;
+  /** The rules that are broken once nothing is under way any more; undefined as long as something is. */
+  readonly verdict: readonly string[] | undefined;
+  readonly isPlaying: boolean;
+  /** Whether faults are offered. */
+  readonly isBreaking: boolean;
+  /** Grows whenever time does not simply go on, so that no phone acts out what happened between. */
+  readonly jumps: number;
+  /** What could not be done, in words. */
+  readonly problem: string | undefined;
+}
+
+export const momentOf = ({ moments, at }: Shown): Moment => moments[at] ?? moments[0];
+
+/** Loads what a link asks for. The moments of its run are all there; the first one that its scene shows is looked at. */
+export async function open(link: Link): Promise<Shown> {
+  const scope = [...SMALL, ...LARGE, ...ENDLESS].find(({ name }) => name === link.scope) ?? TABLE;
+  const story = new Story(scope);
+  const scene = SCENES.find(({ id }) => id === link.scene);
+  const way = await wayThrough(story, await story.begin(), link.way);
+  const { moments, problem } = await followed(story, way.at(-1) ?? (await story.begin()), link.run);
+  const all = [...way.slice(0, -1), ...moments];
+  const lead = scene ? (await story.follow(await story.begin(), scene.lead)).length - 1 : 0;
+  const [first, ...others] = all;
+  if (!first) throw new Error('A story has no beginning');
+  return {
+    ...{ story, link, scene, lead, problem, moments: [first, ...others], jumps: 0 },
+    ...{ at: lead, held: new Set(), isPlaying: false, isBreaking: !scene },
+    ...(await lookedAt(story, all[lead] ?? first)),
+  };
+}
+
+/** What there is to say of a moment that is looked at. */
+export const lookedAt = async (
+  story: Story,
+  moment: Moment,
+): Promise<Pick<Shown, 'choices' | 'verdict'>> => ({
+  choices: await story.choices(moment),
+  verdict: await story.verdict(moment),
+});
+
+/** Follows a script as far as it leads: a link may be older than the code. */
+async function followed(story: Story, from: Moment, script: readonly string[]) {
+  const moments = [from];
+  for (const line of script) {
+    try {
+      const [, ...next] = await story.follow(moments.at(-1) ?? from, [line]);
+      moments.push(...next);
+    } catch (error) {
+      return { moments, problem: error instanceof Error ? error.message : String(error) };
+    }
+  }
+  return { moments, problem: undefined };
+}
