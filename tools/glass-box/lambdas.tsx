@@ -12,7 +12,8 @@ interface Props extends Act {
 
 /** The runs of Lambdas: those under way with what they wait for, and the last ones that have ended. */
 export function Lambdas({ shown, ...act }: Props) {
-  const { story, choices, moments, lead } = shown;
+  const { story, choices, moments, lead, at } = shown;
+  const before = moments[at - 1]?.runs ?? [];
   const { world, runs } = momentOf(shown);
   const known = moments[lead]?.runs ?? [];
   const over = runs.filter((run) => run.fate !== 'runs' && !known.includes(run)).slice(-KEPT);
@@ -28,6 +29,7 @@ export function Lambdas({ shown, ...act }: Props) {
           <RunCard
             key={run.id}
             run={run}
+            isActive={before[run.id - 1] !== run}
             who={(connectionId) => whoIsAt(story.worlds, world, connectionId)}
             choices={choicesOf(run.handler)}
             {...act}

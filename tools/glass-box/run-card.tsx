@@ -3,7 +3,7 @@ import type { Call } from '../explorer/handler';
 import { answerSays } from './answers';
 import type { Choice } from './choice';
 import { Hold, Offer } from './offer';
-import type { Run } from './run';
+import type { Made, Run } from './run';
 import { callSays, routeOf } from './says';
 import { conditionSays } from './write-says';
 
@@ -16,6 +16,8 @@ export interface Act {
 
 interface Props extends Act {
   readonly run: Run;
+  /** It is what the last thing happened to. */
+  readonly isActive: boolean;
   readonly who: (connectionId: string) => string;
   readonly choices: readonly Choice[];
 }
@@ -28,12 +30,12 @@ const FATES: Readonly<Record<Run['fate'], string>> = {
 };
 
 /** One run of a Lambda: what it was asked, the calls that it has made, and those that it waits for. */
-export function RunCard({ run, who, choices, ...act }: Props) {
+export function RunCard({ run, isActive, who, choices, ...act }: Props) {
   const { request, made, fate } = run;
   const { message } = request;
   const isPlay = message !== 'disconnect' && message.action === 'play';
   return (
-    <li class={`card run ${fate}`}>
+    <li class={`card run ${fate} ${isActive ? 'active' : ''}`}>
       <h3>
         <code>{routeOf(request)}</code> for {who(request.connectionId)}
         {isPlay && `: ${message.play}, round ${message.round}`} <span class="fate">{FATES[fate]}</span>
@@ -41,7 +43,7 @@ export function RunCard({ run, who, choices, ...act }: Props) {
       <ol>
         {made.map((each, index) => (
           <li key={index} class="made">
-            {callSays(each.call, who)} <b>{answerSays(each)}</b>
+            {callSays(each.call, who)} <Answer made={each} />
           </li>
         ))}
         {choices.map((choice) =>
@@ -66,7 +68,12 @@ export function RunCard({ run, who, choices, ...act }: Props) {
   );
 }
 
-interface PendingProps extends Omit<Props, 'run'> {
+function Answer({ made }: { made: Made }) {
+  const text = answerSays(made);
+  return <b class={text.startsWith('✘') ? 'no' : ''}>{text}</b>;
+}
+
+interface PendingProps extends Omit<Props, 'run' | 'isActive'> {
   readonly call: Call;
   readonly name: string;
 }

@@ -73,7 +73,7 @@ export const SCENES: readonly Scene[] = [
     title: 'The train tunnel',
     text: [
       'Ann’s train enters a tunnel and nobody notices, so her move goes nowhere and Bob’s news does not reach her.',
-      'Her phone hears no answer, asks twice more, then gives that connection up and opens another one.',
+      'Her phone hears no answer, asks once more, then gives that connection up and opens another.',
       'Coming back is one write that changes only her address, and its answer brings everything she missed; then her phone sends the move again.',
     ],
     lead: BOTH_ARE_THERE,
@@ -84,7 +84,7 @@ export const SCENES: readonly Scene[] = [
     title: 'The second tab',
     text: [
       'Ann opens her own link again in a second tab, where she is the same player with the same seat.',
-      'One write puts the new connection in the place of the old one, and what it returns names the one it replaced.',
+      "A newcomer's write is refused, since she has a seat; one more puts the new connection in the place of the old one, and returns which one that was.",
       'So the older tab is told, and stops; “Play here” brings the seat back with the same write, and the two never fight over it.',
     ],
     lead: [...BOTH_ARE_THERE, "Ann's clock rings: old answers count no more", 'Ann plays rock', '*'],

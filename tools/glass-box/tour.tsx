@@ -21,20 +21,16 @@ export function Tour({ scene, isOver }: { scene: Scene | undefined; isOver: bool
       </nav>
       <div class="text">
         <h2 id="tour">{scene?.title ?? 'Break it yourself'}</h2>
-        <p>{scene?.text.join(' ') ?? FREE}</p>
-        {scene && isOver && (
-          <p>
-            {next ? (
-              <a href={linkOf(next)}>Next: {next.title}</a>
-            ) : (
-              <a href={FREE_LINK}>Now break it yourself</a>
-            )}
-          </p>
-        )}
+        <p>
+          {scene?.text.join(' ') ?? FREE} {scene && isOver && <Next scene={next} />}
+        </p>
       </div>
     </section>
   );
 }
+
+const Next = ({ scene }: { scene: Scene | undefined }) =>
+  scene ? <a href={linkOf(scene)}>Next: {scene.title}</a> : <a href={FREE_LINK}>Now break it yourself</a>;
 
 const FREE_LINK = hashOf({ ...NO_LINK, run: ['Ann starts a game', '*', 'Bob opens the link', '*'] });
 
