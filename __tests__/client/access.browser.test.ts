@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import { openPair, Player, type PlayerOptions } from '../../tools/players/player';
+import { errorFor } from '../../domain/errors';
+import { openParty } from '../../tools/players/party';
+import { openPair, Player, type PlayerOptions, playRound } from '../../tools/players/player';
 import { showPlainColours, violations, WCAG_AA } from '../support/axe';
 import { usePlayground } from '../support/playground';
 import { stepTo } from '../support/replays';
@@ -69,6 +71,24 @@ async function meet(options: PlayerOptions): Promise<[Player, Player]> {
   const bob = await seek(options);
   await Promise.all([ann.sees('status', 'Pick your move'), bob.sees('status', 'Pick your move')]);
   return [ann, bob];
+}
+
+/** A party seen from its side: in the middle of a round, or with the champion after a match. */
+async function watchParty(
+  options: PlayerOptions,
+  { how, isOver }: { how: 'watch' | 'screen'; isOver: boolean },
+): Promise<Player> {
+  const { ann, bob, link } = await openParty(playground.browser, playground.url, options);
+  const eve = await Player.open(playground.browser, `${link}&${how}`, options);
+  await eve.sees('status', 'Both are picking');
+  if (isOver) {
+    await playRound(ann, 'rock', bob, 'scissors', 'Rock crushes scissors');
+    await eve.sees('watchers', 'Champion: Ann');
+  } else {
+    await ann.play('rock');
+    await eve.sees('status', 'Waiting for Bob');
+  }
+  return eve;
 }
 
 /** Every screen, and how to get there. */
@@ -165,7 +185,7 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
       /practice|rules|qr-code/.test(route.request().url()) ? route.abort() : route.continue(),
     );
     await ann.page.goto(playground.url);
-    await ann.press('Practice with the computer');
+    await ann.practice();
     await ann.page.getByRole('button', { name: 'Try again' }).waitFor();
     return ann;
   },
@@ -176,14 +196,14 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     return ann;
   },
   options: async (options) => {
-    const ann = await Player.host(playground.browser, playground.url, options);
+    const ann = await Player.host(playground.browser, playground.url, { ...options, hasTouch: true });
     await ann.press('Options');
     await ann.page.getByRole('group', { name: 'Options' }).waitFor();
     return ann;
   },
   practice: async (options) => {
     const ann = await Player.host(playground.browser, playground.url, options);
-    await ann.press('Practice with the computer');
+    await ann.practice();
     await ann.play('rock');
     await ann.sees('announcement', 'Round 1:');
     return ann;
@@ -211,6 +231,29 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     const [ann] = await openPair(playground.browser, playground.url, options);
     const eve = await Player.join(playground.browser, await ann.link(), options);
     await eve.page.getByText('Both seats are taken, so you are watching.').waitFor();
+    return eve;
+  },
+  'watching a round': (options) => watchParty(options, { how: 'watch', isOver: false }),
+  'watching, after a match': async (options) => {
+    const eve = await watchParty(options, { how: 'watch', isOver: true });
+    await eve.page.getByRole('button', { name: 'I’m next!' }).waitFor();
+    return eve;
+  },
+  'big screen': async (options) => {
+    const screen = await watchParty(options, { how: 'screen', isOver: false });
+    await screen.page.locator('.screen-corner .qr svg').waitFor();
+    return screen;
+  },
+  'as many watchers as can be': async (options) => {
+    const eve = await Player.open(playground.browser, 'about:blank', { ...options, serviceWorkers: 'block' });
+    // Stands in for a game that a hundred others watch.
+    await eve.page.routeWebSocket('**/*', (socket) =>
+      socket.onMessage(() =>
+        socket.send(JSON.stringify({ error: errorFor('too-many-watchers'), gameId: '3333333', round: 0 })),
+      ),
+    );
+    await eve.page.goto(`${playground.url}/#3333333&watch`);
+    await eve.seesHeading('Nothing to watch');
     return eve;
   },
   'inviting in the middle of a game': async (options) => {
@@ -304,6 +347,18 @@ describe.each([
   );
 });
 
+test.each(['light', 'dark'] as const)(
+  'a projector, after a match, %s: nothing for axe to find',
+  async (colorScheme) => {
+    const options = { viewport: { width: 1920, height: 1080 }, colorScheme };
+    const screen = await watchParty(options, { how: 'screen', isOver: true });
+    await screen.page.locator('.screen-corner .qr svg').waitFor();
+    expect(await violations(screen.page, WCAG_AA)).toEqual([]);
+    await showPlainColours(screen.page);
+    expect(await violations(screen.page, ['color-contrast'])).toEqual([]);
+  },
+);
+
 test('at 200 % zoom everything is still there, without sideways scrolling', async () => {
   // Zooming to 200 % halves the viewport, in CSS pixels.
   const ann = await open('first round', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
@@ -327,6 +382,7 @@ const FULL = [
   'practice',
   'replay',
   'game not found',
+  'watching, after a match',
   'looking for a stranger in vain',
   'a stranger who waves',
   'a silent stranger',
@@ -363,7 +419,7 @@ test('a whole round by keyboard alone, with every focus visible', async () => {
   await ann.page.reload();
   await ann.sees('status', 'Pick your move');
   await ann.page.keyboard.press('Tab');
-  for (const name of ['Sound', 'Rules', 'Options', 'New game', /Rock/, /Paper/]) {
+  for (const name of ['Sound', 'Rules', 'New game', /Rock/, /Paper/]) {
     const button = ann.page.getByRole('button', { name });
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await button.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
@@ -398,7 +454,7 @@ test.each([
 
 test('the focus stays on the page when the focused element is removed', async () => {
   const ann = await Player.host(playground.browser, playground.url);
-  await ann.press('Practice with the computer');
+  await ann.practice();
   await ann.page.getByRole('button', { name: 'Back' }).waitFor();
   await ann.page.waitForFunction(() => document.activeElement?.matches('main'));
   await ann.page.keyboard.press('Tab');
@@ -501,7 +557,7 @@ test('no request leaves for another host, and the Content-Security-Policy is nev
   ann.page.on('request', (request) => urls.push(request.url()));
   ann.page.on('websocket', (socket) => urls.push(socket.url().replace('ws:', 'http:')));
   await ann.page.goto(playground.url);
-  await ann.press('Practice with the computer');
+  await ann.practice();
   await ann.play('rock');
   await ann.press('Rules');
   await ann.page.locator('.circle').waitFor();

@@ -182,7 +182,7 @@ test('a replay and practice reveal their rounds in the same way', async () => {
   await eve.press('Next');
   expect(await glance(eve)).toMatchObject({ ...NOTHING_YET, word: 'Rock…', fists: 2, areHandsOpen: false });
   const ann = await Player.open(playground.browser, playground.url, IN_BEATS);
-  await ann.press('Practice with the computer');
+  await ann.practice();
   await ann.play('rock');
   await ann.page.locator('.call', { hasText: 'Rock' }).waitFor();
   expect(await glance(ann)).toMatchObject({ ...NOTHING_YET, fists: 2, areHandsOpen: false });

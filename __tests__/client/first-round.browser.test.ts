@@ -20,7 +20,7 @@ test('who has never played is led through one round, and only once', async () =>
   expect(await lessonOf(ann).count()).toBe(0);
 
   const again = await Player.openTab(ann.context, url);
-  await again.press('Practice with the computer');
+  await again.practice();
   await again.sees('because', 'guess');
   expect(await lessonOf(again).count()).toBe(0);
 });

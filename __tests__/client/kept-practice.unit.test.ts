@@ -7,19 +7,21 @@ import { Clock } from '../support/clock';
 
 const storage = createStorage(() => null);
 const because = 'It just guessed.';
+const salt = '00ff';
+const opponent = 'magpie';
 
 /** Lets everything happen that does not wait for a clock. */
 const settle = () => setImmediate();
 
 test('a practice goes on where it was kept: rounds, and what the computer has committed itself to', async () => {
   const choices = [
-    { move: 'rock', because } as const,
-    { move: 'spock', because: 'It noticed something.' } as const,
+    { move: 'rock', because, salt } as const,
+    { move: 'spock', because: 'It noticed something.', salt } as const,
   ];
-  keepPractice({ moves: ['paper'], choices }, storage);
+  keepPractice({ opponent, moves: ['paper'], choices }, storage);
   const practice = startPractice(
-    keptPractice(storage),
     OPPONENTS.fox.prepare(() => 0),
+    keptPractice(storage),
     new Clock().later,
   );
   await settle();
@@ -35,10 +37,10 @@ test('a practice goes on where it was kept: rounds, and what the computer has co
 });
 
 test('a computer that had not chosen yet chooses then', async () => {
-  keepPractice({ moves: ['paper'], choices: [{ move: 'rock', because }] }, storage);
+  keepPractice({ opponent, moves: ['paper'], choices: [{ move: 'rock', because, salt }] }, storage);
   const practice = startPractice(
-    keptPractice(storage),
     OPPONENTS.fox.prepare(() => 0),
+    keptPractice(storage),
     new Clock().later,
   );
   await settle();
@@ -50,8 +52,9 @@ test.each([
   ['nothing', ''],
   ['no JSON', '{'],
   ['another form', '{"moves":["rock"]}'],
-  ['an unknown move', '{"moves":["fire"],"choices":[]}'],
-  ['a move without an answer', '{"moves":["rock"],"choices":[]}'],
+  ['an unknown move', '{"opponent":"fox","moves":["fire"],"choices":[]}'],
+  ['an unknown opponent', '{"opponent":"bear","moves":[],"choices":[]}'],
+  ['a move without an answer', '{"opponent":"fox","moves":["rock"],"choices":[]}'],
 ])('%s that was kept is ignored', (_, text) => {
   expect(keptPractice({ getItem: () => text })).toBeUndefined();
 });

@@ -73,18 +73,18 @@ describe('New game', () => {
 
   test('starts practice over', async () => {
     const ann = await Player.open(playground.browser, playground.url);
-    await ann.press('Practice with the computer');
+    await ann.practice();
     await ann.play('rock');
     await hasPlayed(ann, 1);
     await ann.press('New game');
     await hasPlayed(ann, 0);
     await ann.press('Back');
-    await ann.press('Practice with the computer');
+    await ann.practice();
     await hasPlayed(ann, 0);
     await ann.play('rock');
     await hasPlayed(ann, 1);
     await ann.press('Back');
-    await ann.press('Practice with the computer');
+    await ann.practice();
     await hasPlayed(ann, 1);
   });
 });
@@ -135,7 +135,7 @@ describe('addresses', () => {
   test('Back leads through all that was seen, and ends in the game', async () => {
     const ann = await Player.host(playground.browser, playground.url);
     const bob = await Player.open(playground.browser, `${await ann.link()}/Ann`);
-    await bob.press('Practice with the computer');
+    await bob.practice();
     await bob.sees('their-hand', 'ready!');
     await bob.page.goBack();
     await bob.seesHeading('Ann invites you to a duel');
@@ -151,7 +151,7 @@ describe('addresses', () => {
 
   test('practice survives a refresh', async () => {
     const ann = await Player.open(playground.browser, playground.url);
-    await ann.press('Practice with the computer');
+    await ann.practice();
     for (let round = 1; round <= 3; round++) {
       await ann.play('rock');
       await hasPlayed(ann, round);

@@ -122,7 +122,7 @@ test('opened with no network it says so at once, offers practice, and makes a ga
   await ann.page.goto(`${playground.url}/`);
   await ann.press('Play with a friend');
   await ann.sees('status', NOTICE);
-  await ann.press('Practice with the computer');
+  await ann.practice();
   await ann.sees('their-hand', 'ready!');
   expect(await ann.page.getByText(NOTICE).count()).toBe(0);
   await ann.press('Back');

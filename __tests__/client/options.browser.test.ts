@@ -11,8 +11,8 @@ const isGone = (player: Player) => menu(player).waitFor({ state: 'detached' });
 
 /** Someone who has just opened the menu, in the middle of practice. */
 async function withMenu(options: Parameters<typeof Player.open>[2] = {}): Promise<Player> {
-  const ann = await Player.open(playground.browser, playground.url, options);
-  await ann.press('Practice with the computer');
+  const ann = await Player.open(playground.browser, playground.url, { hasTouch: true, ...options });
+  await ann.practice();
   await ann.sees('their-hand', 'ready!');
   await ann.press('Options');
   await menu(ann).waitFor();
@@ -20,6 +20,12 @@ async function withMenu(options: Parameters<typeof Player.open>[2] = {}): Promis
 }
 
 describe('the options', () => {
+  it('are not offered where nobody could feel a vibration', async () => {
+    const ann = await Player.open(playground.browser, playground.url);
+    await button(ann, 'Rules').waitFor();
+    expect(await button(ann, 'Options').count()).toBe(0);
+  });
+
   it('are a small menu at their button: the game stays in sight and can be played on', async () => {
     const ann = await withMenu();
     expect(await button(ann, 'Options').getAttribute('aria-expanded')).toBe('true');
@@ -69,7 +75,7 @@ describe('the options', () => {
       hasTouch: true,
       isMobile: true,
     });
-    await ann.press('Practice with the computer');
+    await ann.practice();
     await button(ann, 'New game').waitFor();
     const { length, tops } = await ann.page.locator('nav').evaluate((nav) => {
       const all = [...nav.querySelectorAll('button')].map((each) => each.getBoundingClientRect().top);
@@ -80,7 +86,10 @@ describe('the options', () => {
   });
 
   it.each([320, 390, 600, 760, 1440])('fit a screen %d wide', async (width) => {
-    const ann = await Player.open(playground.browser, playground.url, { viewport: { width, height: 844 } });
+    const ann = await Player.open(playground.browser, playground.url, {
+      viewport: { width, height: 844 },
+      hasTouch: true,
+    });
     await ann.press('Options');
     const { left, right } = await menu(ann).evaluate((element) => element.getBoundingClientRect().toJSON());
     expect(left).toBeGreaterThanOrEqual(0);

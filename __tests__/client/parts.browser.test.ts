@@ -42,7 +42,7 @@ test('what may be wanted without a network is fetched in advance, where nothing 
   await ann.press('Rules');
   await ann.page.locator('.circle').waitFor();
   await ann.press('Close');
-  await ann.press('Practice with the computer');
+  await ann.practice();
   await ann.sees('their-hand', 'ready!');
 });
 
@@ -64,7 +64,7 @@ test.each([
 test('a game that is under way is not harmed by practice that cannot be loaded', async () => {
   const [ann] = await openWithout('practice-page');
   await ann.press('Play with a friend');
-  await ann.press('Practice with the computer');
+  await ann.practice();
   await ann.press('Try again');
   await ann.page.getByText('This part of the page could not be loaded.').first().waitFor();
   await ann.press('Back');

@@ -6,7 +6,7 @@ import { usePlayground } from '../support/playground';
 const playground = usePlayground();
 
 const openPractice = async (player: Player) => {
-  await player.press('Practice with the computer');
+  await player.practice();
   await player.sees('their-hand', 'ready!');
 };
 

@@ -8,8 +8,8 @@ let practice: Practice;
 beforeEach(() => {
   clock = new Clock();
   practice = startPractice(
-    undefined,
     OPPONENTS.fox.prepare(() => 0),
+    undefined,
     clock.later,
   );
 });

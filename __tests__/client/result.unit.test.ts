@@ -1,5 +1,5 @@
 import { resultText } from '../../client/src/view/result';
-import { sidesOf, YOU_AND_COMPUTER } from '../../client/src/view/words';
+import { sidesOf, youAndComputer } from '../../client/src/view/words';
 import { matchesOf } from '../../domain/match';
 import { type Move, moveOfLetter } from '../../domain/rules';
 import type { Goal } from '../../domain/settings';
@@ -57,7 +57,7 @@ describe('the opponent', () => {
     expect(told({})).toBe('my friend');
     expect(told({ theirName: 'Ann', quick: true })).toBe('Ann');
     expect(told({ quick: true })).toBe('a stranger');
-    expect(YOU_AND_COMPUTER.toOthers).toBe('the computer');
+    expect(youAndComputer('Fox').toOthers).toBe('Fox the computer');
   });
 
   it.each(['evil.example', 'a://b', '@everyone', '#tag', 'x/y'])(

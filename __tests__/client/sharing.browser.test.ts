@@ -36,7 +36,7 @@ describe('the preview of a link', () => {
 /** Someone who has just finished a match against the computer. */
 async function afterMatch(beforehand: () => void): Promise<Player> {
   const ann = await Player.open(playground.browser, playground.url, { beforehand });
-  await ann.press('Practice with the computer');
+  await ann.practice();
   await ann.sees('their-hand', 'ready!');
   for (let round = 1; (await ann.page.getByTestId('match-end').count()) === 0; round++) {
     await ann.play('rock');

@@ -36,7 +36,7 @@ const heard = (player: Player, count: number) =>
 const FIRST_TONES = 4;
 
 async function practice(player: Player): Promise<void> {
-  await player.press('Practice with the computer');
+  await player.practice();
   await player.sees('their-hand', 'ready!');
 }
 

@@ -1,5 +1,5 @@
 import { statusOf } from '../../client/src/view/status';
-import { YOU_AND_COMPUTER, youAnd } from '../../client/src/view/words';
+import { youAnd, youAndComputer } from '../../client/src/view/words';
 import { viewOf } from '../support/views';
 
 const status = (parts: Partial<Parameters<typeof statusOf>[0]>) =>
@@ -36,13 +36,13 @@ describe('the status of a move', () => {
 
   it('asks for a move in practice without hurrying the player: the computer always plays first', () => {
     const first = { view: viewOf({ theirStatus: 'online', theyPlayed: true }), hasPlayed: false };
-    expect(status({ ...first, sides: YOU_AND_COMPUTER })).toEqual({
+    expect(status({ ...first, sides: youAndComputer('Fox') })).toEqual({
       text: 'Pick your move!',
       isWaitedFor: false,
       isShown: true,
       isSpoken: false,
     });
-    expect(status({ ...first, sides: YOU_AND_COMPUTER, isMatchOver: true }).isShown).toBe(false);
+    expect(status({ ...first, sides: youAndComputer('Fox'), isMatchOver: true }).isShown).toBe(false);
   });
 
   it('gives way to the hands while they open', () => {

@@ -60,7 +60,7 @@ test('a new version waits until the next time the page is opened', async () => {
   const ann = await Player.open(browser, `http://localhost:${portOf(server)}/`);
   await ann.page.evaluate(() => navigator.serviceWorker.ready);
   await ann.page.reload();
-  await ann.press('Practice with the computer');
+  await ann.practice();
   await ann.sees('their-hand', 'ready!');
 
   published = buildVersion(folder, 'new');

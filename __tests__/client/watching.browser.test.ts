@@ -1,4 +1,5 @@
 import { Player, playRound } from '../../tools/players/player';
+import { WireClient } from '../../tools/players/wire-client';
 import { usePlayground } from '../support/playground';
 
 const playground = usePlayground();
@@ -60,7 +61,7 @@ test('who finds both seats taken watches instead', async () => {
   const [, , link] = await party();
   const cat = await joinAs('Cat', link);
   await cat.sees('status', 'Both are picking');
-  expect(await cat.page.locator('.watch').innerText()).toContain('Both seats are taken');
+  expect(await cat.page.locator('.watch').innerText()).toContain('Somebody was quicker');
   expect(cat.page.url()).toBe(`${link}&watch`);
 });
 
@@ -79,7 +80,7 @@ test('three matches of a party: the winner stays, and one of three who tap at on
   if (!challenger) throw new Error('Nobody is next');
   expect(more).toEqual([]);
   for (const each of others.filter((other) => other !== challenger)) {
-    expect(await each.page.locator('.watch').innerText()).toContain('Both seats are taken');
+    expect(await each.page.locator('.watch').innerText()).toContain('Somebody was quicker');
   }
   await playRound(ann, 'spock', challenger, 'rock', 'Spock sits on rock');
   await screen.sees('watchers', 'Champion: Ann, 2 matches in a row');
@@ -88,4 +89,24 @@ test('three matches of a party: the winner stays, and one of three who tap at on
   await playRound(bob, 'paper', ann, 'rock', 'Paper covers rock');
   await screen.sees('watchers', 'Champion: Bob');
   expect([ann, bob, challenger, screen].flatMap(({ errors }) => errors)).toEqual([]);
+});
+
+test('a reveal under way ends before the challenger who came in the middle of it is shown', async () => {
+  const [ann, bob, link] = await party();
+  const screen = await Player.open(playground.browser, `${link}&screen`, {
+    ...SCREEN,
+    reducedMotion: 'no-preference',
+  });
+  await screen.sees('status', 'Both are picking');
+  const gameId = new URL(link).hash.slice(1, 8);
+  const cat = await WireClient.open(`${playground.url.replace('http', 'ws')}/ws`);
+  cat.send({ action: 'watch', gameId });
+  await cat.next();
+  await Promise.all([ann.play('rock'), bob.play('scissors')]);
+  await cat.next((message) => 'round' in message && message.round === 2);
+  cat.send({ action: 'join', userId: 'cat-the-quick', gameId, name: 'Cat' });
+  await cat.next((message) => 'yourScore' in message);
+  await screen.sees('summary', 'Rock crushes scissors');
+  await screen.page.getByText('Cat', { exact: true }).first().waitFor();
+  await cat.close();
 });

@@ -103,6 +103,21 @@ describe('a watcher’s page', () => {
     expect(done).toContain('close');
   });
 
+  it('gives up on a connection by which nothing comes', () => {
+    const late = { type: 'rang', alarm: 'answer' } as const;
+    expect(after(OPENED, late)[1]).toEqual(ASKED);
+    expect(after(OPENED, late, late)[1]).toEqual(['renew', 'set-alarm answer']);
+    expect(after(OPENED, late, started, late)[1]).toEqual(ASKED);
+    expect(after(OPENED, late, late, OPENED, late)[1]).toEqual(ASKED);
+  });
+
+  it('asks when the page comes back into sight, and then waits for one answer only', () => {
+    const late = { type: 'rang', alarm: 'answer' } as const;
+    expect(after(OPENED, started, { type: 'woke' })[1]).toEqual(ASKED);
+    expect(after(OPENED, started, { type: 'woke' }, late)[1]).toEqual(['renew', 'set-alarm answer']);
+    expect(after(OPENED, { type: 'lost' }, { type: 'woke' })[1]).toEqual([]);
+  });
+
   it('is silent while there is no connection', () => {
     const [state, done] = after(OPENED, started, { type: 'lost' });
     expect(state.isOnline).toBe(false);

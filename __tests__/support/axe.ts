@@ -24,12 +24,13 @@ export async function violations(page: Page | Frame, runOnly: readonly string[])
   );
 }
 
-/** Removes the squares of the paper and the drawn frames, with which axe cannot measure contrast. */
+/** Removes the squares of the paper, the drawn frames and all pictures, with which axe cannot measure contrast. */
 export const showPlainColours = (page: Page | Frame): Promise<void> =>
   page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      '* { background-image: none !important } *::before, *::after { display: none !important }',
+      '* { background-image: none !important } *::before, *::after { display: none !important } ' +
+        'img, svg, .stage { visibility: hidden !important }',
     );
     document.adoptedStyleSheets.push(sheet);
   });

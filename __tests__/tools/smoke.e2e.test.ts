@@ -32,6 +32,7 @@ describe('against the local run', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain(`${MOVES.length ** 2} rounds`);
     expect(out).toMatch(/game-full.*already-played/);
+    expect(out).toContain('watching: a round live');
   });
 });
 

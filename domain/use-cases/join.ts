@@ -53,8 +53,14 @@ export async function joinGame(
   await ports.seats.detach(connectionId, attached.seat);
   // Whoever looks for a stranger goes on looking.
   if (host !== undefined) return { outcome: CODES[result.refusal], gameId };
-  await tell(ports, { type: 'refused', refused: result, asked: message, address: connectionId });
-  return { outcome: CODES[result.refusal], gameId };
+  // Whoever watches has no seat from which to release another.
+  const isWatcher = attached.others.some((place) => place.gameId === gameId && place.userId === undefined);
+  const refused: typeof result =
+    message.release && isWatcher && result.refusal === 'game-full'
+      ? { ...result, refusal: 'not-a-player' }
+      : result;
+  await tell(ports, { type: 'refused', refused, asked: message, address: connectionId });
+  return { outcome: CODES[refused.refusal], gameId };
 }
 
 /** Releases the seat of an opponent who is away; returns the game as it then is. */

@@ -1,4 +1,5 @@
 import { COLD_SHARE } from './bill';
+import type { Count } from './counts';
 import { perMillion, type Row, table } from './markdown';
 import { PRICES_2020, PRICES_TODAY, type Prices } from './prices';
 import type { Results } from './results';
@@ -68,15 +69,35 @@ export function billReport({ bill: { usage, ...game } }: Results): string {
   ].join('\n\n');
 }
 
-/** What meeting and gestures cost, within a game or beside it. */
-export const costs = ({ costs }: Results): string =>
-  table(
-    ['', 'messages in', 'messages out', 'invocations', 'write units', 'read units', 'dollars per million'],
-    costs.map(({ what, usage, price }) => [
-      ...[what, usage.messagesIn, usage.messagesOut, usage.invocations.length],
-      ...[usage.writeUnits, usage.readUnits, perMillion(price)],
-    ]),
-  );
+/** What meeting, gestures and watching cost, within a game or beside it. */
+export function countReport({ counts: { steps, watched } }: Results): string {
+  const cells = ({ messagesIn, messagesOut, invocations, writeUnits, readUnits, price }: Count): Row => [
+    ...[messagesIn, messagesOut, invocations, writeUnits, readUnits, perMillion(price)],
+  ];
+  const columns = [
+    'messages in',
+    'messages out',
+    'invocations',
+    'write units',
+    'read units',
+    'dollars per million',
+  ];
+  return [
+    'Without Lambda time, which the machine decides. The embedded engine, unlike AWS, does not return the item that refused a write, which costs one more read here when a stranger waits on and when the first watcher comes.',
+    table(
+      ['', ...columns],
+      steps.map(({ what, count }) => [what, ...cells(count)]),
+    ),
+    table(
+      ['A round, by watchers', ...columns],
+      watched.map(({ watchers, round }) => [watchers, ...cells(round)]),
+    ),
+    table(
+      ['A game of 20 rounds, by watchers', ...columns],
+      watched.map(({ watchers, game }) => [watchers, ...cells(game)]),
+    ),
+  ].join('\n\n');
+}
 
 /** The price lists that the bill is made by. */
 export const priceLists = (): string =>

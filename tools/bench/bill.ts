@@ -1,15 +1,16 @@
-import { startEngine } from '../running/engine';
+import { type Engine, startEngine } from '../running/engine';
 import type { Bundles } from './bundles';
 import type { ColdStart } from './cold-start';
-import { type MeetingStepName, playGame, type StepName, type Take } from './game';
-import { startMeteringEngine, type Units } from './metering-engine';
+import { type AnyStepName, playGame, type Take } from './game';
+import { type MeteringEngine, startMeteringEngine, type Units } from './metering-engine';
 import { type Stage, startStage } from './stage';
 import { meetStrangers } from './strangers';
 import { NO_USAGE, ROUND_MINUTES, sum, type Usage } from './usage';
+import { playWatchedGame } from './watched';
 
 /** One step of a metered game, and what it used. */
 export interface MeteredStep {
-  readonly name: StepName | MeetingStepName;
+  readonly name: AnyStepName;
   readonly handler: string;
   readonly usage: Usage;
 }
@@ -17,26 +18,42 @@ export interface MeteredStep {
 /** Something to be metered, under a name of its own; it is done once before, to warm up. */
 type Scene = (stage: Stage, name: 'warm' | 'metered', take: Take) => Promise<void>;
 
+/** Plays twice: through the meter for the units, and without it for the durations. */
 export const meterGame = (bundles: Bundles, rounds: number): Promise<MeteredStep[]> =>
-  meter(bundles, (stage, name, take) => playGame(stage, name === 'warm' ? 2 : rounds, name, take));
-
-/** Meters how strangers meet, and a gesture. */
-export const meterStrangers = (bundles: Bundles): Promise<MeteredStep[]> => meter(bundles, meetStrangers);
-
-/**
- * Plays a scene twice: through the meter for the units, and without it for the durations. Connection minutes are not
- * part of any step.
- */
-async function meter(bundles: Bundles, scene: Scene): Promise<MeteredStep[]> {
-  const engine = await startEngine();
-  const metering = await startMeteringEngine(engine.endpoint);
-  try {
+  withMeter(async (engine, metering) => {
+    const scene: Scene = (stage, name, take) => playGame(stage, name === 'warm' ? 2 : rounds, name, take);
     const metered = await playOver(bundles, metering.endpoint, engine.table, scene, metering.take);
     const timed = await playOver(bundles, engine.endpoint, engine.table, scene, metering.take);
     return metered.map(({ usage, ...step }, index) => ({
       ...step,
       usage: { ...usage, invocations: timed[index]?.usage.invocations ?? [] },
     }));
+  });
+
+/** Meters how strangers meet, and a gesture. */
+export const meterStrangers = (bundles: Bundles): Promise<MeteredStep[]> => count(bundles, meetStrangers);
+
+export const meterWatchedGame = (
+  bundles: Bundles,
+  rounds: number,
+  watchers: number,
+): Promise<MeteredStep[]> =>
+  count(bundles, (stage, name, take) =>
+    playWatchedGame(stage, name === 'warm' ? 2 : rounds, watchers, name, take),
+  );
+
+/** Plays through the meter alone, which makes every duration too long. */
+const count = (bundles: Bundles, scene: Scene): Promise<MeteredStep[]> =>
+  withMeter((engine, { endpoint, take }) => playOver(bundles, endpoint, engine.table, scene, take));
+
+/** Connection minutes are not part of any step. */
+async function withMeter<Metered>(
+  use: (engine: Engine, metering: MeteringEngine) => Promise<Metered>,
+): Promise<Metered> {
+  const engine = await startEngine();
+  const metering = await startMeteringEngine(engine.endpoint);
+  try {
+    return await use(engine, metering);
   } finally {
     await metering.stop();
     await engine.stop();
@@ -94,15 +111,16 @@ export const withStartUp = (steps: readonly MeteredStep[], starts: readonly Cold
     return { ...step, usage: { ...step.usage, startUp: COLD_SHARE * (start.total - start.warmCall) } };
   });
 
-/** How long each of the two players is connected, in minutes. */
+/** How long everyone is connected, in minutes. */
 const CONNECTED = 20 * ROUND_MINUTES;
 
 /**
  * What a game used in total, without the heartbeat: none is sent while a message arrives at least every 4.5 minutes. It
  * is metered only for its price.
+ * @param people who are connected
  */
-export const usageOf = (steps: readonly MeteredStep[]): Usage =>
+export const usageOf = (steps: readonly MeteredStep[], people = 2): Usage =>
   steps
     .filter(({ name }) => name !== 'heartbeat')
     .map(({ usage }) => usage)
-    .reduce(sum, { ...NO_USAGE, connectionMinutes: 2 * CONNECTED });
+    .reduce(sum, { ...NO_USAGE, connectionMinutes: people * CONNECTED });

@@ -1,6 +1,6 @@
 import { type MeteredStep, usageOf } from './bill';
 import { MEMORY, PRICES_2020, PRICES_TODAY } from './prices';
-import { billedMilliseconds, NO_USAGE, priceOf, sum, type Usage } from './usage';
+import { billedMilliseconds, priceOf, type Usage } from './usage';
 
 export interface Bill {
   readonly usage: Usage;
@@ -37,30 +37,4 @@ export function pricesOf(steps: readonly MeteredStep[]): [number, number][] {
     total += price(step);
     return index % 20 === 19 ? [[(index + 1) / 2, total]] : [];
   });
-}
-
-/** What something beside the rounds of a game costs. */
-export interface Cost {
-  readonly what: string;
-  readonly usage: Usage;
-  /** Dollars, at today's prices. */
-  readonly price: number;
-}
-
-/**
- * What it costs that two meet, by the steps of a game of friends and by those of strangers, and what a gesture costs.
- * Connects and disconnects, which both have, are left out.
- */
-export function costsOf(game: readonly MeteredStep[], strangers: readonly MeteredStep[]): Cost[] {
-  const cost = (what: string, steps: readonly MeteredStep[], names: readonly MeteredStep['name'][]): Cost => {
-    const usages = steps.filter(({ name }) => names.includes(name)).map(({ usage }) => usage);
-    const usage = usages.reduce(sum, NO_USAGE);
-    return { what, usage, price: priceOf(usage, PRICES_TODAY, MEMORY) };
-  };
-  return [
-    cost('Two friends meet', game, ['new', 'join']),
-    cost('Two strangers meet', strangers, ['seek', 'meet']),
-    cost('A stranger waits for 20 s more', strangers, ['seek again']),
-    cost('A gesture', strangers, ['gesture']),
-  ];
 }

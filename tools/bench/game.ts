@@ -8,6 +8,8 @@ import type { Stage } from './stage';
 export type StepName = 'connect' | 'new' | 'join' | 'first play' | 'second play' | 'heartbeat' | 'disconnect';
 /** Those in which strangers meet: one seeks, and says so again; another one finds them. */
 export type MeetingStepName = 'seek' | 'seek again' | 'meet' | 'gesture';
+/** Those of someone who watches, besides their connect. */
+export type WatchingStepName = 'watch' | 'stop watching';
 
 export interface Step<Name = StepName> {
   readonly name: Name;
@@ -16,7 +18,8 @@ export interface Step<Name = StepName> {
   readonly message?: ClientMessage;
 }
 
-export type Take = (step: Step<StepName | MeetingStepName>) => Promise<void>;
+export type AnyStepName = StepName | MeetingStepName | WatchingStepName;
+export type Take = (step: Step<AnyStepName>) => Promise<void>;
 
 const NewGame = v.object({ message: v.object({ gameId: GameIdSchema }) });
 const A = 'player-with-an-id-as-the-client-makes-a';

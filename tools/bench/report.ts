@@ -1,4 +1,4 @@
-import { billReport, costs, priceLists } from './bill-report';
+import { billReport, countReport, priceLists } from './bill-report';
 import type { ColdStart } from './cold-start';
 import { perMillion, round, table } from './markdown';
 import type { Results } from './results';
@@ -12,7 +12,7 @@ export const reportOf = (results: Results): string =>
     targets(results),
     '## The bill',
     billReport(results),
-    costs(results),
+    countReport(results),
     priceLists(),
     '![Cost against rounds](tools/bench/plots/cost.svg)',
     '## Warm latency',

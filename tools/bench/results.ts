@@ -1,8 +1,9 @@
 import { cpus, totalmem } from 'node:os';
-import { meterGame, meterStrangers, withStartUp } from './bill';
+import { meterGame, withStartUp } from './bill';
 import { type Bundles, buildBundles } from './bundles';
 import { type ColdStart, measureColdStarts, subjectOf, subjectsOf } from './cold-start';
-import { type Bill, billOf, type Cost, costsOf, pricesOf } from './costs';
+import { type Bill, billOf, pricesOf } from './costs';
+import { type Counts, count } from './counts';
 import { measureLatency, type RouteLatency } from './latency';
 import { measureOwnCode } from './own-code';
 import { MEMORY, PRICES_TODAY } from './prices';
@@ -28,8 +29,7 @@ export interface Results {
   readonly machine: string;
   readonly date: string;
   readonly bill: Bill;
-  /** What meeting and gestures cost. */
-  readonly costs: readonly Cost[];
+  readonly counts: Counts;
   /** Dollars for the first rounds of a long game, by their number. */
   readonly priceByRounds: readonly (readonly [rounds: number, dollars: number])[];
   readonly latency: readonly RouteLatency[];
@@ -51,7 +51,7 @@ export async function measureAll(tell: (what: string) => void): Promise<Results>
   try {
     tell('the bill');
     const game = await meterGame(bundles, ROUNDS);
-    const strangers = await meterStrangers(bundles);
+    const counts = await count(bundles);
     const longGame = await meterGame(bundles, 200);
     tell('latency');
     const latency = await measureLatency(bundles, 40);
@@ -62,7 +62,6 @@ export async function measureAll(tell: (what: string) => void): Promise<Results>
     const limitedColdStarts = await measureColdStarts(subjects, 5, MEMORY);
     const starts = limitedColdStarts ?? coldStarts;
     const bill = billOf(withStartUp(game, starts));
-    const costs = costsOf(withStartUp(game, starts), withStartUp(strangers, starts));
     const priceByRounds = pricesOf(withStartUp(longGame, starts));
     tell('sizes of memory');
     const memorySizes = await measureMemorySizes(bundles, bill.usage.invocations.length);
@@ -76,7 +75,7 @@ export async function measureAll(tell: (what: string) => void): Promise<Results>
       machine: machine(),
       date: new Date().toISOString().slice(0, 10),
       bill,
-      costs,
+      counts,
       priceByRounds,
       latency,
       ownCode,

@@ -3,6 +3,7 @@
  * if every result arrived and was right and there was no error, with 1 if not, with 2 for wrong options or an
  * unreachable backend. Ctrl-C ends it early with a report of what it has seen.
  */
+import { setMaxListeners } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { QuietWebSocket } from '../players/quiet-websocket';
 import { type LoadOptions, optionsIn, USAGE, WrongOptions } from './options';
@@ -14,9 +15,14 @@ import { errorsIn, milliseconds, progress, report, Tally } from './tally';
 async function load(options: LoadOptions): Promise<boolean> {
   Object.assign(globalThis, { WebSocket: QuietWebSocket });
   const end = new AbortController();
+  // Everyone who waits for something listens.
+  setMaxListeners(0, end.signal);
   process.once('SIGINT', () => end.abort());
-  const { url, games, rounds, ramp, think } = options;
-  console.log(`${games} games of ${rounds} rounds at ${url}, started within ${ramp} s, ${think} s a move`);
+  const { url, games, rounds, watchers, ramp, think } = options;
+  console.log(
+    `${games} games of ${rounds} rounds at ${url}, each with ${watchers} watchers, ` +
+      `started within ${ramp} s, ${think} s a move`,
+  );
   const tally = new Tally();
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;

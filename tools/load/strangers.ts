@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { LoadPlayer, TooLate } from './player';
+import { LoadPlayer } from './player';
 import type { Tally } from './tally';
+import { TooLate } from './until';
 
 /** Milliseconds after which nobody was found: the time in which everyone has renewed their wait, and some more. */
 const PATIENCE = 45_000;

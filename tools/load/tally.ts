@@ -6,14 +6,19 @@ export class Tally {
   gamesEnded = 0;
   rounds = 0;
   reconnects = 0;
+  watchers = 0;
+  /** Messages that were shown to watchers; each was checked. */
+  shown = 0;
   /** Rounds whose result did not come in time, and games that never began. */
   lost = 0;
-  /** In words: what a player was shown that is wrong. */
+  /** In words: what a player or watcher was shown that is wrong. */
   readonly wrong: string[] = [];
   readonly errors = new Map<string, number>();
   /** Milliseconds from the second play of a round to its result, at its player and at the opponent. */
   readonly toMaker: number[] = [];
   readonly toOther: number[] = [];
+  /** The same at each watcher. */
+  readonly toWatchers: number[] = [];
 
   countError(code: string): void {
     this.errors.set(code, (this.errors.get(code) ?? 0) + 1);
@@ -46,6 +51,12 @@ export const report = (tally: Tally, seconds: number): string =>
     `${tally.gamesEnded} of ${tally.gamesStarted} games over, ${tally.rounds} rounds in ${seconds.toFixed(1)} s`,
     `Second play to result, at the player who made it: ${milliseconds(tally.toMaker)}`,
     `                              at the other player: ${milliseconds(tally.toOther)}`,
+    ...(tally.watchers > 0
+      ? [
+          `                              at the watchers: ${milliseconds(tally.toWatchers)}`,
+          `${tally.watchers} watchers checked ${tally.shown} messages, and saw ${tally.toWatchers.length} results`,
+        ]
+      : []),
     `Errors: ${errorsIn(tally)}`,
     `Reconnects: ${tally.reconnects}`,
     `Lost results: ${tally.lost}`,

@@ -8,6 +8,7 @@ import rough from 'roughjs';
 import type { Options } from 'roughjs/bin/core';
 import { MOVES } from '../../domain/rules';
 import type { Drawing, Line } from './drawing';
+import { FACES } from './faces';
 import { HANDS } from './hands';
 import { PROPS } from './props';
 
@@ -100,4 +101,5 @@ mkdirSync(FOLDER, { recursive: true });
 for (const move of MOVES)
   writeFileSync(join(FOLDER, `${move}.svg`), svg(`${CREDIT}<g id="hand">${parts(HANDS[move], false)}</g>`));
 writeFileSync(join(FOLDER, 'props.svg'), svg(parts(PROPS, true)));
+writeFileSync(join(FOLDER, 'faces.svg'), svg(parts(FACES, true)));
 for (const name of Object.keys(LINES)) writeFileSync(join(FOLDER, `${name}.svg`), line(name));

@@ -72,6 +72,12 @@ export class Player {
     await this.page.getByRole('button', { name }).click();
   }
 
+  /** Goes to practice against one of the computer's characters. */
+  async practice(opponent = 'Fox'): Promise<void> {
+    await this.press('Practice with the computer');
+    await this.press(new RegExp(`^${opponent}`));
+  }
+
   /** Waits until the page shows these scores. */
   async seesScore(yours: number, theirs: number): Promise<void> {
     await this.sees('your-score', new RegExp(`^${yours}$`));

@@ -6,6 +6,7 @@ import { checkPresence } from './presence';
 import { checkRejections } from './rejections';
 import { checkSeats } from './seats';
 import { checkStrangers } from './strangers';
+import { checkWatching } from './watching';
 
 /** Plays a game at the address. Yields what was checked, step by step, and throws at the first thing wrong. */
 export async function* playThrough(address: string): AsyncGenerator<string> {
@@ -28,6 +29,8 @@ export async function* playThrough(address: string): AsyncGenerator<string> {
     yield 'presence: away, back, and somewhere else';
     await checkSeats(people);
     yield 'seats: given up, taken by a newcomer, and left for another game';
+    await checkWatching(people);
+    yield 'watching: a round live, without the rights of a player, and a seat where the winner stays';
     await checkStrangers(people);
     yield 'strangers: found by each other, a gesture, and someone else';
   } finally {

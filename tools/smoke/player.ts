@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { ErrorCode } from '../../domain/errors';
-import type { View, WireMessage } from '../../domain/protocol';
+import type { View, WatchView, WireMessage } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
 import { WireClient } from '../players/wire-client';
 
@@ -60,6 +60,14 @@ export class SmokePlayer {
     return message;
   }
 
+  /** The next view of a watcher that matches. */
+  async watched(fits: (view: WatchView) => boolean): Promise<WatchView> {
+    const message = await this.client.next((candidate) => isWatched(candidate) && fits(candidate));
+    if (!isWatched(message))
+      throw new Error(`a watcher's view was due, but it was ${JSON.stringify(message)}`);
+    return message;
+  }
+
   /** The next error, which must have this code. */
   async rejection(code: ErrorCode): Promise<WireMessage> {
     const message = await this.client.next(isError);
@@ -74,6 +82,7 @@ export class SmokePlayer {
 
 const isError = (message: WireMessage) => 'error' in message;
 const isView = (message: WireMessage): message is View => 'yourScore' in message && !isError(message);
+const isWatched = (message: WireMessage): message is WatchView => 'watching' in message;
 
 /** What went wrong. An AggregateError, from one attempt per address of a host, has no message of its own. */
 function reasonOf(error: unknown): string {

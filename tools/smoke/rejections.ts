@@ -4,7 +4,7 @@ import type { People } from './people';
 import type { SmokePlayer } from './player';
 
 /** A well-formed game id that, among 25^7, no game has. */
-const NO_GAME = 'XXXXXXX';
+export const NO_GAME = 'XXXXXXX';
 
 /** Provokes every rejection that takes only a few messages; returns the codes. `game-over` would take 200 rounds. */
 export async function checkRejections({ alice, bob, carol }: People): Promise<ErrorCode[]> {

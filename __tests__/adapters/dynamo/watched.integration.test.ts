@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join as path } from 'node:path';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { watchersKey } from '../../../adapters/dynamo/item';
 import { dynamoStores } from '../../../adapters/dynamo/stores';
 import { perform } from '../../../domain/actions';
 import { newGameId } from '../../../domain/ids';
 import type { Ports } from '../../../domain/ports';
-import { type Engine, startEngine } from '../../../tools/running/engine';
 import { sizeOfItem } from '../../../tools/bench/item-size';
+import { type Engine, startEngine } from '../../../tools/running/engine';
+import { rowOf } from '../../support/capacity';
 import { recordCalls, returnOldItems } from '../../support/recorded-calls';
 
 /** A fixed time, in ms: DynamoDB stores a number that ends in zeros in fewer bytes. */
@@ -20,18 +19,9 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-/** The figures of a row of CAPACITY.md that begins like this. */
-const told = (row: string): number[] => {
-  const line = readFileSync(path(__dirname, '../../../CAPACITY.md'), 'utf8')
-    .split('\n')
-    .find((each) => each.startsWith(`| ${row}`));
-  const cells = (line ?? '').split('|').slice(2, -1);
-  return cells.map((cell) => Number(cell.replaceAll(',', '')));
-};
-
 test('a watched round costs one read more a move, and the posts in CAPACITY.md', async () => {
   const figures: { posts: number; reads: number; writes: number; bytes: number }[] = [];
-  for (const watchers of told('Watchers')) {
+  for (const watchers of rowOf('Watchers')) {
     const client = new DynamoDBClient({ endpoint: engine.endpoint });
     returnOldItems(client, engine.client);
     const calls = recordCalls(client);
@@ -69,7 +59,7 @@ test('a watched round costs one read more a move, and the posts in CAPACITY.md',
     client.destroy();
   }
   expect(figures.map(({ writes }) => writes)).toEqual(figures.map(() => 2));
-  expect(told('Posts a round')).toEqual(figures.map(({ posts }) => posts));
-  expect(told('Reads a round')).toEqual(figures.map(({ reads }) => reads));
-  expect(told('Watchers’ item, bytes')).toEqual(figures.map(({ bytes }) => bytes));
+  expect(rowOf('Posts a round')).toEqual(figures.map(({ posts }) => posts));
+  expect(rowOf('Reads a round')).toEqual(figures.map(({ reads }) => reads));
+  expect(rowOf('Watchers’ item, bytes')).toEqual(figures.map(({ bytes }) => bytes));
 });

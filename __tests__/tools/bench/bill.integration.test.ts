@@ -1,11 +1,14 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type MeteredStep, usageOf } from '../../../tools/bench/bill';
+import type { Counts } from '../../../tools/bench/counts';
 import { cleanEnvironment } from '../../../tools/bench/environment';
 import type { MeetingStepName, StepName } from '../../../tools/bench/game';
 import { PRICES_TODAY } from '../../../tools/bench/prices';
 import { priceOf, type Usage } from '../../../tools/bench/usage';
+import { rowOf } from '../../support/capacity';
 
 const ROUNDS = 20;
 
@@ -46,6 +49,7 @@ const COSTS_OF_MEETING: Readonly<Record<MeetingStepName, readonly (readonly numb
 interface Metered {
   readonly game: MeteredStep[];
   readonly strangers: MeteredStep[];
+  readonly counts: Counts;
 }
 
 async function meteredGame(): Promise<Metered> {
@@ -65,8 +69,13 @@ function expectCosts(steps: readonly MeteredStep[], expected: Readonly<Record<st
   }
 }
 
-test('a game of 20 rounds, a meeting of strangers and a gesture use exactly this much', async () => {
-  const { game: steps, strangers } = await meteredGame();
+let metered: Metered;
+beforeAll(async () => {
+  metered = await meteredGame();
+});
+
+test('a game of 20 rounds, a meeting of strangers and a gesture use exactly this much', () => {
+  const { game: steps, strangers } = metered;
   expectCosts(steps, COSTS);
   expectCosts(strangers, COSTS_OF_MEETING);
   const game = usageOf(steps);
@@ -76,4 +85,21 @@ test('a game of 20 rounds, a meeting of strangers and a gesture use exactly this
   // Without the durations, on which no test may depend: 46 invocations of 15 ms at 256 MB would add 1.5 %.
   const perDollar = 1 / priceOf({ ...game, invocations: game.invocations.map(() => 0) }, PRICES_TODAY, 256);
   expect(perDollar).toBeGreaterThan(6600);
+});
+
+test('what was counted last stands in results.json and CAPACITY.md', () => {
+  const { counts } = metered;
+  const results = join(__dirname, '../../../tools/bench/results.json');
+  expect(JSON.parse(readFileSync(results, 'utf8')).counts).toEqual(counts);
+
+  const { watched } = counts;
+  expect(rowOf('Watchers')).toEqual(watched.map(({ watchers }) => watchers));
+  expect(rowOf('Posts a round')).toEqual(watched.map(({ round }) => round.messagesOut));
+  expect(rowOf('Reads a round')).toEqual(watched.map(({ round }) => round.readUnits));
+  expect(watched.map(({ round }) => round.writeUnits)).toEqual(watched.map(() => 2));
+  expect(rowOf('Posts, a game of 20 rounds')).toEqual(watched.map(({ game }) => game.messagesOut));
+  expect(rowOf('Write units, a game of 20 rounds')).toEqual(watched.map(({ game }) => game.writeUnits));
+  expect(rowOf('Read units, a game of 20 rounds')).toEqual(watched.map(({ game }) => game.readUnits));
+  const perThousand = watched.map(({ game }) => Number((1000 * game.price).toFixed(3)));
+  expect(rowOf('$ per 1,000 games')).toEqual(perThousand);
 });

@@ -31,6 +31,15 @@ describe('against the local run', () => {
     expect(code).toBe(0);
   });
 
+  it('every watcher is shown what happens', async () => {
+    const words = ['--games', '3', '--rounds', '4', '--watchers', '4', '--ramp', '0.3', '--think', '0.1'];
+    const { code, output } = await outcomeOf(start('--url', local.webSocketUrl, ...words));
+    expect(output).toContain('3 of 3 games over, 12 rounds');
+    expect(output).toMatch(/^12 watchers checked \d+ messages, and saw 48 results$/m);
+    expect(output).toContain('Errors: none\nReconnects: 0\nLost results: 0\nWrong results: 0');
+    expect(code).toBe(0);
+  });
+
   it('100 who look for a stranger at once are paired in 50 games', async () => {
     const { code, output } = await outcomeOf(start('--url', local.webSocketUrl, '--strangers', '100'));
     expect(output).toContain('100 strangers at once: 50 pairs, 0 without a partner');

@@ -7,6 +7,11 @@ export interface Choice {
   readonly because: string;
 }
 
+/** A choice that cannot be changed any more; nobody can guess the salt, which its seal hides the move behind. */
+export interface Commitment extends Choice {
+  readonly salt: string;
+}
+
 /**
  * Chooses the computer's move.
  * @param rounds the finished rounds as you see them; they begin with those of the call before

@@ -3,13 +3,13 @@ import { MAX_ROUNDS } from '../../../domain/game';
 import type { PlayerMessage } from '../../../domain/server-message';
 import { reduce } from '../session/reduce';
 import { initialState } from '../session/state';
-import type { Choice, Think } from './choice';
+import type { Commitment, Think } from './choice';
 
 /** The computer at its side of the wire. */
 export interface ComputerPlayer {
   readonly userId: string;
   /** What it has committed itself to in each round, this one included. */
-  readonly choices: readonly Choice[];
+  readonly choices: readonly Commitment[];
   /** Goes to a game. */
   enter(gameId: string): void;
   /** Takes a message to it, and gives its move if a round has begun. */
@@ -19,9 +19,15 @@ export interface ComputerPlayer {
 /**
  * A player that sees what the backend tells it, and makes its move as soon as a round begins.
  * @param think how it chooses
+ * @param newSalt a text that nobody can guess, another one each time
  * @param made what it has committed itself to before
  */
-export function createComputerPlayer(userId: string, think: Think, made: readonly Choice[]): ComputerPlayer {
+export function createComputerPlayer(
+  userId: string,
+  think: Think,
+  newSalt: () => string,
+  made: readonly Commitment[],
+): ComputerPlayer {
   let state = initialState(undefined);
   const choices = [...made];
   return {
@@ -35,7 +41,7 @@ export function createComputerPlayer(userId: string, think: Think, made: readonl
       const { view, history } = state;
       if (!view || view.youPlayed || view.round > MAX_ROUNDS) return undefined;
       const yours = history.map(({ yourPlay, theirPlay }) => ({ yourPlay: theirPlay, theirPlay: yourPlay }));
-      const choice = think(yours);
+      const choice = { ...think(yours), salt: newSalt() };
       choices[view.round - 1] = choice;
       const { gameId, round } = view;
       return { action: 'play', userId, gameId, round, play: choice.move };

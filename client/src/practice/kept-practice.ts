@@ -3,16 +3,22 @@ import { type Game, MAX_ROUNDS, newPlayer } from '../../../domain/game';
 import { MoveSchema } from '../../../domain/protocol';
 import { DEFAULT_SETTINGS } from '../../../domain/settings';
 import { createStorage, type PageStorage } from '../storage';
+import { OPPONENT_IDS } from './opponents/opponents';
 
 const KEY = 'rockpaper-practice';
 /** As long as the tab is open: a practice is nothing to come back to tomorrow. */
 const tab = createStorage(() => sessionStorage);
 
-const KeptSchema = v.object({
+/** What is needed to go on with a game against the computer. */
+export const KeptMovesSchema = v.object({
   moves: v.pipe(v.array(MoveSchema), v.maxLength(MAX_ROUNDS)),
-  choices: v.array(v.object({ move: MoveSchema, because: v.string() })),
+  choices: v.array(v.object({ move: MoveSchema, because: v.string(), salt: v.string() })),
 });
-/** A practice as a refreshed page finds it: your moves, and what the computer has committed itself to. */
+/** Your moves, and what the computer has committed itself to. */
+export type KeptMoves = v.InferOutput<typeof KeptMovesSchema>;
+
+const KeptSchema = v.object({ ...KeptMovesSchema.entries, opponent: v.picklist(OPPONENT_IDS) });
+/** A practice as a refreshed page finds it. */
 export type KeptPractice = v.InferOutput<typeof KeptSchema>;
 
 export function keepPractice(practice: KeptPractice, on: Pick<PageStorage, 'setItem'> = tab): void {
@@ -23,13 +29,13 @@ export function keepPractice(practice: KeptPractice, on: Pick<PageStorage, 'setI
 export function keptPractice(from: Pick<PageStorage, 'getItem'> = tab): KeptPractice | undefined {
   const kept = v.safeParse(v.pipe(v.string(), v.parseJson(), KeptSchema), from.getItem(KEY));
   if (!kept.success || kept.output.choices.length < kept.output.moves.length) return undefined;
-  const { moves, choices } = kept.output;
-  return { moves, choices: choices.slice(0, moves.length + 1) };
+  const { opponent, moves, choices } = kept.output;
+  return { opponent, moves, choices: choices.slice(0, moves.length + 1) };
 }
 
 /** The game in which these moves were made. */
 export function gameOf(
-  { moves, choices }: KeptPractice,
+  { moves, choices }: KeptMoves,
   id: string,
   players: readonly [you: string, computer: string],
 ): Game {

@@ -11,10 +11,10 @@ import { type Session, startSession } from '../session/session';
 import { initialState } from '../session/state';
 import { createStore, type Store } from '../session/store';
 import type { OpenTransport, TransportEvents } from '../transport/transport';
-import type { Choice } from './choice';
+import type { Commitment, Think } from './choice';
 import { createComputerPlayer } from './computer-player';
-import { gameOf, type KeptPractice } from './kept-practice';
-import { OPPONENTS } from './opponents/opponents';
+import { gameOf, type KeptMoves } from './kept-practice';
+import { newSalt } from './seal';
 
 const YOU = 'you-yourself';
 const COMPUTER = 'the-computer';
@@ -24,18 +24,18 @@ export interface Practice {
   readonly store: Store;
   readonly session: Session;
   /** What the computer has committed itself to in each round, this one included. */
-  choices(): readonly Choice[];
+  choices(): readonly Commitment[];
 }
 
 /**
  * Starts a game against the computer: the backend's own use cases over a store in memory, behind a transport like the
  * one that otherwise leads to the backend. The computer gets its views in the same way as a friend, so it cannot read
  * your move.
- * @param kept what is to go on; undefined: a new game
  * @param think how the computer chooses
+ * @param kept what is to go on; undefined: a new game
  */
-export function startPractice(kept?: KeptPractice, think = asFox(), after: Later = later): Practice {
-  const computer = createComputerPlayer(COMPUTER, think, kept?.choices ?? []);
+export function startPractice(think: Think, kept?: KeptMoves, after: Later = later): Practice {
+  const computer = createComputerPlayer(COMPUTER, think, newSalt, kept?.choices ?? []);
   const gameId = kept && someGameId();
   let you: TransportEvents | undefined;
 
@@ -82,8 +82,6 @@ export function startPractice(kept?: KeptPractice, think = asFox(), after: Later
   const store = createStore(initialState(gameId));
   return { store, session: startSession(YOU, store, openTransport, after), choices: () => computer.choices };
 }
-
-const asFox = () => OPPONENTS.fox.prepare(Math.random);
 
 const portsOver = (games: readonly Game[], notifier: Notifier): Ports => ({
   games: memoryGameStore(new Map(games.map((game) => [game.id, game]))),

@@ -9,6 +9,7 @@ const BLOCKED = 'This browser blocks notifications.';
 export function CallingBack() {
   const [permission, setPermission] = useState(notificationPermission);
   const [isWanted, setIsWanted] = useState(areNotificationsWanted);
+  const [hasButton] = useState(permission !== undefined && permission !== 'denied');
   const announce = useAnnounce();
   const ask = async () => {
     const granted = await wantNotifications();
@@ -16,6 +17,7 @@ export function CallingBack() {
     setPermission(notificationPermission());
     announce(granted ? TOLD : BLOCKED);
   };
+  if (!hasButton && !isWanted) return null;
   return (
     <div class="row calling-back">
       {isWanted ? (

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
-import type { Match } from '../../../domain/match';
 import type { View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
 import { giveFeedback } from '../feedback';
@@ -30,6 +29,8 @@ interface Props {
   readonly isLinkDown?: boolean;
   /** How often the player has asked elsewhere to play again. */
   readonly again?: number;
+  /** What stands below the opponent's name, given how many rounds have been revealed. */
+  readonly portrait?: (revealed: number) => ComponentChildren;
   /** What stands between the status and the moves, and below all else. */
   readonly notice?: ComponentChildren;
   readonly foot?: ComponentChildren;
@@ -64,7 +65,7 @@ export function Game(props: Props) {
           areTheyAhead={table.kind === 'round' && !isRevealing && view.theyPlayed}
           isMatchOver={endedMatch !== undefined}
           watchers={view.watchers}
-          presence={isFriend && <AboutThem {...props} />}
+          presence={isFriend ? <AboutThem {...props} /> : props.portrait?.(shown.length)}
         />
         <div class="below">
           {status.isShown && (
@@ -75,6 +76,9 @@ export function Game(props: Props) {
               {lesson}
             </p>
           )}
+          {view.winnerStays && endedMatch?.winner === 'them' && (
+            <p class="lesson">Play first to keep your seat!</p>
+          )}
           {endedMatch && <MatchEnd match={endedMatch} view={view} sides={sides} onAgain={matches.next} />}
           {props.notice}
           {state.notice && <p class="notice">{state.notice}</p>}
@@ -84,7 +88,6 @@ export function Game(props: Props) {
           isSending={isSending(state)}
           round={canPlay(state) && !isRevealing ? view.round : undefined}
           onPlay={usePlay(session)}
-          note={noteOf(view, endedMatch)}
         />
         <PastRounds rounds={shown} matches={matches.all} sides={sides} />
         {props.foot}
@@ -94,10 +97,6 @@ export function Game(props: Props) {
     </>
   );
 }
-
-/** Where the winner stays, whoever has lost must hurry. */
-const noteOf = ({ winnerStays }: View, ended: Match | undefined): string | undefined =>
-  winnerStays && ended?.winner === 'them' ? 'Play first to keep your seat!' : undefined;
 
 /** Whether the opponent is there, and the gesture that they have just made. */
 const AboutThem = ({ state, view, sides, isLinkDown = false }: Props) => (

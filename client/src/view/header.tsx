@@ -6,6 +6,9 @@ import { Sheet } from './sheet';
 import { SoundButton } from './sound-button';
 import { WithPart } from './with-part';
 
+/** A browser without a touch screen may say that it can vibrate, though nobody would feel it. */
+const canVibrate = 'vibrate' in navigator && navigator.maxTouchPoints > 0;
+
 interface Props {
   /** Undefined where the page itself offers new games. */
   readonly onNewGame?: (() => void) | undefined;
@@ -26,7 +29,7 @@ export function Header({ onNewGame }: Props) {
         <button type="button" onClick={showRules}>
           Rules
         </button>
-        {'vibrate' in navigator && <OptionsMenu />}
+        {canVibrate && <OptionsMenu />}
         {onNewGame && (
           <button type="button" onClick={onNewGame}>
             New game

@@ -13,12 +13,10 @@ interface Props {
   /** The round that can be played now; undefined: none. */
   readonly round: number | undefined;
   readonly onPlay: (move: Move) => void;
-  /** What stands below them while none is pointed at. */
-  readonly note?: string | undefined;
 }
 
 /** The moves as buttons, which are also the keys 1, 2, 3 ... and the moves' letters. */
-export function Moves({ locked, isSending, round, onPlay, note = 'No takebacks!' }: Props) {
+export function Moves({ locked, isSending, round, onPlay }: Props) {
   const enabled = round !== undefined;
   const [presses] = useState(createPresses);
   const [hinted, setHinted] = useState<Move>();
@@ -47,8 +45,8 @@ export function Moves({ locked, isSending, round, onPlay, note = 'No takebacks!'
         ))}
       </fieldset>
       {/* A new element for new words, or a browser would take it for an old one that has moved. */}
-      <p key={hinted ?? note} class="hint" data-testid="hint" aria-hidden="true">
-        {hinted ? whatItBeats(hinted) : note}
+      <p key={hinted} class="hint" data-testid="hint" aria-hidden="true">
+        {hinted ? whatItBeats(hinted) : 'No takebacks!'}
       </p>
     </div>
   );

@@ -16,7 +16,7 @@ function useFact(read: () => boolean, target: EventTarget, events: readonly stri
 }
 
 const isNetworkThere = (): boolean => navigator.onLine;
-const NETWORK = ['online', 'offline'] as const;
+export const NETWORK = ['online', 'offline'] as const;
 const VISIBILITY = ['visibilitychange'] as const;
 
 /** Whether the browser sees a network; it may lead nowhere. */

@@ -5,19 +5,21 @@ import type { WatchedRound } from '../watching/step';
 import { useAnnounced } from './announcer';
 import { useResultsAnnounced } from './use-game-announced';
 import { useMatches } from './use-matches';
-import { useRounds } from './use-rounds';
+import { useRoundFeedback, useRounds, WATCHED } from './use-rounds';
 import { leftAndRight, type Sides } from './words';
 
 /** How far the game has come as those who watch it see it: a result counts once it has been revealed. */
 export function useWatched(view: WatchView, history: readonly WatchedRound[]) {
   const sides = sidesOf(view);
-  const { shown, revealing } = useRounds(countedOf(view, history));
+  const rounds = useRounds(countedOf(view, history));
+  const { shown, revealing } = rounds;
   const [isLeftReady, isRightReady] = [view.left.played, view.right?.played === true];
   const isRevealing = revealing !== undefined;
   const matches = useMatches(shown, view.goal, (isLeftReady || isRightReady) && !isRevealing, 0);
   const ended = isRevealing ? undefined : matches.ended;
   const last = shown.at(-1);
   const status = isRevealing || ended ? '' : statusOf(view, sides);
+  useRoundFeedback(rounds, WATCHED);
   useResultsAnnounced({ sides, rounds: shown, endedMatch: ended });
   useAnnounced(status);
   const picking = {
@@ -31,7 +33,7 @@ export function useWatched(view: WatchView, history: readonly WatchedRound[]) {
       ? (revealing ?? picking)
       : tableOf(undefined, last, undefined, false);
   const invitation = isRevealing ? undefined : invitationOf(view, ended?.winner);
-  return { sides, shown, matches, ended, table, status, invitation };
+  return { sides, shown, isRevealing, matches, ended, table, status, invitation };
 }
 
 const sidesOf = ({ left, right }: WatchView): Sides =>

@@ -1,17 +1,21 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { WatchView } from '../../../domain/protocol';
+import { later } from '../later';
 import type { State } from '../session/state';
 import type { Visit } from '../visit';
 import type { WatchedRound, Watching } from '../watching/step';
-import { startWatch } from '../watching/watch';
 import { Duel } from './duel';
 import { useStore } from './hooks';
 import { LinkNotice } from './link-notice';
 import { PastRounds } from './past-rounds';
 import { ScreenCorner } from './screen-corner';
 import { useWakeLock } from './use-wake-lock';
+import { useWatch } from './use-watch';
 import { championOf, useWatched } from './use-watched';
 import type { Ways } from './ways';
+
+/** How long a round's result stays, in milliseconds, though a seat has changed hands. */
+const TIME_TO_READ = 2000;
 
 interface Props {
   readonly gameId: string;
@@ -24,25 +28,26 @@ interface Props {
 /** A game from the side. */
 export function WatchPage(props: Props) {
   const { gameId, visit } = props;
-  const [watch] = useState(() => startWatch(gameId, visit.openTransport));
-  useEffect(() => () => watch.close(), [watch]);
-  const state = useStore(watch.store);
-  const notice = noticeOf(useStore(visit.store), gameId);
+  const { watch, state, view, history, setIsHeld } = useWatch(gameId, visit.openTransport);
+  const notice = noticeOf(useStore(visit.store), gameId, view?.winnerStays === true);
   if (state.problem) return <NothingToSee problem={state.problem} />;
-  if (!state.view) return <p class="loading">Looking at the game…</p>;
+  if (!view) return <p class="loading">Looking at the game…</p>;
   return (
     <>
       {!state.isOnline && <LinkNotice onRetry={watch.reconnect} />}
       {/* Whoever takes a seat that was given up starts from nothing. */}
-      <Watched key={state.view.since} {...props} view={state.view} history={state.history} notice={notice} />
+      <Watched key={view.since} {...props} view={view} history={history} notice={notice} onHold={setIsHeld} />
     </>
   );
 }
 
 /** Why somebody who wanted to play watches instead. */
-function noticeOf(state: State, gameId: string): string | undefined {
+function noticeOf(state: State, gameId: string, isParty: boolean): string | undefined {
   if (state.gameId !== gameId) return undefined;
-  if (state.problem === 'game-full') return 'Both seats are taken, so you are watching.';
+  if (state.problem === 'game-full')
+    return isParty
+      ? 'Somebody was quicker! Try again after this match.'
+      : 'Both seats are taken, so you are watching.';
   return state.problem === 'seat-taken' ? 'Somebody else has your seat now. You are watching.' : undefined;
 }
 
@@ -62,11 +67,17 @@ interface WatchedProps extends Props {
   readonly view: WatchView;
   readonly history: readonly WatchedRound[];
   readonly notice: string | undefined;
+  /** Whether those who sit there now are to stay in view, whoever comes. */
+  readonly onHold: (isHeld: boolean) => void;
 }
 
-function Watched({ gameId, isScreen, ways, notice, view, history }: WatchedProps) {
+function Watched({ gameId, isScreen, ways, notice, view, history, onHold }: WatchedProps) {
   useWakeLock(isScreen);
-  const { sides, shown, matches, ended, table, status, invitation } = useWatched(view, history);
+  const { sides, shown, isRevealing, matches, ended, table, status, invitation } = useWatched(view, history);
+  useLayoutEffect(() => {
+    onHold(isRevealing || shown.length > 0);
+    return isRevealing ? undefined : later(TIME_TO_READ, () => onHold(false));
+  }, [onHold, isRevealing, shown.length]);
   return (
     <section class={isScreen ? 'game watch screen' : 'game watch'}>
       <Duel
@@ -77,7 +88,7 @@ function Watched({ gameId, isScreen, ways, notice, view, history }: WatchedProps
         isMatchOver={ended !== undefined}
       />
       <div class="below">
-        {notice && <p class="aside">{notice}</p>}
+        {notice && !invitation && <p class="aside">{notice}</p>}
         {status && (
           <p class="status" data-testid="status">
             {status}
@@ -95,15 +106,17 @@ function Watched({ gameId, isScreen, ways, notice, view, history }: WatchedProps
         {championOf(view, sides)}
         {view.watchers} watching
       </p>
-      <PastRounds rounds={shown} matches={matches.all} sides={sides} />
       {isScreen ? (
         <ScreenCorner gameId={gameId} />
       ) : (
-        <p class="row foot">
-          <button type="button" onClick={() => ways.watch(gameId, 'screen')}>
-            Big screen
-          </button>
-        </p>
+        <>
+          <PastRounds rounds={shown} matches={matches.all} sides={sides} />
+          <p class="row foot">
+            <button type="button" onClick={() => ways.watch(gameId, 'screen')}>
+              Big screen
+            </button>
+          </p>
+        </>
       )}
     </section>
   );

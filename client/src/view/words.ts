@@ -59,13 +59,9 @@ export const youAndStranger = (name: string | undefined): Sides =>
 export const sidesOf = (view: View | undefined): Sides =>
   (view?.quick ? youAndStranger : youAnd)(view?.theirName);
 
-export const YOU_AND_COMPUTER = youAgainst(
-  'practice',
-  'Computer',
-  'the computer',
-  'The computer',
-  'the computer',
-);
+/** @param name that of the computer's character */
+export const youAndComputer = (name: string): Sides =>
+  youAgainst('practice', name, name, name, `${name} the computer`);
 
 function youAgainst(
   kind: Sides['kind'],

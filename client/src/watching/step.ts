@@ -2,6 +2,7 @@ import type { WatchView } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
 import type { ServerMessage } from '../../../domain/server-message';
 import type { AlarmEffect } from '../later';
+import { PATIENCE } from '../session/ask';
 
 /** One finished round as watchers see it. */
 export interface WatchedRound {
@@ -18,14 +19,17 @@ export interface Watching {
   /** Why there is nothing to see. */
   readonly problem: 'game-not-found' | 'game-full' | undefined;
   readonly isOnline: boolean;
+  /** Answers in a row that did not come in time. */
+  readonly unanswered: number;
 }
 
 export type WatchEvent =
-  | { readonly type: 'opened' | 'lost' }
+  /** The watcher has come back to the page: what was sent meanwhile may be lost. */
+  | { readonly type: 'opened' | 'lost' | 'woke' }
   | { readonly type: 'received'; readonly message: ServerMessage }
   | { readonly type: 'rang'; readonly alarm: WatchAlarm };
 export type WatchAlarm = 'answer' | 'heartbeat';
-export type WatchEffect = { readonly type: 'ask' | 'close' } | AlarmEffect<WatchAlarm>;
+export type WatchEffect = { readonly type: 'ask' | 'renew' | 'close' } | AlarmEffect<WatchAlarm>;
 
 export const watchingOf = (gameId: string): Watching => ({
   gameId,
@@ -33,6 +37,7 @@ export const watchingOf = (gameId: string): Watching => ({
   history: [],
   problem: undefined,
   isOnline: false,
+  unanswered: 0,
 });
 
 /** An answer that takes longer is taken for lost. */
@@ -49,15 +54,24 @@ type Step = readonly [Watching, readonly WatchEffect[]];
 export function step(state: Watching, event: WatchEvent): Step {
   switch (event.type) {
     case 'opened':
-      return [{ ...state, isOnline: true }, ASK];
+      return [{ ...state, isOnline: true, unanswered: 0 }, ASK];
     case 'lost':
       return [{ ...state, isOnline: false }, [ANSWERED, QUIET]];
+    case 'woke':
+      // The connection is under suspicion: one answer that does not come is enough.
+      return [{ ...state, unanswered: PATIENCE }, state.isOnline ? ASK : []];
     case 'rang':
-      return [state, ASK];
+      return event.alarm === 'answer' ? overdue(state) : [state, ASK];
     case 'received':
-      return receive(state, event.message);
+      return receive({ ...state, unanswered: 0 }, event.message);
   }
 }
+
+/** Asks again, or gives up on a connection by which nothing comes. */
+const overdue = (state: Watching): Step =>
+  state.unanswered < PATIENCE
+    ? [{ ...state, unanswered: state.unanswered + 1 }, ASK]
+    : [state, [{ type: 'renew' }, AWAIT]];
 
 function receive(state: Watching, message: ServerMessage): Step {
   if (message.kind === 'watch') {

@@ -6,8 +6,10 @@ import { step, type WatchAlarm, type WatchEffect, type WatchEvent, type Watching
 /** A page's look at a game, over a connection of its own. */
 export interface Watch {
   readonly store: Store<Watching>;
-  /** Makes a new connection at once. */
+  /** Makes a new connection at once if there is none. */
   reconnect(): void;
+  /** Makes sure of the connection and of what it shows, after the page was out of sight. */
+  wake(): void;
   /** Ends for good. */
   close(): void;
 }
@@ -28,6 +30,9 @@ export function startWatch(gameId: string, openTransport: OpenTransport, after: 
     switch (effect.type) {
       case 'ask':
         transport?.send({ action: 'watch', gameId });
+        break;
+      case 'renew':
+        transport?.renew();
         break;
       case 'close':
         close();
@@ -50,5 +55,13 @@ export function startWatch(gameId: string, openTransport: OpenTransport, after: 
     received: (message) => happen({ type: 'received', message }),
     lost: () => happen({ type: 'lost' }),
   });
-  return { store, reconnect: () => transport?.hurry(), close };
+  return {
+    store,
+    reconnect: () => transport?.hurry(),
+    wake() {
+      transport?.hurry();
+      happen({ type: 'woke' });
+    },
+    close,
+  };
 }

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Round } from '../../../domain/game';
+import { OPPONENTS, type OpponentId } from '../practice/opponents/opponents';
+import type { Practice } from '../practice/practice';
+import { countedRounds } from '../session/state';
+import { Face, type Mood } from './face';
+import { Game } from './game';
+import { useStore } from './hooks';
+import { Seals } from './seals';
+import { type Outcome, outcomeOf, youAndComputer } from './words';
+
+interface Props {
+  readonly opponent: OpponentId;
+  readonly practice: Practice;
+  /** What stands below the opponent's thoughts, given the rounds that have been revealed. */
+  readonly children: (revealed: readonly Round[]) => ComponentChildren;
+}
+
+/** A game against one of the computer's characters: its face, why it chose what it did, and that it did not cheat. */
+export function ComputerGame({ opponent, practice, children }: Props) {
+  // However it ends, its heartbeat must not go on.
+  useEffect(() => () => practice.session.close(), [practice]);
+  const state = useStore(practice.store);
+  if (!state.view) return null;
+  const { name } = OPPONENTS[opponent];
+  const rounds = countedRounds(state);
+  return (
+    <Game
+      state={state}
+      view={state.view}
+      session={practice.session}
+      sides={youAndComputer(name)}
+      portrait={(revealed) => <Face of={opponent} mood={moodAfter(rounds[revealed - 1])} />}
+    >
+      {(revealed) => (
+        <section class="practice" aria-label={`What ${name} thinks`}>
+          <p data-testid="because">
+            {practice.choices()[revealed - 1]?.because ?? 'So far it can only guess.'}
+          </p>
+          <Seals name={name} choices={practice.choices()} rounds={rounds.slice(0, revealed)} />
+          {children(rounds.slice(0, revealed))}
+        </section>
+      )}
+    </Game>
+  );
+}
+
+const MOODS: Readonly<Record<Outcome, Mood>> = { win: 'sulky', loss: 'glad', tie: 'calm' };
+const moodAfter = (round: Round | undefined): Mood => (round ? MOODS[outcomeOf(round)] : 'calm');
