@@ -24,7 +24,11 @@ export function Controls({ glass, shown }: Props) {
         <p class="now" role="status">
           <span key={shown.at}>{sentenceOf(moment)}</span>
         </p>
-        <Verdict verdict={verdict} />
+        {shown.at === shown.lead && shown.at + 1 < shown.moments.length ? (
+          <p class="verdict yes">Press Play, or go step by step.</p>
+        ) : (
+          <Verdict verdict={verdict} />
+        )}
         <MeterView usage={moment.usage} />
       </div>
       {problem && <p class="notice">{problem}</p>}

@@ -1,3 +1,4 @@
+import type { Clause } from './condition';
 import { Item } from './item';
 import type { LastWrite, Moment } from './moment';
 import type { Story } from './story';
@@ -34,10 +35,11 @@ export function Database({ story, moment: { world, lastWrite } }: Props) {
 const isBehind = (write: LastWrite | undefined, gameId: string): boolean =>
   write?.gameId === gameId && write.refusals.includes(undefined);
 
-/** The write that was tried last. */
-function Guard({ write: { step, refusals } }: { write: LastWrite }) {
-  const { update, conditions } = writtenOf(step);
+/** The write that was tried last, with its condition: in words, and what did not hold as it is written. */
+function Guard({ write: { step, refusals, against } }: { write: LastWrite }) {
+  const { update, conditions } = writtenOf(step, against);
   const refusal = refusals.at(-1);
+  const failed = refusal ? conditions.filter(({ holds }) => !holds) : [];
   return (
     <div class={`card guard ${refusal ? 'refused' : 'held'}`}>
       <p>
@@ -49,14 +51,23 @@ function Guard({ write: { step, refusals } }: { write: LastWrite }) {
           </b>
         ))}
       </p>
+      <Clauses clauses={failed} />
       <details>
         <summary>As DynamoDB gets it</summary>
-        <pre>
-          UpdateItem{'\n'}
-          {update}
-          {'\n'}only if {conditions.join('\n    and ')}
-        </pre>
+        <code>UpdateItem {update}</code>
+        <p>only if</p>
+        <Clauses clauses={conditions} />
       </details>
     </div>
   );
 }
+
+const Clauses = ({ clauses }: { clauses: readonly Clause[] }) => (
+  <ul>
+    {clauses.map(({ text, holds }) => (
+      <li key={text} class={holds ? 'yes' : 'no'}>
+        {holds ? '✔' : '✘'} <code>{text}</code>
+      </li>
+    ))}
+  </ul>
+);

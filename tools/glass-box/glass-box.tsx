@@ -13,7 +13,7 @@ import { OriginalBeside, Tour } from './tour';
 /** The whole page: the phones, all that is between them, and what can be done to it. */
 export function GlassBox({ glass }: { glass: Glass }) {
   const shown = useStore(glass.store);
-  const { story, at, moments, scene, held, isBreaking } = shown;
+  const { story, link, at, moments, scene, held, isBreaking } = shown;
   const moment = momentOf(shown);
   const act = {
     held,
@@ -29,7 +29,7 @@ export function GlassBox({ glass }: { glass: Glass }) {
         <a href="/">Play the game</a>
       </header>
       <main class={isBreaking ? 'breaking' : ''}>
-        <Tour scene={scene} isOver={at === moments.length - 1} />
+        <Tour scene={scene} scope={link.scope} isOver={at === moments.length - 1} />
         <div class="stage-of-all">
           {tabsOf(shown).map((tab) => (
             <PhonePlace key={tab} tab={tab} shown={shown} onTake={act.onTake} />

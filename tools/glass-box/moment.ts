@@ -15,8 +15,10 @@ export interface LastWrite {
   readonly step: GameStep;
   /** By which run. */
   readonly run: number;
-  /** The game that the condition was put to; undefined if there was none. */
+  /** The game before it; undefined if there was none. */
   readonly before: Game | undefined;
+  /** The game that the condition was put to the last time; the same, unless the SDK has asked twice. */
+  readonly against: Game | undefined;
   /** Why it was refused, if it was, each time that it was put to DynamoDB. */
   readonly refusals: readonly (string | undefined)[];
 }
@@ -125,9 +127,12 @@ function writeIn(
   if (about?.type !== 'call' || about.call.method !== 'step' || about.way === 'undone') return undefined;
   const [gameId, step] = about.call.args as [string, GameStep];
   const run = runs.find((each, index) => each.made.length > (before.runs[index]?.made.length ?? 0));
-  const game = new Map(worlds.stored(before.world).games).get(gameId);
+  const gameIn = (stored: number) => new Map(worlds.memo.stored.value(stored).games).get(gameId);
+  const { stored } = before.world;
+  const [, then] = worlds.memo.ask(stored, about.name, about.call);
   return {
-    ...{ gameId, step, run: run?.id ?? 0, before: game },
+    ...{ gameId, step, run: run?.id ?? 0, before: gameIn(stored) },
+    against: gameIn(about.way === 'twice' ? then : stored),
     refusals: answersTo(worlds, before.world, about).map((result) => {
       const outcome = result as StepResult;
       return outcome.taken ? undefined : outcome.refusal;

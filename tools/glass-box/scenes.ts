@@ -13,7 +13,8 @@ export interface Scene {
   readonly hasOriginal?: true;
 }
 
-const BOTH_ARE_THERE = ['Ann starts a game', '*', 'Bob opens the link', '*'];
+/** What comes before everything else: both sit in a new game. */
+export const BOTH_ARE_THERE = ['Ann starts a game', '*', 'Bob opens the link', '*'];
 /** The first move of a round gets no receipt, so a phone that hears nothing for some seconds sends it again, and gets one. */
 const ANN_HAS_MOVED = [...BOTH_ARE_THERE, 'Ann plays rock', '**'];
 

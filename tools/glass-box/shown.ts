@@ -2,7 +2,7 @@ import { ENDLESS, LARGE, SMALL } from '../explorer/scopes';
 import type { Choice } from './choice';
 import type { Link } from './link';
 import type { Moment } from './moment';
-import { SCENES, type Scene } from './scenes';
+import { BOTH_ARE_THERE, SCENES, type Scene } from './scenes';
 import { Story } from './story';
 import { TABLE } from './table';
 import { wayThrough } from './way';
@@ -42,7 +42,7 @@ export async function open(link: Link): Promise<Shown> {
   const way = await wayThrough(story, await story.begin(), link.way);
   const { moments, problem } = await followed(story, way.at(-1) ?? (await story.begin()), link.run);
   const all = [...way.slice(0, -1), ...moments];
-  const lead = scene ? (await story.follow(await story.begin(), scene.lead)).length - 1 : 0;
+  const lead = await leadIn(story, all, scene?.lead ?? BOTH_ARE_THERE);
   const [first, ...others] = all;
   if (!first) throw new Error('A story has no beginning');
   return {
@@ -50,6 +50,13 @@ export async function open(link: Link): Promise<Shown> {
     ...{ at: lead, held: new Set(), isPlaying: false, isBreaking: !scene },
     ...(await lookedAt(story, all[lead] ?? first)),
   };
+}
+
+/** How many of these moments are a script that nobody needs to see; none, if they begin with something else. */
+async function leadIn(story: Story, moments: readonly Moment[], script: readonly string[]): Promise<number> {
+  if (story.worlds.scope !== TABLE) return 0;
+  const lead = (await story.follow(await story.begin(), script)).slice(1);
+  return lead.every(({ label }, index) => moments[index + 1]?.label === label) ? lead.length : 0;
 }
 
 /** What there is to say of a moment that is looked at. */

@@ -1,26 +1,32 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { gameItem } from '../../adapters/dynamo/item';
 import { updateFor } from '../../adapters/dynamo/step-update';
+import type { Game } from '../../domain/game';
 import type { GameStep } from '../../domain/step';
+import { type Clause, clausesOf } from './condition';
 import { personOf } from './names';
 
 /** The one write of a step, as it is put to DynamoDB, with its names and values filled in. */
 export interface Written {
   readonly update: string;
-  readonly conditions: readonly string[];
+  /** Whether each part of the condition holds for the item that it was put to. */
+  readonly conditions: readonly Clause[];
 }
 
-export function writtenOf(step: GameStep): Written {
-  const { UpdateExpression, ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues } =
-    updateFor(step);
-  const values = unmarshall(ExpressionAttributeValues);
+/** @param before the game that the write was put to; undefined if there is none */
+export function writtenOf(step: GameStep, before: Game | undefined): Written {
+  const { UpdateExpression, ConditionExpression, ...stand } = updateFor(step);
+  const names = stand.ExpressionAttributeNames;
+  const values = unmarshall(stand.ExpressionAttributeValues);
   const filled = (expression: string): string =>
     expression
-      .replace(/#\w+/g, (name) => ExpressionAttributeNames[name] ?? name)
+      .replace(/#\w+/g, (name) => names[name] ?? name)
       .replace(/:\w+/g, (name) => (name in values ? JSON.stringify(values[name]) : name));
+  const item = before ? unmarshall(gameItem(before, 0)) : {};
+  const clauses = clausesOf(ConditionExpression, { item, names, values });
   return {
     update: filled(UpdateExpression),
-    // "BETWEEN a AND b" is one condition, and so is what stands in brackets.
-    conditions: filled(ConditionExpression).split(/(?<!BETWEEN \d+) AND (?![^(]*\))/),
+    conditions: clauses.map(({ text, holds }) => ({ text: filled(text), holds })),
   };
 }
 
