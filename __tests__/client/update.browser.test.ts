@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { buildClient } from '../../adapters/deploy/build-client';
 import { Player } from '../../tools/players/player';
 import { launchBrowser } from '../../tools/running/browser';
 import { portOf } from '../../tools/running/free-ports';
@@ -17,15 +17,9 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Builds a version of the client that can be recognized by the address in it. */
-function buildVersion(folder: string, version: string): string {
-  const vite = join(require.resolve('vite/package.json'), '../bin/vite.js');
+async function buildVersion(folder: string, version: string): Promise<string> {
   const out = join(folder, version);
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [vite, 'build', join(__dirname, '../../client'), '--outDir', out],
-    { encoding: 'utf8', env: { ...process.env, SITE_URL: `https://${version}.example` } },
-  );
-  if (status !== 0) throw new Error(stderr);
+  await buildClient(out, `https://${version}.example`);
   return out;
 }
 
@@ -35,7 +29,7 @@ let server: Server;
 let browser: Browser;
 
 beforeAll(async () => {
-  published = buildVersion(folder, 'old');
+  published = await buildVersion(folder, 'old');
   server = createServer(({ url }, response) => {
     const file = join(published, url === '/' ? 'index.html' : (url ?? ''));
     if (!existsSync(file)) return response.writeHead(404).end();
@@ -63,7 +57,7 @@ test('a new version waits until the next time the page is opened', async () => {
   await ann.practice();
   await ann.sees('their-hand', 'ready!');
 
-  published = buildVersion(folder, 'new');
+  published = await buildVersion(folder, 'new');
   // As the browser does from time to time: it downloads the new version next to the old one.
   await ann.page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();

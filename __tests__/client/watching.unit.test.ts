@@ -108,7 +108,12 @@ describe('a watcher’s page', () => {
     expect(after(OPENED, late)[1]).toEqual(ASKED);
     expect(after(OPENED, late, late)[1]).toEqual(['renew', 'set-alarm answer']);
     expect(after(OPENED, late, started, late)[1]).toEqual(ASKED);
-    expect(after(OPENED, late, late, OPENED, late)[1]).toEqual(ASKED);
+  });
+
+  it('does not hammer a backend in trouble', () => {
+    const troubled = failed('internal');
+    const [, effects] = step(after(OPENED, troubled, troubled, troubled)[0], troubled);
+    expect(effects).toEqual([{ type: 'set-alarm', alarm: 'answer', milliseconds: 32_000 }]);
   });
 
   it('asks when the page comes back into sight, and then waits for one answer only', () => {

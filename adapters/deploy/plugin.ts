@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { deployedFunctions } from './generated/deployed-function';
 import { generatedResources } from './generated/resources';
 import { type AwsConfig, publish, unpublish } from './publish';
@@ -46,7 +45,7 @@ export class CloudPlugin {
 
   async #publish(): Promise<void> {
     this.#utilities.progress.get('main').notice('Building and uploading the client');
-    const url = await publish(await this.#stack(), join(this.#serverless.serviceDir, 'client'));
+    const url = await publish(await this.#stack());
     this.#serverless.serviceOutputs.set('client', url);
   }
 

@@ -8,8 +8,8 @@ import {
   CreateInvalidationCommand,
 } from '@aws-sdk/client-cloudfront';
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
-import { build } from 'vite';
 import { putFiles, removeObjects } from './bucket';
+import { buildClient } from './build-client';
 import { clientFiles } from './client-files';
 import { clientOutputs } from './stack-outputs';
 
@@ -21,15 +21,13 @@ export interface Stack {
 }
 
 /** Builds the client for the deployed stack's own address and puts it there, in place of what was; returns the address. */
-export async function publish({ name, config }: Stack, client: string): Promise<string> {
+export async function publish({ name, config }: Stack): Promise<string> {
   const outputs = await clientOutputs(new CloudFormationClient(config), name);
   if (!outputs) throw new Error(`The stack ${name} has no outputs of a client.`);
 
   const folder = await mkdtemp(join(tmpdir(), 'client-'));
   try {
-    // The one thing that a build must know of where it goes: previews of a shared link need absolute addresses.
-    process.env.SITE_URL = outputs.ClientUrl;
-    await build({ root: client, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+    await buildClient(folder, outputs.ClientUrl);
     const files = await clientFiles(folder);
     const s3 = new S3Client(config);
     await putFiles(s3, outputs.ClientBucketName, files);

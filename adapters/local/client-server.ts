@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, preview } from 'vite';
+import { preview } from 'vite';
+import { buildClient } from '../deploy/build-client';
 
 const CLIENT = join(__dirname, '../../client');
 
@@ -17,7 +18,7 @@ export async function serveClient(
   // A folder of its own, so that local runs and deployments do not overwrite each other's build.
   const outDir = mkdtempSync(join(tmpdir(), 'rpsls-client-'));
   process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
-  await build({ root: CLIENT, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  await buildClient(outDir);
   await preview({
     root: CLIENT,
     logLevel: 'error',

@@ -1,6 +1,6 @@
-import { PATIENCE } from './session/ask';
 import { isBroken } from './session/connection';
 import type { State } from './session/state';
+import { PATIENCE } from './transport/patience';
 
 /** An ordinary reconnect is over by then and needs no words, in milliseconds. */
 const RECONNECTING_TIME = 900;

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, preview } from 'vite';
+import { preview } from 'vite';
+import { buildClient } from '../../adapters/deploy/build-client';
 
 const CLIENT = join(__dirname, '../../client');
 
@@ -9,7 +10,7 @@ const CLIENT = join(__dirname, '../../client');
 export async function serveBuiltPage(): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const outDir = mkdtempSync(join(tmpdir(), 'page-'));
   const settings = { root: CLIENT, configFile: join(CLIENT, 'vite.config.mts'), logLevel: 'error' } as const;
-  await build({ ...settings, build: { outDir, emptyOutDir: true } });
+  await buildClient(outDir);
   const server = await preview({ ...settings, build: { outDir }, preview: { port: 0 } });
   return {
     url: server.resolvedUrls?.local[0] ?? '',

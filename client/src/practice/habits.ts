@@ -2,6 +2,9 @@ import type { Round } from '../../../domain/game';
 import { beats, MOVES, type Move } from '../../../domain/rules';
 import { OUTCOMES, type Outcome, outcomeOf } from './outcome';
 
+/** One round is no habit. */
+const FEWEST = 2;
+
 /** What you played after rounds that had gone one way. */
 export interface Habit {
   /** How many such rounds another one followed. */
@@ -11,7 +14,7 @@ export interface Habit {
   readonly repeated: number;
   /** What you played most; several if they tie, none if there was no such round. */
   readonly most: readonly Move[];
-  /** The one move that would have done best against all of that; undefined if there was no such round. */
+  /** The one move that would have done best against all of that; undefined if that is too little to tell. */
   readonly answer: Answer | undefined;
 }
 
@@ -51,7 +54,7 @@ function habitIn(replies: readonly { before: Move; after: Move }[]): Habit {
     },
     repeated: replies.filter(({ before, after }) => before === after).length,
     most: MOVES.filter((move) => highest > 0 && countOf(move) === highest),
-    answer: played.length > 0 ? bestAgainst(played) : undefined,
+    answer: played.length >= FEWEST ? bestAgainst(played) : undefined,
   };
 }
 
@@ -66,7 +69,7 @@ function bestAgainst(played: readonly Move[]): Answer | undefined {
   return answers.sort((a, b) => lead(b) - lead(a))[0];
 }
 
-/** The habits as text: a line for each outcome that another round followed. */
+/** The habits as text: a line for each outcome after which there is one to tell. */
 export const habitLines = (habits: Habits): string[] =>
   OUTCOMES.flatMap((outcome) => {
     const line = lineFor(outcome, habits[outcome]);

@@ -1,20 +1,15 @@
 import type { ClientMessage } from '../../../domain/actions';
 import type { Reaction } from '../../../domain/protocol';
 import { DEFAULT_SETTINGS } from '../../../domain/settings';
+import { answerTime } from '../transport/patience';
 import { isOnline, type Question, questionOf } from './connection';
 import { type Effect, inTurn, type Step, stepTo, type Unsigned } from './effects';
 import { isSeeking, type State } from './state';
 
-/** How long an answer may take before the question is asked again, in milliseconds. */
-const ANSWER_TIME = 4000;
-/** The same after many failures in a row: a backend in trouble must not be hammered. */
-const LONGEST_ANSWER_TIME = 60_000;
 /** A player who waits for a stranger says so again after this time, in milliseconds. */
 const RENEWAL: Effect = { type: 'set-alarm', alarm: 'seek', milliseconds: 20_000 };
 /** How long a message from a connection of ours that ended may still be under way, in milliseconds. */
 export const ECHO_TIME: Effect = { type: 'set-alarm', alarm: 'echo', milliseconds: 10_000 };
-/** An unanswered question is repeated so often before a connection that stays silent is taken for dead. */
-export const PATIENCE = 1;
 
 /** Joins the game, or asks for a new one, if online. A join is sync, heartbeat and repair at once. */
 export function sync(state: State): Step {
@@ -69,8 +64,7 @@ export function sendGesture(state: State, reaction: Reaction): Step {
 
 /** Waits for an answer from now on. */
 export function expectAnswer(state: State, question: Question): Step {
-  const doublings = Math.max(0, state.unanswered - PATIENCE);
-  const milliseconds = Math.min(LONGEST_ANSWER_TIME, ANSWER_TIME * 2 ** doublings);
+  const milliseconds = answerTime(state.unanswered);
   const connection = { kind: 'asking', question, heard: false } as const;
   return stepTo({ ...state, connection }, { type: 'set-alarm', alarm: 'answer', milliseconds });
 }

@@ -1,5 +1,6 @@
 import type { Reaction } from '../../../domain/protocol';
-import { ECHO_TIME, keepSeeking, PATIENCE, seekOn, sendGesture, sendPending, sync } from './ask';
+import { PATIENCE } from '../transport/patience';
+import { ECHO_TIME, keepSeeking, seekOn, sendGesture, sendPending, sync } from './ask';
 import { isSyncing, LOST, OPENING, questionOf, SETTLED } from './connection';
 import { type AlarmName, type Effect, inTurn, type Step, stepTo } from './effects';
 import { receive, stop } from './receive';

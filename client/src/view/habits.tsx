@@ -17,6 +17,7 @@ export function HabitsAfterMatch({ rounds }: { rounds: readonly Round[] }) {
 /** What the player did after wins, losses and ties, as a picture and in words. */
 function Habits({ rounds }: { rounds: readonly Round[] }) {
   const habits = habitsOf(rounds);
+  const lines = habitLines(habits);
   return (
     <section class="habits" aria-labelledby="habits">
       <h3 id="habits">Your habits in this match</h3>
@@ -30,7 +31,8 @@ function Habits({ rounds }: { rounds: readonly Round[] }) {
           <Row key={outcome} outcome={outcome} habit={habits[outcome]} />
         ))}
       </div>
-      {habitLines(habits).map((line) => (
+      {lines.length === 0 && <p class="aside">The match was too short to show a habit.</p>}
+      {lines.map((line) => (
         <p key={line} class="aside">
           {line}
         </p>

@@ -2,7 +2,7 @@ import type { WatchView } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
 import type { ServerMessage } from '../../../domain/server-message';
 import type { AlarmEffect } from '../later';
-import { PATIENCE } from '../session/ask';
+import { answerTime, PATIENCE } from '../transport/patience';
 
 /** One finished round as watchers see it. */
 export interface WatchedRound {
@@ -40,13 +40,16 @@ export const watchingOf = (gameId: string): Watching => ({
   unanswered: 0,
 });
 
-/** An answer that takes longer is taken for lost. */
-const AWAIT: WatchEffect = { type: 'set-alarm', alarm: 'answer', milliseconds: 4000 };
+const awaitAnswer = ({ unanswered }: Watching): WatchEffect => ({
+  type: 'set-alarm',
+  alarm: 'answer',
+  milliseconds: answerTime(unanswered),
+});
 /** API Gateway cuts a connection after 10 idle minutes. */
 const BEAT: WatchEffect = { type: 'set-alarm', alarm: 'heartbeat', milliseconds: 4.5 * 60 * 1000 };
 const ANSWERED: WatchEffect = { type: 'clear-alarm', alarm: 'answer' };
 const QUIET: WatchEffect = { type: 'clear-alarm', alarm: 'heartbeat' };
-const ASK: readonly WatchEffect[] = [{ type: 'ask' }, AWAIT, BEAT];
+const ask = (state: Watching): Step => [state, [{ type: 'ask' }, awaitAnswer(state), BEAT]];
 
 type Step = readonly [Watching, readonly WatchEffect[]];
 
@@ -54,34 +57,35 @@ type Step = readonly [Watching, readonly WatchEffect[]];
 export function step(state: Watching, event: WatchEvent): Step {
   switch (event.type) {
     case 'opened':
-      return [{ ...state, isOnline: true, unanswered: 0 }, ASK];
+      return ask({ ...state, isOnline: true });
     case 'lost':
       return [{ ...state, isOnline: false }, [ANSWERED, QUIET]];
     case 'woke':
       // The connection is under suspicion: one answer that does not come is enough.
-      return [{ ...state, unanswered: PATIENCE }, state.isOnline ? ASK : []];
+      return state.isOnline ? ask({ ...state, unanswered: PATIENCE }) : [state, []];
     case 'rang':
-      return event.alarm === 'answer' ? overdue(state) : [state, ASK];
+      return event.alarm === 'answer' ? overdue(state) : ask(state);
     case 'received':
-      return receive({ ...state, unanswered: 0 }, event.message);
+      return receive(state, event.message);
   }
 }
 
 /** Asks again, or gives up on a connection by which nothing comes. */
-const overdue = (state: Watching): Step =>
-  state.unanswered < PATIENCE
-    ? [{ ...state, unanswered: state.unanswered + 1 }, ASK]
-    : [state, [{ type: 'renew' }, AWAIT]];
+function overdue(before: Watching): Step {
+  const state = { ...before, unanswered: before.unanswered + 1 };
+  return state.unanswered > PATIENCE ? [state, [{ type: 'renew' }, awaitAnswer(state)]] : ask(state);
+}
 
 function receive(state: Watching, message: ServerMessage): Step {
   if (message.kind === 'watch') {
-    return message.gameId === state.gameId ? see(state, message.watch) : [state, []];
+    return message.gameId === state.gameId ? see({ ...state, unanswered: 0 }, message.watch) : [state, []];
   }
   if (message.kind === 'view') return [state, []];
   const { code } = message.error;
   if (code === 'game-not-found' || code === 'game-full')
     return [{ ...state, problem: code }, [{ type: 'close' }]];
-  return [state, [AWAIT]];
+  const after = { ...state, unanswered: state.unanswered + 1 };
+  return [after, [awaitAnswer(after)]];
 }
 
 function see(state: Watching, { history, ...view }: WatchView): Step {
@@ -89,9 +93,9 @@ function see(state: Watching, { history, ...view }: WatchView): Step {
   if (before && view.version < before.version) return [state, []];
   if (history) return [{ ...state, view, history }, [ANSWERED, BEAT]];
   // Others sit there now, perhaps on other sides.
-  if (before && view.since !== before.since) return [state, ASK];
+  if (before && view.since !== before.since) return ask(state);
   const rounds = withLast(state.history, view);
-  if (rounds.length < view.round - 1) return [state, ASK];
+  if (rounds.length < view.round - 1) return ask(state);
   return [{ ...state, view, history: rounds }, [BEAT]];
 }
 
