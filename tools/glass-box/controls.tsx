@@ -130,7 +130,13 @@ function Sharing({ glass }: { glass: Glass }) {
   };
   return (
     <button type="button" class="share" onClick={share}>
-      {isCopied ? 'Copied' : 'Copy link'}
+      {isCopied ? (
+        'Copied'
+      ) : (
+        <>
+          <span class="wide">Copy </span>link
+        </>
+      )}
     </button>
   );
 }

@@ -50,8 +50,11 @@ export function GlassBox({ glass }: { glass: Glass }) {
   );
 }
 
-/** Two phones, and the other tabs that are open. */
-const tabsOf = (shown: Shown): number[] =>
-  [...shown.story.worlds.scope.tabs.keys()].filter(
-    (tab) => tab < 2 || shown.story.worlds.page(momentOf(shown).world, tab).sockets.made > 0,
-  );
+/** The phones, and the other tabs of their players that are open. */
+const tabsOf = ({ story: { worlds }, moments, at }: Shown): number[] => {
+  const { world } = moments[at] ?? moments[0];
+  return worlds.scope.tabs.flatMap(({ userId }, tab) => {
+    const isPhone = worlds.scope.tabs.findIndex((other) => other.userId === userId) === tab;
+    return isPhone || worlds.page(world, tab).sockets.made > 0 ? [tab] : [];
+  });
+};

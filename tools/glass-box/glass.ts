@@ -31,7 +31,13 @@ export class Glass {
         if (choice) all.push(await story.take(last, choice));
       }
       const [first = moments[0], ...others] = all;
-      return { moments: [first, ...others], at: all.length - 1, problem: undefined };
+      const held = new Set([...shown.held].filter((label) => !labels.includes(label)));
+      return {
+        held,
+        moments: [first, ...others],
+        at: all.length - 1,
+        problem: undefined,
+      };
     });
 
   /** Goes on to the next moment: the one that is there already, or else what happens by itself. */
