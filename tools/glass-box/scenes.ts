@@ -25,7 +25,7 @@ export const SCENES: readonly Scene[] = [
     title: 'Two players at the same instant',
     text: [
       'Ann and Bob tap at the same moment, so two Lambdas run at once and neither knows of the other.',
-      'Each makes one write, “add my move if it is my turn”, and DynamoDB takes such writes one after the other.',
+      'Each makes one write, “add my move if it is my turn”, and DynamoDB applies such writes one after the other, in whatever order they come.',
       'Each gets the item back as its own write left it: only the later one sees both moves there, so exactly one Lambda announces the result.',
     ],
     lead: BOTH_ARE_THERE,
@@ -43,7 +43,7 @@ export const SCENES: readonly Scene[] = [
     text: [
       'Bob’s move is stored, and then his Lambda dies before it can tell anyone.',
       'Nothing is half done: a round is over once both moves are in the item, and no second write is needed to say so.',
-      'Bob’s phone hears nothing, asks again, and is told the result; the design of 2020 needed that second write, and is stuck for ever.',
+      'Bob’s phone hears nothing, asks again, and is told the result; the design of 2020 needed that second write, and is stuck forever.',
     ],
     lead: ANN_HAS_MOVED,
     script: [
@@ -59,8 +59,8 @@ export const SCENES: readonly Scene[] = [
     title: 'The answer is lost and the SDK asks again',
     text: [
       'DynamoDB stores Bob’s move, but its answer gets lost, so AWS’s SDK sends the same write again.',
-      'Now the condition does not hold, for it is no longer Bob’s turn: the repeated write changes nothing.',
-      'A refused write returns the item that refused it, and there the Lambda finds Bob’s own move: so Bob gets the result instead of an error.',
+      'Now the condition does not hold, because it is no longer Bob’s turn, so the repeated write changes nothing.',
+      'A refused write comes back with the item, and there the Lambda finds Bob’s own move, so Bob gets the result instead of an error.',
     ],
     lead: ANN_HAS_MOVED,
     script: [
@@ -74,8 +74,8 @@ export const SCENES: readonly Scene[] = [
     title: 'The train tunnel',
     text: [
       'Ann’s train enters a tunnel and nobody notices, so her move goes nowhere and Bob’s news does not reach her.',
-      'Her phone hears no answer, asks once more, then gives that connection up and opens another.',
-      'Coming back is one write that changes only her address, and its answer brings everything she missed; then her phone sends the move again.',
+      'Her phone hears no answer, asks once more, then gives up on that connection and opens another.',
+      'Coming back is one write that changes only her address, the answer brings everything she missed, and her phone sends the move again.',
     ],
     lead: BOTH_ARE_THERE,
     script: ["Ann's train enters a tunnel", 'Ann plays rock', 'Bob plays paper', '**'],
@@ -85,7 +85,7 @@ export const SCENES: readonly Scene[] = [
     title: 'The second tab',
     text: [
       'Ann opens her own link again in a second tab, where she is the same player with the same seat.',
-      "A newcomer's write is refused, since she has a seat; one more puts the new connection in the place of the old one, and returns which one that was.",
+      'The write for a newcomer is refused because she already has a seat; one more write puts the new connection in place of the old one and returns which one that was.',
       'So the older tab is told, and stops; “Play here” brings the seat back with the same write, and the two never fight over it.',
     ],
     lead: [...BOTH_ARE_THERE, "Ann's clock rings: old answers count no more", 'Ann plays rock', '*'],
@@ -101,9 +101,9 @@ export const SCENES: readonly Scene[] = [
     id: 'cheat',
     title: 'The cheat who wants to see the move',
     text: [
-      'Ann has made her move, and Bob would love to know it before he makes his, so he connects again: that answers with the whole game.',
-      'Whatever Bob receives is made by one function that never puts an unfinished move into it, and a move for a later round fails the condition of the write.',
-      'The design of 2020 sends whoever comes back what the item holds, and shows him Ann’s rock.',
+      'Ann has moved, and Bob would love to know her move before making his, so he connects again, which is answered with the whole game.',
+      'Every message is made by one function that never includes the opponent’s open move, and a move sent ahead of time fails the condition of the write.',
+      'The design of 2020 sends a returning player what the item holds, Ann’s rock included.',
     ],
     lead: ANN_HAS_MOVED,
     script: ['Bob changes networks', '*', 'Bob cheats: sends spock for round 2', '*'],

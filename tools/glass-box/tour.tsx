@@ -42,8 +42,11 @@ const Next = ({ scene }: { scene: Scene | undefined }) =>
 
 const FREE_LINK = hashOf({ ...NO_LINK, run: BOTH_ARE_THERE });
 
-const FREE =
-  'Tap a move on either phone. Then decide what happens to each call, message and connection, or let it play. Whatever you do, no move is lost and no phone stays misled: if you find a way, its link is a bug report.';
+const FREE = [
+  'So one conditional write is enough: the item holds nothing but the moves, each write says when it may happen, and making it twice changes nothing.',
+  'Now tap a move on either phone, and decide what happens to each call, message and connection.',
+  'Whatever you do, no move is lost and no phone stays misled: if you find a way, its link is a bug report.',
+].join(' ');
 
 /** The design of 2020 beside ours, at the same moment. */
 export function OriginalBeside({ moments }: { moments: readonly Moment[] }) {
