@@ -47,9 +47,36 @@ export function Item({ game, before }: Props) {
           ))}
         </tbody>
       </table>
+      <Meanings />
     </div>
   );
 }
+
+/** What a reader cannot guess. */
+const MEANINGS = [
+  ['Players', 'one entry for each seat, under the secret that only its player’s phone knows'],
+  ['Moves', 'one letter for each round played; round and score are counted from these'],
+  ['Address', 'the connection that has the seat now; missing while its player is offline'],
+  ['FormerAddress, LeftFrom', 'the connections before, so that a late or repeated request does no harm'],
+  ['Attachment', 'which request of its connection took the seat, the first, the second …'],
+  ['Plays', 'how many moves there are in all, so that a condition can tell whose turn it is'],
+  ['Version', 'grows with every write, so that a phone can tell an older message from a newer one'],
+  ['Since', 'from which round on this player’s moves count'],
+  ['LastSeen, Expires', 'times; in the glass box time stands still at 0'],
+] as const;
+
+const Meanings = () => (
+  <details>
+    <summary>What these mean</summary>
+    <ul class="aside">
+      {MEANINGS.map(([name, meaning]) => (
+        <li key={name}>
+          <code>{name}</code>: {meaning}
+        </li>
+      ))}
+    </ul>
+  </details>
+);
 
 const Value = ({ cell: { value, isChanged } }: { cell: Cell }) => (
   <>

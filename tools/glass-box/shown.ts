@@ -36,8 +36,9 @@ export const momentOf = ({ moments, at }: Shown): Moment => moments[at] ?? momen
 
 /** Loads what a link asks for. The moments of its run are all there; the first one that its scene shows is looked at. */
 export async function open(link: Link): Promise<Shown> {
-  const scope = [...SMALL, ...LARGE, ...ENDLESS].find(({ name }) => name === link.scope) ?? TABLE;
-  const story = new Story(scope);
+  const scope = [...SMALL, ...LARGE, ...ENDLESS].find(({ name }) => name === link.scope);
+  const isUnknown = link.scope !== undefined && !scope;
+  const story = new Story(scope ?? TABLE);
   const scene = SCENES.find(({ id }) => id === link.scene);
   const way = await wayThrough(story, await story.begin(), link.way);
   const { moments, problem } = await followed(story, way.at(-1) ?? (await story.begin()), link.run);
@@ -46,7 +47,8 @@ export async function open(link: Link): Promise<Shown> {
   const [first, ...others] = all;
   if (!first) throw new Error('A story has no beginning');
   return {
-    ...{ story, link, scene, lead, problem, moments: [first, ...others], jumps: 0 },
+    ...{ story, link, scene, lead, moments: [first, ...others], jumps: 0 },
+    problem: isUnknown ? `The explorer has no scope “${link.scope}”.` : problem,
     ...{ at: lead, held: new Set(), isPlaying: false, isBreaking: !scene },
     ...(await lookedAt(story, all[lead] ?? first)),
   };
