@@ -2,6 +2,7 @@ import type { Clause } from './condition';
 import { Item } from './item';
 import type { LastWrite, Moment } from './moment';
 import type { Story } from './story';
+import { touchedIn } from './touched';
 import { conditionSays, writtenOf } from './write-says';
 
 interface Props {
@@ -10,10 +11,12 @@ interface Props {
 }
 
 /** DynamoDB: the game's item, what the last write changed in it, and the condition that guarded that. */
-export function Database({ story, moment: { world, lastWrite } }: Props) {
+export function Database({ story, moment }: Props) {
+  const { world, lastWrite } = moment;
+  const { isDatabase } = touchedIn(story.worlds, moment);
   const { games, connections } = story.worlds.stored(world);
   return (
-    <section class="part database" aria-labelledby="database">
+    <section class={`part database ${isDatabase ? 'touched' : ''}`} aria-labelledby="database">
       <h2 id="database">DynamoDB</h2>
       {games.length === 0 && <p class="aside">The table is empty.</p>}
       {lastWrite && <Guard write={lastWrite} />}

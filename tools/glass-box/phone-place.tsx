@@ -3,6 +3,7 @@ import { Offer } from './offer';
 import { Screen } from './phone';
 import { PhoneFrame } from './phone-frame';
 import { momentOf, type Shown } from './shown';
+import { touchedIn } from './touched';
 
 interface Props {
   readonly tab: number;
@@ -18,6 +19,7 @@ export function PhonePlace({ tab, shown, onTake }: Props) {
   const { story, choices, jumps } = shown;
   const { scope } = story.worlds;
   const who = tabName(scope, tab);
+  const isTouched = touchedIn(story.worlds, momentOf(shown)).tab === tab;
   const page = story.worlds.page(momentOf(shown).world, tab);
   const mine = choices.filter(({ about }) => 'tab' in about && about.tab === tab);
   const alarms = mine.filter(({ about }) => about.type === 'alarm');
@@ -25,7 +27,7 @@ export function PhonePlace({ tab, shown, onTake }: Props) {
     ({ label, about }) => about.type === 'cheat' || BESIDE.some((does) => label === `${who} ${does}`),
   );
   return (
-    <section class={`phone tab-${tab}`} aria-label={`${who}'s phone`}>
+    <section class={`phone tab-${tab} ${isTouched ? 'touched' : ''}`} aria-label={`${who}'s phone`}>
       <h2>{who}</h2>
       <div class="display">
         <PhoneFrame title={`The screen of ${who}'s phone`}>
