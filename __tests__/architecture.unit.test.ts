@@ -6,7 +6,7 @@ const MAY_IMPORT = {
   'adapters/lambda': [/^domain\//, /^adapters\/(lambda|dynamo|notifier)\//, /^[^.]/],
   'adapters/dynamo': [/^domain\//, /^adapters\/dynamo\//, /^(@aws-sdk\/|valibot$)/],
   'adapters/notifier': [/^domain\//, /^adapters\/(notifier|lambda)\//, /^@aws-sdk\//],
-  'adapters/local': [/^adapters\/local\//, /^[^.]/],
+  'adapters/local': [/^adapters\/(local|deploy)\//, /^[^.]/],
   'adapters/deploy': [/^adapters\/deploy\//, /^[^.]/],
   handlers: [/^domain\//, /^adapters\/lambda\//, /^(@middy\/core|aws-lambda)$/],
   client: [/^client\//, /^domain\//, /^(preact|valibot|uqr|vite)(\/|$)/, /^@fontsource\//, /^node:/],

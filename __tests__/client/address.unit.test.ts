@@ -11,6 +11,8 @@ test.each([
   ['', { kind: 'start' }],
   ['#', { kind: 'start' }],
   ['#practice', { kind: 'practice' }],
+  ['#daily', { kind: 'daily', day: undefined }],
+  ['#daily/2026-11-20', { kind: 'daily', day: '2026-11-20' }],
   ['#C3DW7DK', { kind: 'game', gameId: 'C3DW7DK', host: undefined, goal: undefined }],
   ['#c3d-w7dk', { kind: 'game', gameId: 'C3DW7DK', host: undefined, goal: undefined }],
   ['#C3D%20W7DK', { kind: 'game', gameId: 'C3DW7DK', host: undefined, goal: undefined }],

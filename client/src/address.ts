@@ -6,6 +6,8 @@ import { readCode } from './code';
 export type Place =
   | { readonly kind: 'start' }
   | { readonly kind: 'practice' }
+  /** The duel of a day; of today if it names none. */
+  | { readonly kind: 'daily'; readonly day: string | undefined }
   | ({ readonly kind: 'game' } & Invitation)
   /** A game from the side, perhaps on a projector. */
   | { readonly kind: 'watch'; readonly gameId: string; readonly isScreen: boolean }
@@ -23,11 +25,13 @@ export interface Invitation {
 
 export const START_HASH = '';
 export const PRACTICE_HASH = '#practice';
+export const DAILY_HASH = '#daily';
 
 /** @param hash the part of an address from the `#` on, or nothing */
 export function placeIn(hash: string): Place {
   if (hash === START_HASH || hash === '#') return { kind: 'start' };
   if (hash === PRACTICE_HASH) return { kind: 'practice' };
+  if (hash.startsWith(DAILY_HASH)) return { kind: 'daily', day: hash.split('/')[1] };
   const [path = '', how] = hash.slice(1).split('&');
   const [code = '', host, goal] = path.split('/');
   const read = readCode(decode(code));

@@ -7,6 +7,7 @@ export type Page =
   /** A new game has been asked for and is not there yet. */
   | { readonly kind: 'making' }
   | { readonly kind: 'practice' }
+  | { readonly kind: 'daily'; readonly day: string | undefined }
   | { readonly kind: 'broken'; readonly why: string }
   | { readonly kind: 'watch'; readonly gameId: string; readonly isScreen: boolean }
   /** A game in which the player has no seat, as far as is known. */

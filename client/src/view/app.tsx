@@ -7,6 +7,7 @@ import { countedRounds, goalOf, isFriendHere, isSeeking, type State, type Wish }
 import type { Visit } from '../visit';
 import { Announcer, useAnnounced } from './announcer';
 import { Connecting } from './connecting';
+import { DailyFrame } from './daily-frame';
 import { GamePage } from './game-page';
 import { Header } from './header';
 import { useKeptFocus, usePlace, useStore } from './hooks';
@@ -115,6 +116,8 @@ function Shown({ page, visit, ways, restarts, ...rest }: ShownProps) {
       );
     case 'practice':
       return <PracticeFrame restarts={restarts} onBack={ways.back} />;
+    case 'daily':
+      return <DailyFrame day={page.day} onBack={ways.start} />;
     case 'broken':
       return <ProblemPage problem={page} ways={ways} />;
     case 'watch':

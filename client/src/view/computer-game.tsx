@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Round } from '../../../domain/game';
+import { type Match, matchesOf } from '../../../domain/match';
+import { DEFAULT_SETTINGS } from '../../../domain/settings';
 import { OPPONENTS, type OpponentId } from '../practice/opponents/opponents';
 import type { Practice } from '../practice/practice';
 import { countedRounds } from '../session/state';
@@ -13,12 +15,14 @@ import { type Outcome, outcomeOf, youAndComputer } from './words';
 interface Props {
   readonly opponent: OpponentId;
   readonly practice: Practice;
+  /** What stands in place of more matches, where there is only one. */
+  readonly end?: (match: Match) => ComponentChildren;
   /** What stands below the opponent's thoughts, given the rounds that have been revealed. */
-  readonly children: (revealed: readonly Round[]) => ComponentChildren;
+  readonly children?: (revealed: readonly Round[]) => ComponentChildren;
 }
 
 /** A game against one of the computer's characters: its face, why it chose what it did, and that it did not cheat. */
-export function ComputerGame({ opponent, practice, children }: Props) {
+export function ComputerGame({ opponent, practice, end, children }: Props) {
   // However it ends, its heartbeat must not go on.
   useEffect(() => () => practice.session.close(), [practice]);
   const state = useStore(practice.store);
@@ -31,6 +35,7 @@ export function ComputerGame({ opponent, practice, children }: Props) {
       view={state.view}
       session={practice.session}
       sides={youAndComputer(name)}
+      {...(end && { end })}
       portrait={(revealed) => <Face of={opponent} mood={moodAfter(rounds[revealed - 1])} />}
     >
       {(revealed) => (
@@ -38,13 +43,21 @@ export function ComputerGame({ opponent, practice, children }: Props) {
           <p data-testid="because">
             {practice.choices()[revealed - 1]?.because ?? 'So far it can only guess.'}
           </p>
-          <Seals name={name} choices={practice.choices()} rounds={rounds.slice(0, revealed)} />
-          {children(rounds.slice(0, revealed))}
+          <Seals
+            name={name}
+            choices={practice.choices()}
+            rounds={rounds.slice(0, revealed)}
+            isOver={end !== undefined && hasEnded(rounds.slice(0, revealed))}
+          />
+          {children?.(rounds.slice(0, revealed))}
         </section>
       )}
     </Game>
   );
 }
+
+const hasEnded = (rounds: readonly Round[]): boolean =>
+  matchesOf(rounds, DEFAULT_SETTINGS.goal)[0]?.winner !== undefined;
 
 const MOODS: Readonly<Record<Outcome, Mood>> = { win: 'sulky', loss: 'glad', tie: 'calm' };
 const moodAfter = (round: Round | undefined): Mood => (round ? MOODS[outcomeOf(round)] : 'calm');

@@ -1,3 +1,4 @@
+import '../style/practice.css';
 import faces from '../art/faces.svg';
 import type { OpponentId } from '../practice/opponents/opponents';
 

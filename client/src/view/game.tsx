@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
+import type { Match } from '../../../domain/match';
 import type { View } from '../../../domain/protocol';
 import type { Move } from '../../../domain/rules';
 import { giveFeedback } from '../feedback';
@@ -13,6 +14,7 @@ import { Moves } from './moves';
 import { PastRounds } from './past-rounds';
 import { Presence } from './presence';
 import type { Status } from './status';
+import { Lesson, StatusLine } from './status-line';
 import { type Call, useCallBack } from './use-call-back';
 import { useCourse } from './use-course';
 import { useLesson } from './use-lesson';
@@ -31,6 +33,8 @@ interface Props {
   readonly again?: number;
   /** What stands below the opponent's name, given how many rounds have been revealed. */
   readonly portrait?: (revealed: number) => ComponentChildren;
+  /** What stands in place of more matches, where there is only one. */
+  readonly end?: (match: Match) => ComponentChildren;
   /** What stands between the status and the moves, and below all else. */
   readonly notice?: ComponentChildren;
   readonly foot?: ComponentChildren;
@@ -51,6 +55,7 @@ export function Game(props: Props) {
   const { state, view, session, sides, hasArrived = false } = props;
   const isFriend = sides.kind === 'friends';
   const course = useCourse(props);
+  const play = usePlay(session);
   const { locked, shown, isRevealing, matches, endedMatch, status, table } = course;
   useCallBack(isFriend ? callOf(isRevealing, status, hasArrived) : undefined, sides.they);
   const lesson = useLesson({ rounds: shown.length, hasPlayed: locked !== undefined, goal: view.goal });
@@ -71,24 +76,19 @@ export function Game(props: Props) {
           {status.isShown && (
             <StatusLine key={status.text} status={status} arrived={hasArrived ? sides.they : undefined} />
           )}
-          {status.isShown && !endedMatch && lesson && (
-            <p key={lesson} class="lesson">
-              {lesson}
-            </p>
-          )}
-          {view.winnerStays && endedMatch?.winner === 'them' && (
-            <p class="lesson">Play first to keep your seat!</p>
-          )}
-          {endedMatch && <MatchEnd match={endedMatch} view={view} sides={sides} onAgain={matches.next} />}
+          {status.isShown && !endedMatch && <Lesson text={lesson} />}
+          {endedMatch && <Ended match={endedMatch} {...props} onAgain={matches.next} />}
           {props.notice}
           {state.notice && <p class="notice">{state.notice}</p>}
         </div>
-        <Moves
-          locked={locked}
-          isSending={isSending(state)}
-          round={canPlay(state) && !isRevealing ? view.round : undefined}
-          onPlay={usePlay(session)}
-        />
+        {!(props.end && endedMatch) && (
+          <Moves
+            locked={locked}
+            isSending={isSending(state)}
+            round={isRevealing ? undefined : openRound(state)}
+            onPlay={play}
+          />
+        )}
         <PastRounds rounds={shown} matches={matches.all} sides={sides} />
         {props.foot}
         {course.hasWon && <Celebration key={shown.length} isMatch={endedMatch?.winner === 'you'} />}
@@ -97,6 +97,13 @@ export function Game(props: Props) {
     </>
   );
 }
+
+/** What comes after a match: another one, or whatever there is in its place. */
+const Ended = ({ match, end, onAgain, ...game }: Props & { match: Match; onAgain: () => void }) =>
+  end ? end(match) : <MatchEnd match={match} {...game} onAgain={onAgain} />;
+
+/** The round that can be played now, if any. */
+const openRound = (state: State): number | undefined => (canPlay(state) ? state.view?.round : undefined);
 
 /** Whether the opponent is there, and the gesture that they have just made. */
 const AboutThem = ({ state, view, sides, isLinkDown = false }: Props) => (
@@ -122,17 +129,3 @@ function callOf(isRevealing: boolean, { isWaitedFor }: Status, hasArrived: boole
   if (isWaitedFor) return 'turn';
   return hasArrived ? 'friend' : undefined;
 }
-
-interface StatusProps {
-  readonly status: Status;
-  /** Who has just come, if anyone. */
-  readonly arrived: string | undefined;
-}
-
-/** It moves when it asks for something. */
-const StatusLine = ({ status, arrived }: StatusProps) => (
-  <p class={status.isWaitedFor || arrived ? 'status nudge' : 'status'} data-testid="status">
-    {arrived && !status.isWaitedFor && `${arrived} is here! `}
-    {status.text}
-  </p>
-);

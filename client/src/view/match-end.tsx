@@ -18,11 +18,14 @@ export function MatchEnd({ match, view, sides, onAgain }: Props) {
   const theirName = sides.kind === 'practice' ? sides.theirs : view.theirName;
   const replay = linkWith(replayPath(match.rounds, [view.yourName, theirName]));
   return (
-    <p class="row">
-      <button type="button" class="primary" onClick={onAgain}>
-        Play again
-      </button>
-      <ShareResult text={resultText(match, sides.toOthers, replay)} />
-    </p>
+    <>
+      {view.winnerStays && match.winner === 'them' && <p class="lesson">Play first to keep your seat!</p>}
+      <p class="row">
+        <button type="button" class="primary" onClick={onAgain}>
+          Play again
+        </button>
+        <ShareResult text={resultText(match, sides.toOthers, replay)} />
+      </p>
+    </>
   );
 }

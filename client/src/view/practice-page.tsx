@@ -5,7 +5,6 @@ import { startPractice } from '../practice/practice';
 import { ComputerGame } from './computer-game';
 import { HabitsAfterMatch } from './habits';
 import { OpponentChoice } from './opponent-choice';
-import '../style/practice.css';
 
 /** Who plays the computer, and the game that goes on with it, if one does. */
 interface Against {

@@ -1,3 +1,4 @@
+import type { Round } from '../../../domain/game';
 import type { Match } from '../../../domain/match';
 import type { Move } from '../../../domain/rules';
 import { type Outcome, outcomeOf } from './words';
@@ -25,6 +26,11 @@ export function resultText({ rounds, yourScore, theirScore, winner }: Match, the
   const score = `${Math.max(yourScore, theirScore)}-${Math.min(yourScore, theirScore)}`;
   const [first, second] = winner === 'you' ? ['I', them] : [them, 'me'];
   const title = `${first} beat ${second} ${score} at Rock Paper Scissors Lizard Spock`;
+  return [title.charAt(0).toUpperCase() + title.slice(1), ...gridOf(rounds, them), link].join('\n\n');
+}
+
+/** The hands of the rounds, both sides' below each other, in rows. */
+export function gridOf(rounds: readonly Round[], them: string): string[] {
   const rows: string[] = [];
   for (let start = 0; start < rounds.length; start += ROUNDS_PER_ROW) {
     const row = rounds.slice(start, start + ROUNDS_PER_ROW);
@@ -34,5 +40,5 @@ export function resultText({ rounds, yourScore, theirScore, winner }: Match, the
     // Names come last, where they cannot push the hands out of line.
     rows.push(`${yours} me\n${pointers}\n${theirs} ${them}`);
   }
-  return [title.charAt(0).toUpperCase() + title.slice(1), ...rows, link].join('\n\n');
+  return rows;
 }

@@ -13,12 +13,14 @@ interface Props {
   readonly choices: readonly Commitment[];
   /** Those that have been revealed. */
   readonly rounds: readonly Round[];
+  /** Whether there is no round to come. */
+  readonly isOver: boolean;
 }
 
 /** That the computer chose before the player did: the seal of its next move, and the last one opened and checked. */
-export function Seals({ name, choices, rounds }: Props) {
+export function Seals({ name, choices, rounds, isOver }: Props) {
   const seals = useSeals(choices);
-  const seal = seals[rounds.length];
+  const seal = isOver ? undefined : seals[rounds.length];
   const [last, lastSeal, lastChoice] = [rounds.at(-1), seals[rounds.length - 1], choices[rounds.length - 1]];
   if (!canSeal())
     return (

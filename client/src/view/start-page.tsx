@@ -35,6 +35,9 @@ export function StartPage({ ways }: { ways: Ways }) {
         <button type="button" onClick={ways.seek}>
           Play anyone who is there
         </button>
+        <button type="button" onClick={ways.daily}>
+          Today’s duel
+        </button>
         <button type="button" onClick={ways.practice}>
           Practice with the computer
         </button>

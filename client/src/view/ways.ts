@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, type Goal } from '../../../domain/settings';
-import { hashOf, PRACTICE_HASH, START_HASH, watchHashOf } from '../address';
+import { DAILY_HASH, hashOf, PRACTICE_HASH, START_HASH, watchHashOf } from '../address';
 import { openGame } from '../page';
 import { go } from '../place';
 import { goalOf, isFriendHere, isSeeking, type State, type Wish } from '../session/state';
@@ -9,6 +9,8 @@ import type { Visit } from '../visit';
 export interface Ways {
   readonly start: () => void;
   readonly practice: () => void;
+  /** To the duel of the day. */
+  readonly daily: () => void;
   /** To a game of their own: to the one whose invitation is open, or else to a new one. */
   readonly invite: (goal?: Goal, winnerStays?: boolean) => void;
   /** To a game with whoever is there. */
@@ -54,6 +56,7 @@ export function waysOn(visit: Visit, ask: (wish: Wish) => void): Ways {
   return {
     start: () => go(START_HASH),
     practice: () => go(PRACTICE_HASH),
+    daily: () => go(DAILY_HASH),
     invite(goal = DEFAULT_SETTINGS.goal, winnerStays = false) {
       const state = store.get();
       const isOpen = openGame(state) !== undefined && isLike(state, goal, winnerStays);
