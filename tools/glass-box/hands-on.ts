@@ -27,6 +27,7 @@ export const waysOf = (onDo: Do): Ways => ({
   leave: () => onDo('starts another game'),
   start: nothing,
   practice: nothing,
+  daily: nothing,
   seek: nothing,
   stop: nothing,
   back: nothing,
