@@ -36,7 +36,7 @@ export class Glass {
         held,
         moments: [first, ...others],
         at: all.length - 1,
-        problem: undefined,
+        problem: all.length > at + 1 ? undefined : `That cannot happen now: ${labels.join(', ')}.`,
       };
     });
 

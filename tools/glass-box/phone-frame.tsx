@@ -6,6 +6,10 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
+/** Whether somebody has clicked a link. */
+const isOnLink = (event: Event): boolean =>
+  event.composedPath().some((element) => 'tagName' in element && element.tagName === 'A');
+
 /**
  * A screen of its own, in which the game's styles find the width of a phone. It is part of this page, not another one:
  * the policy that keeps the game out of foreign frames holds.
@@ -22,7 +26,7 @@ export function PhoneFrame({ title, children }: Props) {
       inner.head.append(sheet.cloneNode());
     // Its links lead nowhere: the game they name is in this page only.
     inner.addEventListener('click', (event) => {
-      if (event.target instanceof Object && 'closest' in event.target) event.preventDefault();
+      if (isOnLink(event)) event.preventDefault();
     });
     setBody(inner.body);
   };

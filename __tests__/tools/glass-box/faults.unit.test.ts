@@ -1,5 +1,9 @@
 import { wrongOnceAtRest } from '../../../tools/explorer/rest';
 import { whenKnown } from '../../../tools/explorer/when-known';
+import { faultsAt } from '../../../tools/glass-box/faults';
+import { Glass } from '../../../tools/glass-box/glass';
+import { NO_LINK } from '../../../tools/glass-box/link';
+import { open } from '../../../tools/glass-box/shown';
 import { Story } from '../../../tools/glass-box/story';
 import { TABLE } from '../../../tools/glass-box/table';
 
@@ -95,5 +99,32 @@ describe('whatever is broken in the glass box', () => {
     expect(histories).toContainEqual([{ yourPlay: 'paper', theirPlay: 'rock' }]);
     expect(moments.flatMap(({ wrong }) => wrong)).toEqual([]);
     expect(await whenKnown(() => wrongOnceAtRest(story.worlds, end.world))).toEqual([]);
+  });
+});
+
+describe('a button that breaks several things at once', () => {
+  const AT_WORK = [...BOTH, 'Ann plays rock', 'Bob plays paper', ANN_WRITES];
+  const POSTED = "Ann's play Lambda posts to Bob: the opponent has moved (version 3)";
+
+  it.each([
+    ['Two plays at once', BOTH],
+    ['Throttle DynamoDB', AT_WORK],
+    ['Restart the database', AT_WORK],
+    ['Kill every Lambda', AT_WORK],
+    ['Lose every message', [...AT_WORK, POSTED]],
+    ['Jump 5 minutes ahead', AT_WORK],
+    ['Jump 2 hours ahead', AT_WORK],
+    ["Ann's second tab", AT_WORK],
+  ])('%s: something happens, and all ends well', async (name, script) => {
+    const glass = new Glass(await open({ ...NO_LINK, run: script }));
+    await glass.goTo(glass.store.get().moments.length - 1);
+    const before = glass.store.get();
+    const fault = faultsAt(before).find((each) => each.name === name);
+    await glass.takeAll(fault?.labels ?? []);
+    const { story, moments, at } = glass.store.get();
+    expect(at).toBeGreaterThan(before.at);
+    const [broken = moments[0]] = moments.slice(-1);
+    const [end = broken] = (await story.follow(broken, ['**'])).slice(-1);
+    expect(await story.verdict(end)).toEqual([]);
   });
 });
