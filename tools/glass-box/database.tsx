@@ -1,18 +1,17 @@
 import type { Clause } from './condition';
 import { Item } from './item';
-import type { LastWrite, Moment } from './moment';
-import type { Story } from './story';
+import type { LastWrite } from './moment';
+import { momentOf, type Shown } from './shown';
 import { touchedIn } from './touched';
 import { conditionSays, writtenOf } from './write-says';
 
-interface Props {
-  readonly story: Story;
-  readonly moment: Moment;
-}
-
 /** DynamoDB: the game's item, what the last write changed in it, and the condition that guarded that. */
-export function Database({ story, moment }: Props) {
-  const { world, lastWrite } = moment;
+export function Database({ shown }: { shown: Shown }) {
+  const { story, moments, lead } = shown;
+  const moment = momentOf(shown);
+  const { world } = moment;
+  // What was written before the scene began is none of it.
+  const lastWrite = moment.lastWrite === moments[lead]?.lastWrite ? undefined : moment.lastWrite;
   const { isDatabase } = touchedIn(story.worlds, moment);
   const { games, connections } = story.worlds.stored(world);
   return (

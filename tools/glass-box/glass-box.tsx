@@ -7,14 +7,13 @@ import { Log } from './log';
 import { Network } from './network';
 import { PhonePlace } from './phone-place';
 import { useShortcuts } from './shortcuts';
-import { momentOf, type Shown } from './shown';
+import type { Shown } from './shown';
 import { OriginalBeside, Tour } from './tour';
 
 /** The whole page: the phones, all that is between them, and what can be done to it. */
 export function GlassBox({ glass }: { glass: Glass }) {
   const shown = useStore(glass.store);
-  const { story, link, at, moments, scene, held, isBreaking } = shown;
-  const moment = momentOf(shown);
+  const { at, moments, scene, held, isBreaking } = shown;
   const act = {
     held,
     onTake: (label: string) => void glass.take(label),
@@ -29,7 +28,7 @@ export function GlassBox({ glass }: { glass: Glass }) {
         <a href="/">Play the game</a>
       </header>
       <main class={isBreaking ? 'breaking' : ''}>
-        <Tour scene={scene} scope={link.scope} isOver={at === moments.length - 1} />
+        <Tour shown={shown} />
         <div class="stage-of-all">
           {tabsOf(shown).map((tab) => (
             <PhonePlace key={tab} tab={tab} shown={shown} onTake={act.onTake} />
@@ -40,7 +39,7 @@ export function GlassBox({ glass }: { glass: Glass }) {
               <Lambdas shown={shown} {...act} />
               {scene?.hasOriginal && <OriginalBeside moments={moments.slice(0, at + 1)} />}
             </div>
-            <Database story={story} moment={moment} />
+            <Database shown={shown} />
             <Log moments={moments} at={at} onGoTo={(to) => void glass.goTo(to)} />
           </div>
         </div>

@@ -2,7 +2,8 @@ import { ENDLESS, LARGE, SMALL } from '../explorer/scopes';
 import type { Choice } from './choice';
 import type { Link } from './link';
 import type { Moment } from './moment';
-import { BOTH_ARE_THERE, SCENES, type Scene } from './scenes';
+import type { Scene } from './scene';
+import { BOTH_ARE_THERE, SCENES } from './scenes';
 import { Story } from './story';
 import { TABLE } from './table';
 import { wayThrough } from './way';
@@ -15,8 +16,9 @@ export interface Shown {
   readonly moments: readonly [Moment, ...Moment[]];
   /** Which of the moments is looked at. */
   readonly at: number;
-  /** Where its scene begins. */
+  /** Where its scene begins, and where each of its sentences ends. */
   readonly lead: number;
+  readonly ends: readonly number[];
   /** All that can happen next. */
   readonly choices: readonly Choice[];
   /** The labels of what is held back. */
@@ -47,7 +49,15 @@ export async function open(link: Link): Promise<Shown> {
   const [first, ...others] = all;
   if (!first) throw new Error('A story has no beginning');
   return {
-    ...{ story, link, scene, lead, moments: [first, ...others], jumps: 0 },
+    ...{
+      story,
+      link,
+      scene,
+      lead,
+      ends: scene ? await endsOf(story, scene) : [],
+      moments: [first, ...others],
+      jumps: 0,
+    },
     problem: isUnknown ? `The explorer has no scope “${link.scope}”.` : problem,
     ...{ at: lead, held: new Set(), isPlaying: false, isBreaking: !scene },
     ...(await lookedAt(story, all[lead] ?? first)),
@@ -59,6 +69,18 @@ async function leadIn(story: Story, moments: readonly Moment[], script: readonly
   if (story.worlds.scope !== TABLE) return 0;
   const lead = (await story.follow(await story.begin(), script)).slice(1);
   return lead.every(({ label }, index) => moments[index + 1]?.label === label) ? lead.length : 0;
+}
+
+/** The moments at which the sentences of a scene have been told. */
+async function endsOf(story: Story, { lead, sentences }: Scene): Promise<number[]> {
+  const ends: number[] = [];
+  const moments = await story.follow(await story.begin(), lead);
+  for (const { script } of sentences) {
+    const [last, ...next] = await story.follow(moments.at(-1) ?? (await story.begin()), script);
+    moments.push(...(last ? next : []));
+    ends.push(moments.length - 1);
+  }
+  return ends;
 }
 
 /** What there is to say of a moment that is looked at. */

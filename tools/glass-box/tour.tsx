@@ -2,40 +2,53 @@ import { hashOf, NO_LINK } from './link';
 import type { Moment } from './moment';
 import { personOf } from './names';
 import { originalAt } from './original';
-import { BOTH_ARE_THERE, linkOf, SCENES, type Scene } from './scenes';
-
-interface Props {
-  readonly scene: Scene | undefined;
-  /** The scope of the explorer that is shown, if one is. */
-  readonly scope: string | undefined;
-  readonly isOver: boolean;
-}
+import type { Scene } from './scene';
+import { BOTH_ARE_THERE, linkOf, SCENES } from './scenes';
+import type { Shown } from './shown';
 
 /** The scenes of the tour as links, and the text of the one that is shown. */
-export const Tour = ({ scene, scope, isOver }: Props) => (
-  <section class="tour" aria-labelledby="tour">
-    <nav aria-label="Scenes">
-      {SCENES.map((each, index) => (
-        <a key={each.id} href={linkOf(each)} aria-current={each === scene ? 'step' : undefined}>
-          <span class="number">{index + 1}</span> <span class="title">{each.title}</span>
+export function Tour({ shown }: { shown: Shown }) {
+  const { scene, link, at, moments } = shown;
+  const { scope } = link;
+  return (
+    <section class="tour" aria-labelledby="tour">
+      <nav aria-label="Scenes">
+        {SCENES.map((each, index) => (
+          <a key={each.id} href={linkOf(each)} aria-current={each === scene ? 'step' : undefined}>
+            <span class="number">{index + 1}</span> <span class="title">{each.title}</span>
+          </a>
+        ))}
+        <a href={FREE_LINK} aria-current={scene ? undefined : 'step'}>
+          <span class="title">{scope === undefined ? 'Your own' : 'From the explorer'}</span>
         </a>
+      </nav>
+      <div class="text">
+        <h2 id="tour">{scene?.title ?? (scope === undefined ? 'Break it yourself' : scope)}</h2>
+        <p>
+          {scene ? <Sentences shown={shown} scene={scene} /> : scope === undefined ? FREE : explored(scope)}{' '}
+          {scene && at === moments.length - 1 && <Next scene={SCENES[SCENES.indexOf(scene) + 1]} />}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+/** The three sentences; the one that is just being told is marked. */
+function Sentences({ shown: { at, lead, ends }, scene }: { shown: Shown; scene: Scene }) {
+  const told = ends.filter((end) => end < at).length;
+  return (
+    <>
+      {scene.sentences.map(({ text }, index) => (
+        <span key={text} class={at > lead && index === Math.min(told, ends.length - 1) ? 'told' : ''}>
+          {text}{' '}
+        </span>
       ))}
-      <a href={FREE_LINK} aria-current={scene ? undefined : 'step'}>
-        <span class="title">{scope === undefined ? 'Your own' : 'From the explorer'}</span>
-      </a>
-    </nav>
-    <div class="text">
-      <h2 id="tour">{scene?.title ?? (scope === undefined ? 'Break it yourself' : scope)}</h2>
-      <p>
-        {scene?.text.join(' ') ?? (scope === undefined ? FREE : explored(scope))}{' '}
-        {scene && isOver && <Next scene={SCENES[SCENES.indexOf(scene) + 1]} />}
-      </p>
-    </div>
-  </section>
-);
+    </>
+  );
+}
 
 const explored = (scope: string): string =>
-  `The explorer went this way through “${scope}”. It has tried every other one, too: in this scope, no order of events breaks a rule.`;
+  `A way that the explorer goes through “${scope}”, as it does every other one. Below it says which rule is broken at its end, if any is.`;
 
 const Next = ({ scene }: { scene: Scene | undefined }) =>
   scene ? <a href={linkOf(scene)}>Next: {scene.title}</a> : <a href={FREE_LINK}>Now break it yourself</a>;

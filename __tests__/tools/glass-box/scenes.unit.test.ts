@@ -89,7 +89,7 @@ describe('the tour of the glass box', () => {
   });
 
   it('has three sentences a scene', () => {
-    for (const { text } of SCENES)
-      for (const sentence of text) expect(sentence).toMatch(/^[^.?!]*[.]$|^[^.?!]*”[^.?!]*[.]$/);
+    for (const { sentences } of SCENES)
+      for (const { text } of sentences) expect(text).toMatch(/^[^.?!]*[.]$|^[^.?!]*”[^.?!]*[.]$/);
   });
 });
