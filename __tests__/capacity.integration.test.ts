@@ -9,8 +9,8 @@ import { createGame, MAX_ROUNDS } from '../domain/game';
 import { MOVES } from '../domain/rules';
 import type { GameStep } from '../domain/step';
 import { viewFor, viewWithHistoryFor } from '../domain/view';
+import { sizeOfItem } from '../tools/bench/item-size';
 import { type Engine, startEngine } from '../tools/running/engine';
-import { sizeOfItem } from './support/item-size';
 
 const GAME = 'ACDEFGH';
 const AT = Date.UTC(2026, 10, 23);

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { glassBox } from './glass-box.mts';
 import { previews } from './previews.mts';
 import { serviceWorker } from './service-worker/plugin.mts';
 
@@ -10,5 +11,5 @@ export default defineConfig({
     // Files of their own are cached one by one, and pass a Content-Security-Policy without `data:`.
     assetsInlineLimit: 0,
   },
-  plugins: [previews(), serviceWorker()],
+  plugins: [previews(), serviceWorker(), glassBox()],
 });

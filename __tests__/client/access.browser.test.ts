@@ -1,49 +1,15 @@
-import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { errorFor } from '../../domain/errors';
 import { openParty } from '../../tools/players/party';
 import { openPair, Player, type PlayerOptions, playRound } from '../../tools/players/player';
+import { showPlainColours, violations, WCAG_AA } from '../support/axe';
 import { usePlayground } from '../support/playground';
 import { stepTo } from '../support/replays';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const PHONE = { viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true };
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
 
 const playground = usePlayground();
-
-interface Finding {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
-}
-
-/** axe-core's findings on the current page, and where they are. */
-async function violations(page: Page, runOnly: readonly string[]): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found: Finding[] = await page.evaluate(
-    (rules) =>
-      Reflect.get(window, 'axe')
-        .run({ runOnly: rules })
-        .then(({ violations }: { violations: Finding[] }) => violations),
-    runOnly,
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`),
-  );
-}
-
-/** Removes the squares of the paper, the drawn frames and all pictures, with which axe cannot measure contrast. */
-const showPlainColours = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(
-      '* { background-image: none !important } *::before, *::after { display: none !important } ' +
-        'img, svg, .stage { visibility: hidden !important }',
-    );
-    document.adoptedStyleSheets.push(sheet);
-  });
 
 /** Buttons, links and fields that are too small for a thumb; links within a sentence may be. */
 const smallTargets = (page: Page): Promise<string[]> =>

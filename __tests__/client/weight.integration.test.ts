@@ -19,12 +19,18 @@ function transferred(file: string): number {
 
 const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
 
+/** The files right in a folder of the built page. */
+const filesIn = (path: string): string[] =>
+  readdirSync(join(folder, path), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => `${path}/${name}`);
+
 /** What is fetched only when it is wanted or after the first view. All that is not listed here counts as first visit. */
 const LATER =
   /^assets\/(practice-page|daily-page|computer-game|qr-code|replay-page|rules|props|gestures|watch-page|play|faces)-/;
 
 test('a first visit takes under 110 KB, its scripts under 38 KB, and what comes later under 40 KB', () => {
-  const assets = readdirSync(join(folder, 'assets')).map((file) => `assets/${file}`);
+  const assets = filesIn('assets');
   const shell = ['index.html', 'sw.js', 'manifest.webmanifest', 'icon.svg', 'icon-192.png'];
   const later = assets.filter((file) => LATER.test(file));
   const first = [...assets.filter((file) => !LATER.test(file)), ...shell];
@@ -51,6 +57,15 @@ test('the computer that learns takes at most 3 KB of that', () => {
   expect(gzipSync(contents, { level: 9 }).length).toBeLessThan(3 * KILOBYTE);
 });
 
+test('the glass box takes under 150 KB in all, and the page knows nothing of it', () => {
+  const weight = sum(['glass-box.html', ...filesIn('assets/glass-box')].map(transferred));
+  console.info(`The glass box: ${weight} bytes, gzip`);
+  expect(weight).toBeGreaterThan(50 * KILOBYTE);
+  expect(weight).toBeLessThan(150 * KILOBYTE);
+  for (const file of ['index.html', 'replay.html', 'sw.js', ...filesIn('assets')])
+    expect(readFileSync(join(folder, file), 'latin1')).not.toContain('glass-box');
+});
+
 test('the page itself names no script that comes later', () => {
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
   const named = [...html.matchAll(/\/(assets\/[^"]+)/g)].map(([, file = '']) => file);
@@ -59,10 +74,11 @@ test('the page itself names no script that comes later', () => {
 });
 
 test('every file that never changes under its name has a hash in it', () => {
-  for (const file of readdirSync(join(folder, 'assets'))) expect(file).toMatch(/-[\w-]{8}\.\w+$/);
+  for (const file of [...filesIn('assets'), ...filesIn('assets/glass-box')])
+    expect(file).toMatch(/-[\w-]{8}\.\w+$/);
 });
 
 test('the service worker caches every file of the page', () => {
   const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
-  for (const file of readdirSync(join(folder, 'assets'))) expect(worker).toContain(`/assets/${file}`);
+  for (const file of filesIn('assets')) expect(worker).toContain(`/${file}`);
 });

@@ -5,7 +5,7 @@ import { type AnyStepName, playGame, type Take } from './game';
 import { type MeteringEngine, startMeteringEngine, type Units } from './metering-engine';
 import { type Stage, startStage } from './stage';
 import { meetStrangers } from './strangers';
-import { NO_USAGE, sum, type Usage } from './usage';
+import { NO_USAGE, ROUND_MINUTES, sum, type Usage } from './usage';
 import { playWatchedGame } from './watched';
 
 /** One step of a metered game, and what it used. */
@@ -111,8 +111,8 @@ export const withStartUp = (steps: readonly MeteredStep[], starts: readonly Cold
     return { ...step, usage: { ...step.usage, startUp: COLD_SHARE * (start.total - start.warmCall) } };
   });
 
-/** How long everyone is connected, in minutes: 20 rounds of 15 seconds. */
-const CONNECTED = 5;
+/** How long everyone is connected, in minutes. */
+const CONNECTED = 20 * ROUND_MINUTES;
 
 /**
  * What a game used in total, without the heartbeat: none is sent while a message arrives at least every 4.5 minutes. It

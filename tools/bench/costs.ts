@@ -1,9 +1,6 @@
 import { type MeteredStep, usageOf } from './bill';
-import { PRICES_2020, PRICES_TODAY } from './prices';
+import { MEMORY, PRICES_2020, PRICES_TODAY } from './prices';
 import { billedMilliseconds, priceOf, type Usage } from './usage';
-
-/** The default memory of a handler (serverless.yml), in MB. */
-export const MEMORY = 256;
 
 export interface Bill {
   readonly usage: Usage;

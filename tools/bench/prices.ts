@@ -15,6 +15,9 @@ export interface Prices {
   readonly readUnit: number;
 }
 
+/** The default memory of a handler (serverless.yml), in MB. */
+export const MEMORY = 256;
+
 const MILLION = 1_000_000;
 
 /** The prices that the original's calculation used; Lambda on x86, billed by 100 ms. */

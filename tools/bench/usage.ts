@@ -13,6 +13,9 @@ export interface Usage {
   readonly readUnits: number;
 }
 
+/** How long a round is taken to last, in minutes: 15 seconds. */
+export const ROUND_MINUTES = 0.25;
+
 export const NO_USAGE: Usage = {
   messagesIn: 0,
   messagesOut: 0,

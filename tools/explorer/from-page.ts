@@ -24,7 +24,8 @@ export function fromAlarms(worlds: Worlds, world: World, tab: number, mode: Mode
   return next;
 }
 
-const ringing = (alarm: Page['alarms'][number]): Input =>
+/** What it is for a page that an alarm of its rings. */
+export const ringing = (alarm: Page['alarms'][number]): Input =>
   alarm === 'retry' || alarm === 'expiry' || alarm === 'give-up'
     ? { type: 'transport-rang', alarm }
     : { type: 'rang', alarm };

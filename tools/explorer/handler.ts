@@ -5,6 +5,7 @@ import { RELEASE_AFTER } from '../../domain/given-up';
 import type { Ports } from '../../domain/ports';
 import { errorMessage } from '../../domain/protocol';
 import { disconnect } from '../../domain/use-cases/disconnect';
+import { everythingWaits } from './everything-waits';
 
 /** What a handler was invoked for. */
 export interface Request {
@@ -116,6 +117,3 @@ async function respond(ports: Ports, { message, connectionId }: Request): Promis
       .catch(() => {});
   }
 }
-
-/** Resolves when every promise that can go on without an answer has gone on. */
-const everythingWaits = () => new Promise<void>((resolve) => setImmediate(resolve));

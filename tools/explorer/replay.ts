@@ -1,3 +1,4 @@
+import { hashOf, NO_LINK } from '../glass-box/link';
 import { nextOf } from './next';
 import { begin, wrongOnceAtRest } from './rest';
 import type { Scope } from './scope';
@@ -30,5 +31,26 @@ export async function retell(scope: Scope, way: readonly number[]): Promise<stri
     ...trace.map((line, index) => `  ${index + 1}. ${line}`),
     ...wrong.map((line) => `  => ${line}`),
     `Again: npm run explore -- "${scope.name}" ${way}`,
+    `To watch it, with npm start: ${glassBoxAt(scope, way)}`,
   ].join('\n');
+}
+
+/** Where the glass box of a local run shows this way. */
+export const glassBoxAt = ({ name }: Scope, way: readonly number[]): string =>
+  `http://localhost:3000/glass-box.html${hashOf({ ...NO_LINK, scope: name, way })}`;
+
+/** The way by which these things happen, in the words of a trace, as far as they do: with a bug, others may. */
+export async function wayOf(scope: Scope, trace: readonly string[]): Promise<number[]> {
+  const worlds = new Worlds(scope);
+  let world = await begin(worlds);
+  const way: number[] = [];
+  for (const line of trace) {
+    const from = world;
+    const next = await whenKnown(() => nextOf(worlds, from, 'anything'));
+    const choice = next.findIndex(({ label }) => label === line);
+    if (choice < 0) break;
+    way.push(choice);
+    world = next[choice]?.world ?? world;
+  }
+  return way;
 }

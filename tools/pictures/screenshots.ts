@@ -8,6 +8,7 @@ import { openPair, Player, playRound } from '../players/player';
 import { launchBrowser } from '../running/browser';
 import { startLocalRun } from '../running/local-run';
 import { PHONE, save, saveBeside, shot } from './camera';
+import { takeGlassBox } from './glass-box-picture';
 import { takeParty } from './party-picture';
 import { takeSheets } from './sheets';
 
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   await takeFrames(browser, url);
   await takeParty(browser, url);
   await takeRound(browser, url);
+  await takeGlassBox(browser, url);
   await run.stop();
   await takeSheets(browser, SHEETS);
   await browser.close();

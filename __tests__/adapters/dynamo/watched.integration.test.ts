@@ -5,9 +5,9 @@ import { dynamoStores } from '../../../adapters/dynamo/stores';
 import { perform } from '../../../domain/actions';
 import { newGameId } from '../../../domain/ids';
 import type { Ports } from '../../../domain/ports';
+import { sizeOfItem } from '../../../tools/bench/item-size';
 import { type Engine, startEngine } from '../../../tools/running/engine';
 import { rowOf } from '../../support/capacity';
-import { sizeOfItem } from '../../support/item-size';
 import { recordCalls, returnOldItems } from '../../support/recorded-calls';
 
 /** A fixed time, in ms: DynamoDB stores a number that ends in zeros in fewer bytes. */

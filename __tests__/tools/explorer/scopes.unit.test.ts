@@ -38,6 +38,7 @@ describe('what goes wrong', () => {
       "  4. online's join 333CCCC: post to c0-1: a view of 333CCCC, version 2",
       '  => R12: ann-secret is shown the secret of online',
       'Again: npm run explore -- "an open secret" 0,0,0,0',
+      'To watch it, with npm start: http://localhost:3000/glass-box.html#scope=an+open+secret&way=0,0,0,0',
     ]);
   });
 });

@@ -14,6 +14,7 @@ const FindSchema = v.nullable(
     scope: v.string(),
     wrong: v.array(v.string()),
     trace: v.array(v.string()),
+    way: v.array(v.number()),
     states: v.number(),
     seconds: v.number(),
   }),

@@ -1,0 +1,112 @@
+import { canPlay } from '../../client/src/session/state';
+import { REACTIONS } from '../../domain/protocol';
+import { MOVES } from '../../domain/rules';
+import { fromDeeds, ringing } from '../explorer/from-page';
+import { happen, start } from '../explorer/happen';
+import type { Input, Page } from '../explorer/page';
+import { silent, type World, type Worlds } from '../explorer/world';
+import type { Choice } from './choice';
+import { tabName } from './names';
+import { spent } from './spent';
+
+/** What players can do on their phones, and what their pages do when a clock rings. */
+export const fromPhones = (worlds: Worlds, world: World): Choice[] =>
+  [...worlds.scope.tabs.keys()].flatMap((tab) => [
+    ...fromPlayer(worlds, world, tab),
+    ...fromAlarms(worlds, world, tab),
+    ...fromPlan(worlds, world, tab),
+    ...cheats(worlds, world, tab),
+  ]);
+
+function fromPlayer(worlds: Worlds, world: World, tab: number): Choice[] {
+  const who = tabName(worlds.scope, tab);
+  return inputsOf(worlds.page(world, tab), isPossible(worlds, world, tab)).map(([does, input]) => ({
+    label: `${who} ${does}`,
+    about: { type: 'page', tab, input },
+    take: () => happen(worlds, isDoubt(input) ? spent(worlds, world, 'early') : world, tab, input),
+  }));
+}
+
+/** Whether a page does something that no message made it do, so that it may connect anew. */
+const isDoubt = ({ type }: Input): boolean => type === 'woke' || type === 'doubted';
+
+/** Who has a link to a game that does not exist yet cannot open it. */
+const isPossible = (worlds: Worlds, world: World, tab: number): boolean =>
+  worlds.page(world, tab).session.gameId === undefined || worlds.stored(world).games.length > 0;
+
+type Named = readonly [does: string, input: Input];
+
+function inputsOf({ session, sockets }: Page, canOpen: boolean): Named[] {
+  if (sockets.made === 0 && !canOpen) return [];
+  if (sockets.made === 0)
+    return [[session.gameId === undefined ? 'starts a game' : 'opens the link', { type: 'started' }]];
+  if (session.connection.kind === 'closed')
+    return session.problem === 'superseded' ? [['taps “Play here”', { type: 'took-over' }]] : [];
+  return [
+    ...(canPlay(session) ? MOVES.map((move): Named => [`plays ${move}`, { type: 'played', move }]) : []),
+    ...(session.view && session.view.theirStatus !== 'absent'
+      ? REACTIONS.map((reaction): Named => [`makes a gesture: ${reaction}`, { type: 'reacted', reaction }])
+      : []),
+    ...(session.view?.theirStatus === 'offline'
+      ? [['gives the other seat away', { type: 'released' }] as Named]
+      : []),
+    ['unlocks the phone', { type: 'woke' }],
+    ['changes networks', { type: 'doubted' }],
+    ['starts another game', { type: 'opened-game', gameId: undefined }],
+    ['closes the page', { type: 'closed' }],
+  ];
+}
+
+/** What a scope of the explorer has its players do. */
+const fromPlan = (worlds: Worlds, world: World, tab: number): Choice[] =>
+  fromDeeds(worlds, world, tab).map((next) => ({
+    label: `${tabName(worlds.scope, tab)}, as planned: ${next.label.replace(/^\S+ /, '')}`,
+    about: { type: 'page', tab, input: { type: 'started' } },
+    take: () => next,
+  }));
+
+/** An answer is waited for as long as anything is under way; a new connection is tried for soon. All else comes early. */
+function fromAlarms(worlds: Worlds, world: World, tab: number): Choice[] {
+  const isQuiet = world.handlers.length === 0 && world.wires.length === 0;
+  const who = tabName(worlds.scope, tab);
+  return worlds.page(world, tab).alarms.map((alarm) => {
+    const isDue = alarm === 'retry' || (alarm === 'answer' && isQuiet);
+    return {
+      label: `${who}'s clock rings: ${ALARMS[alarm]}`,
+      about: { type: 'alarm', tab, alarm, isDue },
+      take: () => happen(worlds, isDue ? world : spent(worlds, world, 'early'), tab, ringing(alarm)),
+    };
+  });
+}
+
+const ALARMS: Readonly<Record<Page['alarms'][number], string>> = {
+  answer: 'the answer is overdue',
+  heartbeat: 'time for a heartbeat',
+  echo: 'old answers count no more',
+  seek: 'time to renew the offer',
+  retry: 'time to connect again',
+  expiry: 'the connection is nearly 2 hours old',
+  'give-up': 'the connection does not open',
+};
+
+/** A cheat sends what their page never would: another move, or one for the round to come. */
+function cheats(worlds: Worlds, world: World, tab: number): Choice[] {
+  const { userId, name, sockets, session } = worlds.page(world, tab);
+  const { gameId, view } = session;
+  if (sockets.current === undefined || gameId === undefined || !view) return [];
+  const connectionId = `${name}${sockets.current}`;
+  return [view.round, view.round + 1].flatMap((round) =>
+    (['spock'] as const).map(
+      (play): Choice => ({
+        label: `${tabName(worlds.scope, tab)} cheats: sends ${play} for round ${round}`,
+        about: { type: 'cheat', tab },
+        take: () => ({
+          world: start(worlds, silent(worlds, world), connectionId, {
+            ...{ action: 'play', userId, gameId, round, play },
+          }),
+          wrong: [],
+        }),
+      }),
+    ),
+  );
+}
