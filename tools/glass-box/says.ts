@@ -72,7 +72,11 @@ function newsOf(message: ViewMessage): string {
   if (history) return 'the whole game';
   if (roundSummary) return roundSummary;
   const news = [
-    theyPlayed ? 'the opponent has moved' : `the opponent is ${theirStatus}`,
+    theyPlayed
+      ? 'the opponent has moved'
+      : theirStatus === 'left'
+        ? 'the opponent has left'
+        : `the opponent is ${theirStatus}`,
     ...(youPlayed ? ['your move is in'] : []),
   ];
   return news.join(', ');
