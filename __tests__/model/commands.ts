@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { REACTIONS } from '../../domain/protocol';
 import { MOVES } from '../../domain/rules';
 import { FAILURES } from './air';
-import { ANN, BOB, CAT, DAN, type World } from './world';
+import { ANN, BOB, CAT, DAN, EVE, type World } from './world';
 
 type Model = Record<string, never>;
 
@@ -210,15 +210,15 @@ const WATCHERS = [
   fc
     .tuple(everyone, fc.integer({ min: 1, max: 4 }), move)
     .map(
-      ([userId, round, play]) =>
-        new Command(`${userId}, if watching, sends ${play} in round ${round}`, (world) =>
-          world.sendWatching(userId, { action: 'play', userId, round, play }),
+      ([one, round, play]) =>
+        new Command(`${one}, if watching, sends ${play} in round ${round}`, (world) =>
+          world.sendWatching(one, { action: 'play', userId: EVE, round, play }),
         ),
     ),
   everyone.map(
-    (userId) =>
-      new Command(`${userId}, if watching, makes a gesture`, (world) =>
-        world.sendWatching(userId, { action: 'react', userId, reaction: 'wave' }),
+    (one) =>
+      new Command(`${one}, if watching, makes a gesture`, (world) =>
+        world.sendWatching(one, { action: 'react', userId: EVE, reaction: 'wave' }),
       ),
   ),
   everyone.map(

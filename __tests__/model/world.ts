@@ -21,6 +21,9 @@ export const CAT = 'cat-secret-3';
 /** One more who looks for a stranger. */
 export const DAN = 'dan-secret-4';
 
+/** An id that nobody plays with, under which whoever watches sends what only players may. */
+export const EVE = 'eve-secret-5';
+
 /** The stores under test, and new game ids. */
 export interface Stores {
   readonly games: GameStore;
