@@ -25,11 +25,11 @@ let patient: Handlers;
 /** Handlers with the limits of time that they are deployed with. */
 let deployed: Handlers;
 
-async function loadHandlers(limits: Partial<typeof SDK_LIMITS.requestHandler>): Promise<Handlers> {
+async function loadHandlers(limits: Partial<typeof SDK_LIMITS>): Promise<Handlers> {
   const handlers: Handlers = {};
   await jest.isolateModulesAsync(async () => {
     const { SDK_LIMITS } = await import('../../adapters/lambda/sdk-limits');
-    Object.assign(SDK_LIMITS.requestHandler, limits);
+    Object.assign(SDK_LIMITS, limits);
     const [{ handler: createGame }, { handler: join }, { handler: play }, { handler: disconnect }] =
       await Promise.all([
         import('../../handlers/new'),

@@ -101,6 +101,9 @@ export class TroubledServer {
     }
     const reply = await this.#work(request);
     if (trouble === 'unheard') response.destroy();
-    else response.writeHead(reply.status, { 'content-type': 'application/x-amz-json-1.0' }).end(reply.body);
+    else {
+      const headers = { 'content-type': 'application/x-amz-json-1.0', ...reply.headers };
+      response.writeHead(reply.status, headers).end(reply.body);
+    }
   }
 }
