@@ -1,3 +1,4 @@
+import { type Call, note } from './noting';
 import { httpHandler } from './sdk-http';
 import { SDK_LIMITS } from './sdk-limits';
 import { inTurn } from './turns';
@@ -23,17 +24,26 @@ const UNUSED = [
   'contentLengthMiddleware',
 ] as const;
 
+type Wrap = <Output>(next: (args: never) => Promise<Output>, call: Call) => (args: never) => Promise<Output>;
+
 /** What a light client needs of one of the SDK's. */
 interface Client<Scheme, Signer> {
   readonly middlewareStack: {
     remove(name: string): boolean;
-    add(
-      wrap: <Output>(next: (args: never) => Promise<Output>) => (args: never) => Promise<Output>,
-      options: { step: 'deserialize' },
-    ): void;
+    add(wrap: Wrap, options: { step: 'initialize' | 'deserialize' }): void;
   };
   readonly config: { signer(scheme?: Scheme): Promise<Signer> };
 }
+
+/** Says of an error which call it ended. */
+const noting: Wrap = (next, call) => async (args) => {
+  try {
+    return await next(args);
+  } catch (error) {
+    note(error, call);
+    throw error;
+  }
+};
 
 /**
  * Takes from a client what is of no use here, has it make its signer once instead of at every call, and lets it make
@@ -50,5 +60,6 @@ export function lighten<Scheme, Signer>(client: Client<Scheme, Signer>): string[
     return signer;
   };
   client.middlewareStack.add((next) => (args) => inTurn(() => next(args)), { step: 'deserialize' });
+  client.middlewareStack.add(noting, { step: 'initialize' });
   return unknown;
 }

@@ -9,10 +9,16 @@ export type HttpHandler = Extract<NonNullable<DynamoDBClientConfig['requestHandl
 export type HttpRequest = Parameters<HttpHandler['handle']>[0];
 export type HttpResponse = Awaited<ReturnType<HttpHandler['handle']>>['response'];
 
-/** The SDK repeats a request that failed by this name. */
-class TimeoutError extends Error {
-  override readonly name = 'TimeoutError';
-  readonly code = 'ETIMEDOUT';
+/** No answer, or none in time. The SDK repeats the request by the code, which is one of Node's. */
+class NetworkError extends Error {
+  override readonly name = 'NetworkError';
+
+  constructor(
+    message: string,
+    readonly code?: string,
+  ) {
+    super(message);
+  }
 }
 
 /**
@@ -35,15 +41,19 @@ function exchange(request: HttpRequest): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     const outgoing = (protocol === 'https:' ? secure : plain)(options);
     const giveUp = (what: string, after: number) =>
-      setTimeout(() => outgoing.destroy(new TimeoutError(`${what} took longer than ${after} ms`)), after);
+      setTimeout(
+        () => outgoing.destroy(new NetworkError(`${what} took longer than ${after} ms`, 'ETIMEDOUT')),
+        after,
+      );
     const answering = giveUp('A request', SDK_LIMITS.requestTimeout);
     outgoing.on('socket', (socket) => {
       if (!socket.connecting) return;
       const connecting = giveUp('Connecting', SDK_LIMITS.connectionTimeout);
       socket.once('connect', () => clearTimeout(connecting)).once('close', () => clearTimeout(connecting));
     });
-    outgoing.on('error', reject).on('close', () => clearTimeout(answering));
-    outgoing.on('response', (incoming) => void whole(incoming).then(resolve, reject));
+    const fail = ({ message, code }: NodeJS.ErrnoException) => reject(new NetworkError(message, code));
+    outgoing.on('error', fail).on('close', () => clearTimeout(answering));
+    outgoing.on('response', (incoming) => void whole(incoming).then(resolve, fail));
     outgoing.end(body);
   });
 }
