@@ -40,6 +40,9 @@ const BROKEN = error(500, 'InternalServerError');
 const AN_HOUR_AHEAD = () => ({ date: new Date(Date.now() + 3_600_000).toUTCString() });
 const skewed = () => json(403, { __type: 'RequestTimeTooSkewed' }, AN_HOUR_AHEAD());
 
+// The SDK waits between its attempts, as a player would have to.
+jest.setTimeout(60_000);
+
 let server: TroubledServer;
 let replies: Reply[] = [];
 let seen: Request[] = [];
@@ -91,7 +94,7 @@ async function outcomeOf(send: Send, kind: 'light' | 'plain', scene: Scene): Pro
   const ended = await send(kind, scene.endpoint ?? server.url).then(
     (output) => ({ output: { ...Object(output), $metadata: withoutDelay(Object(output).$metadata) } }),
     (thrown) => ({
-      error: thrown.code ?? thrown.name,
+      error: nameOf(thrown),
       item: thrown.Item,
       fault: thrown.$fault,
       metadata: withoutDelay(thrown.$metadata),
@@ -99,6 +102,9 @@ async function outcomeOf(send: Send, kind: 'light' | 'plain', scene: Scene): Pro
   );
   return { ...ended, requests: server.requests };
 }
+/** Node's code or the service's name. Jest's realm makes the SDK wrap errors of Node, whose code is then in the text. */
+const nameOf = ({ code, name, message }: NodeJS.ErrnoException): string =>
+  code ?? /ECONN\w+/.exec(message.replace('socket hang up', 'ECONNRESET'))?.[0] ?? name;
 const withoutDelay = ({ totalRetryDelay, ...metadata }: Record<string, unknown>) => metadata;
 
 const WRITES: Record<string, Scene> = {
