@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
+import { OUTCOMES, outcomeOf } from '../../client/src/outcome';
 import { habitLines, habitsOf } from '../../client/src/practice/habits';
-import { OUTCOMES, outcomeOf } from '../../client/src/practice/outcome';
 import type { Round } from '../../domain/game';
 import { beats, MOVES } from '../../domain/rules';
 

@@ -3,6 +3,7 @@ import type { SDK_LIMITS } from '../../adapters/lambda/sdk-limits';
 import { type WireMessage, WireMessageSchema } from '../../domain/protocol';
 import { contextWith, eventFor } from '../../tools/gateway/event';
 import { type Engine, startEngine } from '../../tools/running/engine';
+import { captureLog } from '../support/log-lines';
 import { type AwsError, type Trouble, TroubledServer } from '../support/troubled-server';
 
 const THROTTLED: AwsError = { status: 400, type: 'ProvisionedThroughputExceededException' };
@@ -19,17 +20,18 @@ type Handlers = Record<string, Handler>;
 let engine: Engine;
 let dynamodb: TroubledServer;
 let connections: TroubledServer;
+let lines: string[];
 let posts: { connectionId: string; message: WireMessage }[];
 /** Handlers that wait for an answer as if for ever, so that only the number of attempts is limited. */
 let patient: Handlers;
 /** Handlers with the limits of time that they are deployed with. */
 let deployed: Handlers;
 
-async function loadHandlers(limits: Partial<typeof SDK_LIMITS.requestHandler>): Promise<Handlers> {
+async function loadHandlers(limits: Partial<typeof SDK_LIMITS>): Promise<Handlers> {
   const handlers: Handlers = {};
   await jest.isolateModulesAsync(async () => {
     const { SDK_LIMITS } = await import('../../adapters/lambda/sdk-limits');
-    Object.assign(SDK_LIMITS.requestHandler, limits);
+    Object.assign(SDK_LIMITS, limits);
     const [{ handler: createGame }, { handler: join }, { handler: play }, { handler: disconnect }] =
       await Promise.all([
         import('../../handlers/new'),
@@ -57,7 +59,7 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb.url,
     CONNECTIONS_URL: connections.url,
   });
-  jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
+  lines = captureLog();
   // A busy machine that keeps this process waiting for a second must not pass for one more trouble of a server.
   patient = await loadHandlers({ connectionTimeout: MINUTE, requestTimeout: MINUTE });
   deployed = await loadHandlers({});
@@ -178,5 +180,53 @@ describe('posts', () => {
     connections.next();
     await say('bob1', { action: 'join', round: 2 });
     expect(heardBy('ann1')).toMatchObject([ANN_LOST]);
+  });
+});
+
+describe('the log line', () => {
+  /** What the last play's line says of a fault. */
+  const faultOf = () => JSON.parse(lines.findLast((line) => line.includes('"route":"play"')) ?? '{}');
+  const WRITE = {
+    service: 'DynamoDB',
+    operation: 'UpdateItem',
+    outcome: 'internal',
+    requestId: 'invocation',
+  };
+  const POST = { service: 'ApiGatewayManagementApi', operation: 'PostToConnection', requestId: 'invocation' };
+
+  it('of a throttled DynamoDB says so', async () => {
+    dynamodb.always(() => THROTTLED);
+    await bobPlays();
+    const code = 'ProvisionedThroughputExceededException';
+    expect(faultOf()).toMatchObject({
+      ...WRITE,
+      code,
+      httpStatus: 400,
+      attempts: 3,
+      awsRequestId: 'REQUEST',
+    });
+  });
+
+  it('of a frozen one says that it gave no answer', async () => {
+    dynamodb.always(() => 'hanging');
+    await bobPlays(deployed, TIMEOUT);
+    const line = faultOf();
+    expect(line).toMatchObject({ ...WRITE, code: 'ETIMEDOUT', attempts: 3 });
+    expect(line).not.toHaveProperty('httpStatus');
+  });
+
+  it('of a killed one says that the connection broke', async () => {
+    dynamodb.always(() => 'killed');
+    await bobPlays();
+    const line = faultOf();
+    expect(line).toMatchObject({ ...WRITE, code: 'ECONNRESET', attempts: 3 });
+    expect(line).not.toHaveProperty('awsRequestId');
+  });
+
+  it('of a failing @connections names it, and no data of a player', async () => {
+    connections.always(() => BROKEN);
+    await bobPlays();
+    expect(faultOf()).toMatchObject({ ...POST, code: 'InternalServerError', httpStatus: 500, attempts: 3 });
+    expect(JSON.stringify(faultOf())).not.toMatch(/"bob1"|"ann1"|paper|rock/);
   });
 });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { REACTIONS } from '../../domain/protocol';
 import { MOVES } from '../../domain/rules';
 import { FAILURES } from './air';
-import { ANN, BOB, CAT, DAN, type World } from './world';
+import { ANN, BOB, CAT, DAN, EVE, type World } from './world';
 
 type Model = Record<string, never>;
 
@@ -189,6 +189,52 @@ const STRANGERS = [
   ),
 ];
 
+/** A party: those without a seat watch, tap for one, and try what only players may. */
+const WATCHERS = [
+  everyone.map((one) => new Command(`${one} watches`, (world) => world.watch(one))),
+  everyone.map((one) => new Command(`${one} is next`, (world) => world.takeSeat(one))),
+  everyone.map((one) => new Command(`${one} closes their page`, (world) => world.close(one))),
+  everyone.map((one) => new Command(`${one} is cut off`, ({ gateway }) => gateway.cut(one))),
+  everyone.map((one) => new Command(`${one} reloads`, (world) => world.reload(one))),
+  everyone.map((one) => new Command(`${one}'s line stalls`, ({ gateway }) => gateway.stall(one))),
+  everyone.map((one) => new Command(`${one}, watching, wakes`, (w) => w.watchers.of(one)?.watch.wake())),
+  fc
+    .tuple(everyone, move)
+    .map(([one, made]) => new Command(`${one} plays ${made}`, (w) => w.play(one, made))),
+  fc.tuple(everyone, everyone, everyone).map(
+    ([one, other, third]) =>
+      new Command(`${one}, ${other} and ${third} are next at once`, (world) => {
+        for (const each of [one, other, third]) world.takeSeat(each);
+      }),
+  ),
+  fc
+    .tuple(everyone, fc.integer({ min: 1, max: 4 }), move)
+    .map(
+      ([one, round, play]) =>
+        new Command(`${one}, if watching, sends ${play} in round ${round}`, (world) =>
+          world.sendWatching(one, { action: 'play', userId: EVE, round, play }),
+        ),
+    ),
+  everyone.map(
+    (one) =>
+      new Command(`${one}, if watching, makes a gesture`, (world) =>
+        world.sendWatching(one, { action: 'react', userId: EVE, reaction: 'wave' }),
+      ),
+  ),
+  everyone.map(
+    (userId) =>
+      new Command(`${userId}, if watching, releases a seat`, (world) =>
+        world.sendWatching(userId, { action: 'join', userId, name: userId.slice(0, 3), release: true }),
+      ),
+  ),
+  everyone.map(
+    (userId) =>
+      new Command(`${userId}'s page asks to watch`, ({ gateway, gameIds: [gameId = ''] }) =>
+        gateway.cheat(userId, { action: 'watch', gameId }),
+      ),
+  ),
+];
+
 /** Enough time for everything under way to arrive. */
 const TIME = fc.constantFrom(300, 5000, 30_000).map(
   (milliseconds) =>
@@ -205,4 +251,5 @@ export const NOTICED_STEPS: Steps = [...PLAY, ...PLAY, ...PLAY, ...NOTICED, TIME
 export const SEVERAL_GAMES_STEPS: Steps = [...ALL_STEPS, ...GO, ...GO];
 export const SEATS_STEPS: Steps = [...PLAY, ...SEATS, ...SEATS, ...SEATS, ...NOTICED, ...SILENT];
 export const STRANGERS_STEPS: Steps = [...PLAY, ...STRANGERS, ...STRANGERS, ...NOTICED, ...SILENT];
+export const WATCHERS_STEPS: Steps = [...PLAY, ...PLAY, ...WATCHERS, ...WATCHERS, ...NOTICED, ...SILENT];
 export const GOING_STEPS: Steps = [...PLAY, ...ORDER, ...GO, ...GO, TIME];

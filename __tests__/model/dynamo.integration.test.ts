@@ -44,6 +44,18 @@ it(
 );
 
 it(
+  'whoever watches a party in DynamoDB sees what is true under any faults (R19)',
+  () =>
+    prove({
+      name: 'any faults, watchers, Dynamo store',
+      runs: runs(25, 1000),
+      faults: 'watchers',
+      stores,
+    }),
+  HOUR,
+);
+
+it(
   'strangers who meet by the lobby in DynamoDB meet under any faults (R17, R18)',
   () =>
     prove({

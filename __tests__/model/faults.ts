@@ -8,7 +8,9 @@ import {
   SEATS_STEPS,
   SEVERAL_GAMES_STEPS,
   STRANGERS_STEPS,
+  WATCHERS_STEPS,
 } from './commands';
+import { watchedIn } from './watched';
 import { type Stores, World } from './world';
 
 export interface Proof {
@@ -34,6 +36,8 @@ const KINDS = {
   seats: { steps: SEATS_STEPS, patience: 6 * 60_000, takesOver: true },
   /** Four who look for a stranger, at once and again: they come, go, play and make gestures. */
   strangers: { steps: STRANGERS_STEPS, patience: 6 * 60_000, takesOver: true },
+  /** A party of four, of whom those without a seat watch: they come, go, tap for a seat, and try what only players may. */
+  watchers: { steps: WATCHERS_STEPS, patience: 6 * 60_000, takesOver: true },
   /** What someone notices is repaired without a heartbeat and without the player. */
   noticed: { steps: NOTICED_STEPS, patience: 60_000, takesOver: false },
 };
@@ -52,6 +56,7 @@ export async function prove({ name, runs, stores, faults }: Proof): Promise<void
       fc.asyncProperty(fc.commands(steps, { maxCommands: 60, size: 'max' }), async (commands) => {
         const world = new World(await stores());
         if (faults === 'strangers') world.seekAll();
+        else if (faults === 'watchers') await world.beginParty();
         else await world.begin();
         await fc.asyncModelRun(() => ({ model: {}, real: world }), commands);
         await world.calmDown(patience, takesOver);
@@ -81,8 +86,10 @@ async function judge(
   const shown = present.map((player) => shownTo(world, player));
   const expected = await Promise.all(present.map((player) => expectedFor(world, player)));
   const [seats, expectedSeats] = await seatsIn(world, faults === 'going');
+  const [watched, expectedWatched] = await watchedIn(world);
   const isWrong =
-    truths.wrong.length > 0 || JSON.stringify([shown, seats]) !== JSON.stringify([expected, expectedSeats]);
+    truths.wrong.length > 0 ||
+    JSON.stringify([shown, seats, watched]) !== JSON.stringify([expected, expectedSeats, expectedWatched]);
   count.add({ lost: lost.length, wrong: isWrong ? 1 : 0, leaks: truths.leaks.length });
   expect({ wrong: truths.wrong, leaks: truths.leaks, lost, thrown: gateway.thrown }).toEqual({
     wrong: [],
@@ -92,6 +99,7 @@ async function judge(
   });
   expect(shown).toEqual(expected);
   expect(seats).toEqual(expectedSeats);
+  expect(watched).toEqual(expectedWatched);
 }
 
 const gameOf = (world: World, player: string) => world.pagesOf(player)[0]?.store.get().gameId ?? '';
@@ -133,7 +141,8 @@ async function seatsIn(world: World, isExact: boolean) {
       game?.players.some(({ address }) => address === connectionId) ? [game.id] : [],
     );
     const seats = await world.stores.seats.find(connectionId);
-    const remembered = seats.map(({ gameId }) => gameId);
+    // Where it watches is judged with the pages that do.
+    const remembered = seats.flatMap(({ gameId, userId }) => (userId === undefined ? [] : [gameId]));
     return {
       player,
       sitsIn,

@@ -6,11 +6,12 @@ import { handlerOver, type Route, routeFor } from '../support/routes';
 import type { Air, Failure } from './air';
 import { watched } from './gestures';
 import type { Truths } from './truth';
+import { overseen } from './watchers';
 
 interface Connection {
   readonly id: string;
   readonly socket: SimulatedSocket;
-  /** The player who uses it. */
+  /** Who uses it. */
   userId?: string;
   /** What API Gateway believes; a post to a connection that it knows to be dead is answered with 410. */
   isKnownDead: boolean;
@@ -53,7 +54,8 @@ export class Gateway {
 
   sent(connection: Connection, body: string): void {
     const { userId, action } = JSON.parse(body);
-    connection.userId = userId;
+    // Who watches does not say who they are.
+    connection.userId ??= userId ?? connection.socket.url;
     this.air.add({ what: 'message', run: () => this.#invoke(routeFor(action), connection.id, body) });
   }
 
@@ -132,7 +134,7 @@ export class Gateway {
     const asked: ClientMessage | undefined = body === undefined ? undefined : JSON.parse(body);
     const userAt = (id: string) => this.#connections.find((each) => each.id === id)?.userId;
     const ports = watched(this.#portsOf(invocation, asked?.userId), asked, this.truths, userAt);
-    const handler = handlerOver(ports, route);
+    const handler = handlerOver(overseen(ports, asked, this.truths), route);
     handler(eventFor(connectionId, body), contextWith()).catch((error) => this.thrown.push(error));
   }
 
@@ -222,6 +224,9 @@ class SimulatedSocket {
   onclose = () => {};
   readonly #gateway = SimulatedSocket.gateway;
   readonly #connection = this.#gateway.opened(this);
+
+  /** @param url whose page it belongs to, as these pages have no other address */
+  constructor(readonly url: string) {}
 
   send(text: string): void {
     if (!this.#connection.isCut) this.#gateway.sent(this.#connection, text);

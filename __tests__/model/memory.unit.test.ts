@@ -76,6 +76,18 @@ it(
 );
 
 it(
+  'whoever watches a party sees what is true, never an open move, and changes nothing, under any faults (R2, R16, R19)',
+  () =>
+    prove({
+      name: 'any faults, watchers, memory store',
+      runs: runs(1000, 100_000),
+      faults: 'watchers',
+      stores,
+    }),
+  HOUR,
+);
+
+it(
   'four who look for a stranger meet under any faults, and make gestures to their opponents alone (R17, R18)',
   () =>
     prove({

@@ -1,5 +1,6 @@
-import type { View, WireMessage } from '../../domain/protocol';
+import type { View, WatchView, WireMessage } from '../../domain/protocol';
 import { MOVES, type Move } from '../../domain/rules';
+import type { Settings } from '../../domain/settings';
 import type { GameStep } from '../../domain/step';
 
 /** Who beats whom, written down again in another form, so that a mistake in the rules cannot hide in the test. */
@@ -18,6 +19,11 @@ const KEYS = new Set(
     )
     .split(' '),
 );
+
+const WATCH_KEYS = new Set(
+  'watching gameId version round goal winnerStays since left right roundSummary watchers history'.split(' '),
+);
+const SIDE_KEYS = new Set('name score status played play streak'.split(' '));
 
 /** What is true of each game, and what went wrong with any. */
 export class Truths {
@@ -56,6 +62,10 @@ interface Seat {
 /** A naive model of a game, built from the steps that the store took. */
 export class Truth {
   readonly #seats: Seat[] = [];
+  /** The moves of everyone who ever had a seat, by round. */
+  readonly #made = new Map<string, Map<number, Move>>();
+  /** Rounds needed to win a match after which the loser's seat is open; undefined where it stays theirs. */
+  #goal: number | undefined;
 
   constructor(
     /** All who may ever have a seat. */
@@ -129,18 +139,39 @@ export class Truth {
     }
   }
 
+  /** The game is created. */
+  start({ goal, winnerStays }: Settings): void {
+    this.#goal = winnerStays ? goal : undefined;
+  }
+
   sit(player: string): void {
+    this.#made.set(player, new Map());
     this.#seats.push({ player, moves: [], since: 1, leftAt: undefined, isReleased: false });
   }
 
   #replace(player: string, former: string): void {
     const seat = this.#seatOf(former);
-    const isGivenUp =
+    const isAway =
       seat?.leftAt !== undefined && (seat.moves[seat.since - 1] === undefined || seat.isReleased);
-    if (!seat || !isGivenUp) this.wrong.push(`${former} lost a seat that was not given up`);
+    if (!seat || (!isAway && !this.#isOut(former)))
+      this.wrong.push(`${former} lost a seat that was not given up`);
     if (!seat) return;
+    if (!this.#made.has(player)) this.#made.set(player, new Map());
     const moves = seat.moves.slice(0, this.finished);
     Object.assign(seat, { player, moves, since: moves.length + 1, leftAt: undefined, isReleased: false });
+  }
+
+  /** Whether the winner stays, and this player has lost the match and not moved since. */
+  #isOut(player: string): boolean {
+    if (this.#goal === undefined || this.movesOf(player).length > this.finished) return false;
+    let [won, lost, isLost] = [0, 0, false];
+    for (const { yourPlay, theirPlay } of this.expected(player).history.slice(this.since - 1)) {
+      if (BEATEN_BY[yourPlay].includes(theirPlay)) won++;
+      if (BEATEN_BY[theirPlay].includes(yourPlay)) lost++;
+      isLost = lost === this.#goal;
+      if (isLost || won === this.#goal) [won, lost] = [0, 0];
+    }
+    return isLost;
   }
 
   #release(player: string, at: number): void {
@@ -152,6 +183,8 @@ export class Truth {
 
   /** The store has taken a move. */
   accept(player: string, round: number, move: Move): void {
+    if (!this.hasSeat(player)) this.wrong.push(`${player}, who has no seat, was let play`);
+    this.#made.get(player)?.set(round, move);
     if (round !== this.movesOf(player).length + 1 || round > this.finished + 1) {
       this.wrong.push(`${player} was let play round ${round}`);
     }
@@ -177,28 +210,75 @@ export class Truth {
     };
   }
 
-  /** Checks a message on its way to a player for what they may not know. */
+  /** What a watcher's page must show once nothing is under way: who has sat there longer is on the left. */
+  watched() {
+    const [left, right] = this.#sides.map(({ player, moves }) => ({
+      name: player.slice(0, 3),
+      score: this.expected(player).yourScore,
+      status: this.isIn(player) ? 'here' : 'away',
+      played: moves[this.finished] !== undefined,
+      play: this.finished < this.since ? undefined : moves[this.finished - 1],
+    }));
+    const rounds = Array.from({ length: this.finished }, (_, index) => index);
+    const [lefts = [], rights = []] = this.#sides.map(({ moves }) => moves);
+    const history = rounds.map((round) => ({ left: lefts[round], right: rights[round] }));
+    return { round: this.finished + 1, since: this.since > 1 ? this.since : 0, left, right, history };
+  }
+
+  get #sides(): Seat[] {
+    return [...this.#seats].sort((a, b) => a.since - b.since || (a.player < b.player ? -1 : 1));
+  }
+
+  /** Checks a message on its way to someone for what they may not know. */
   inspect(player: string, message: WireMessage): void {
     const text = JSON.stringify(message);
     const leak = (what: string) => this.leaks.push(`${player} was told ${what}: ${text}`);
     for (const secret of this.players) if (text.includes(secret)) leak('a userId');
-    for (const key of Object.keys(message)) if (!KEYS.has(key)) leak(`an unknown key ${key}`);
-    if ('yourScore' in message) this.#inspectView(player, message, leak);
+    const keys = 'watching' in message ? WATCH_KEYS : KEYS;
+    for (const key of Object.keys(message)) if (!keys.has(key)) leak(`an unknown key ${key}`);
+    if ('watching' in message) this.#inspectWatchView(message, leak);
+    else if ('yourScore' in message && this.hasSeat(player)) this.#inspectView(player, message, leak);
+    else if ('yourScore' in message) this.#inspectLateView(player, message, leak);
     else if (MOVES.some((move) => text.includes(`"${move}"`))) leak('a move in an error');
   }
 
   #inspectView(player: string, view: View, leak: (what: string) => void): void {
-    const me = this.#seatOf(player);
-    // Someone else has the seat by now; what was true before was checked when it was sent to others.
-    if (!me) return;
     const theirs = this.#otherSeat(player)?.moves ?? [];
     const { history = [], theirPlay, youPlayed, round, roundSummary } = view;
     if (round > this.finished + 1) leak('a round that has not begun');
     if (history.length > this.finished) leak('a history ahead of its time');
     if (history.some((told, index) => told.theirPlay !== theirs[index])) leak('a false history');
     if (theirPlay && theirPlay !== theirs[round - 2]) leak('a move of another round');
-    if (youPlayed && round < me.since) leak('the open move of whom they replaced');
+    if (youPlayed && round < (this.#seatOf(player)?.since ?? 0)) leak('the open move of whom they replaced');
     if (roundSummary && (!theirPlay || !roundSummary.includes(theirPlay)))
       leak('a summary without its moves');
   }
+
+  /** Someone else may have the seat by now, who ever had it; what else was true before was checked when others were sent it. */
+  #inspectLateView(player: string, { youPlayed, round }: View, leak: (what: string) => void): void {
+    const made = this.#made.get(player);
+    if (!made) leak('what a player sees');
+    if (youPlayed && made?.get(round) !== youPlayed) leak('the open move of a player');
+  }
+
+  #inspectWatchView(view: WatchView, leak: (what: string) => void): void {
+    const { history = [], left, right, round, roundSummary } = view;
+    for (const key of Object.keys({ ...left, ...right })) if (!SIDE_KEYS.has(key)) leak(`a side's ${key}`);
+    // Sides change with the seats, rounds do not.
+    const pairs = this.watched().history.map((made) => pairOf(made.left, made.right));
+    if (round > this.finished + 1) leak('a round that has not begun');
+    if (history.length > this.finished) leak('a history ahead of its time');
+    if (history.some((told, index) => pairOf(told.left, told.right) !== pairs[index]))
+      leak('a false history');
+    const last = pairOf(left.play, right?.play);
+    if (last !== '' && last !== pairs[round - 2]) leak('a move of another round');
+    if (roundSummary && last === '') leak('a summary without its moves');
+  }
 }
+
+/** The moves of a round, whoever made which; "" if there are none. */
+const pairOf = (one: Move | undefined, other: Move | undefined): string =>
+  [one, other]
+    .filter((move) => move !== undefined)
+    .sort()
+    .join();

@@ -3,6 +3,7 @@ import { type Session, startSession } from '../../client/src/session/session';
 import { initialState, isSeeking, type State } from '../../client/src/session/state';
 import { createStore, type Store } from '../../client/src/session/store';
 import { openWebSocketTransport } from '../../client/src/transport/websocket-transport';
+import type { ClientMessage } from '../../domain/actions';
 import type { GameStore, Lobby, Ports, SeatStore, WatcherStore } from '../../domain/ports';
 import type { Reaction } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
@@ -11,6 +12,7 @@ import { Air } from './air';
 import { Gateway } from './gateway';
 import { Meeting } from './meeting';
 import { Truths } from './truth';
+import { Watchers, wrongInMark } from './watchers';
 
 export const ANN = 'ann-secret-1';
 export const BOB = 'bob-secret-2';
@@ -18,6 +20,9 @@ export const BOB = 'bob-secret-2';
 export const CAT = 'cat-secret-3';
 /** One more who looks for a stranger. */
 export const DAN = 'dan-secret-4';
+
+/** An id that nobody plays with, under which whoever watches sends what only players may. */
+export const EVE = 'eve-secret-5';
 
 /** The stores under test, and new game ids. */
 export interface Stores {
@@ -35,6 +40,12 @@ export interface Page {
   readonly session: Session;
 }
 
+/** What the page of someone who watches would not send, about the game that it watches. */
+type Sent =
+  | Omit<Extract<ClientMessage, { action: 'play' }>, 'gameId'>
+  | Omit<Extract<ClientMessage, { action: 'react' }>, 'gameId'>
+  | Omit<Extract<ClientMessage, { action: 'join' }>, 'gameId'>;
+
 /** A move that a player saw locked in. */
 interface Made {
   readonly page: Page;
@@ -50,6 +61,8 @@ export class World {
   readonly truths = new Truths([ANN, BOB, CAT, DAN]);
   readonly meeting: Meeting;
   readonly gateway: Gateway;
+  /** The pages that watch. */
+  readonly watchers: Watchers;
   /** Faults that were actually injected. */
   faults = 0;
   /** Moves that were locked in on a page, but neither counted nor were visibly refused. */
@@ -63,6 +76,7 @@ export class World {
   readonly gameIds: string[] = [];
 
   constructor(readonly stores: Stores) {
+    this.watchers = new Watchers(this.clock, this.truths.wrong);
     this.meeting = new Meeting(this.truths.wrong, (userId) => this.#lastSeen(userId));
     const observed: Pick<Ports, 'games' | 'seats' | 'watchers' | 'lobby'> = {
       seats: stores.seats,
@@ -83,12 +97,18 @@ export class World {
           const isNew = await stores.games.create(game, at);
           if (isNew) {
             this.gameIds.push(game.id);
+            this.truths.of(game.id).start(game.settings);
             for (const { id } of game.players) this.truths.of(game.id).sit(id);
           }
           return isNew;
         },
         find: stores.games.find,
-        watch: stores.games.watch,
+        watch: async (gameId, at) => {
+          const before = await stores.games.find(gameId, at);
+          const game = await stores.games.watch(gameId, at);
+          this.truths.wrong.push(...wrongInMark(before, game));
+          return game;
+        },
         step: async (gameId, step) => {
           const result = await stores.games.step(gameId, step);
           if (result.taken) this.truths.of(gameId).see(step);
@@ -111,6 +131,35 @@ export class World {
     this.open(BOB);
   }
 
+  /** Ann has started a party, in which each match is one won round; Bob plays, and Cat and Dan watch. */
+  async beginParty(): Promise<void> {
+    this.#open(ANN, initialState(undefined, 'ann', { type: 'friend', goal: 1, winnerStays: true }));
+    await this.drain();
+    this.open(BOB);
+    for (const watcher of [CAT, DAN]) this.watch(watcher);
+  }
+
+  /** Closes all other pages, opens the first game's link anew, and only watches. */
+  watch(userId: string): void {
+    do this.close(userId);
+    while (this.pagesOf(userId).length > 0);
+    const [gameId] = this.gameIds;
+    if (gameId !== undefined) this.watchers.open(userId, gameId);
+  }
+
+  /** Whoever watches taps "I'm next", whether or not a seat is open. */
+  takeSeat(userId: string): void {
+    if (this.watchers.of(userId)) this.open(userId);
+  }
+
+  /** Whoever watches sends, by the page's connection, what the page would not. */
+  sendWatching(userId: string, message: Sent): void {
+    const page = this.watchers.of(userId);
+    if (!page) return;
+    page.hasTried = true;
+    this.gateway.cheat(userId, { ...message, gameId: page.gameId });
+  }
+
   /** All look for a stranger at once. */
   seekAll(): void {
     for (const player of this.truths.players) this.seek(player);
@@ -122,6 +171,7 @@ export class World {
   }
 
   #open(userId: string, state: State): Page {
+    this.watchers.close(userId);
     const store = createStore(state);
     const session = startSession(
       userId,
@@ -149,6 +199,10 @@ export class World {
 
   /** Closes the last tab and opens a new one. */
   reload(userId: string): void {
+    if (this.watchers.of(userId)) {
+      this.watch(userId);
+      return;
+    }
     const [page] = this.pagesOf(userId);
     if (!page) return;
     const { gameId, wish } = page.store.get();
@@ -159,6 +213,7 @@ export class World {
 
   /** Closes the last tab; one before it that has no seat to show is loaded again, as the player may have got one since. */
   close(userId: string): void {
+    this.watchers.close(userId);
     const [page, ...others] = this.pagesOf(userId);
     page?.session.close();
     this.#forget(page);

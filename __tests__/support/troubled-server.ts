@@ -9,9 +9,10 @@ export interface AwsError {
 }
 
 /**
- * What a request may meet: an error, no answer ever, or an answer that is lost after the work was done.
+ * What a request may meet: an error, no answer ever, an answer that is lost after the work was done, or a server that
+ * ends before it does anything.
  */
-export type Trouble = AwsError | 'hanging' | 'unheard';
+export type Trouble = AwsError | 'hanging' | 'unheard' | 'killed';
 
 export interface Request {
   readonly path: string;
@@ -94,13 +95,21 @@ export class TroubledServer {
     };
     const trouble = this.#next.shift() ?? this.#always?.(request);
     if (trouble === 'hanging') return;
+    if (trouble === 'killed') {
+      response.destroy();
+      return;
+    }
     if (trouble && trouble !== 'unheard') {
-      response.writeHead(trouble.status, { 'x-amzn-errortype': trouble.type });
+      const headers = { 'x-amzn-errortype': trouble.type, 'x-amzn-requestid': 'REQUEST' };
+      response.writeHead(trouble.status, headers);
       response.end(JSON.stringify({ __type: `com.amazonaws#${trouble.type}`, message: 'Trouble' }));
       return;
     }
     const reply = await this.#work(request);
     if (trouble === 'unheard') response.destroy();
-    else response.writeHead(reply.status, { 'content-type': 'application/x-amz-json-1.0' }).end(reply.body);
+    else {
+      const headers = { 'content-type': 'application/x-amz-json-1.0', ...reply.headers };
+      response.writeHead(reply.status, headers).end(reply.body);
+    }
   }
 }

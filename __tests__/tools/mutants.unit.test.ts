@@ -25,6 +25,7 @@ it.each([
   ["a view shows the opponent's open move", 'R2'],
   ['who finishes a round is not told its result', 'R5'],
   ['a page that waits for a stranger never renews its offer', 'R17'],
+  ['a game is read before its watcher is added', 'R19'],
 ])('the explorer finds: %s', async (name, rule) => {
   const found = await find(named(name));
   expect(found?.wrong.join()).toContain(rule);

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyWebsocketEventV2 } from 'aws-lambda';
+import type { FailedCall } from './failed-call';
 import type { OutcomeWord } from './metrics';
 
 /** What API Gateway gives a route's handler; only $connect has headers. */
@@ -12,6 +13,8 @@ export interface Handled {
   readonly gameId?: string;
   /** What went wrong inside, without data of a player. */
   readonly fault?: string;
+  /** The call of a service that the fault was. */
+  readonly call?: FailedCall;
   /** A message to the sender, on a route with a route response; elsewhere it reaches nobody. */
   readonly body?: string;
 }

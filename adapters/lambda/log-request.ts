@@ -12,11 +12,12 @@ export function logRequest(
   route: string,
 ): MiddlewareObj<WebSocketEvent, Handled | Response, Error, Context, Internal> {
   const end = (request: Request<WebSocketEvent, Handled | Response, Error, Context, Internal>) => {
-    const { body, ...handled } = handledOf(request.response);
+    const { body, call, ...handled } = handledOf(request.response);
     const { connectionId, stage } = request.event.requestContext;
     const durationMs = Math.round((performance.now() - (request.internal.startedAt ?? 0)) * 10) / 10;
     const metrics = metricsOf(handled.outcome, handled.fault);
-    log({ route, connectionId, ...handled, durationMs }, metrics, stage);
+    const requestId = request.context.awsRequestId;
+    log({ route, connectionId, ...handled, ...call, durationMs, requestId }, metrics, stage);
     // The Lambda itself always succeeds: a thrown error would only make API Gateway send a message of its own.
     const statusCode = handled.outcome === 'foreign-origin' ? 403 : 200;
     request.response = { statusCode, ...(body !== undefined && { body }) };

@@ -1,7 +1,8 @@
+import type { FailedCall } from './failed-call';
 import { counting, type Metric, type OutcomeWord } from './metrics';
 
 /** What a log line may tell. Never a userId, a move or a message's body. */
-export interface LogFields {
+export interface LogFields extends Partial<FailedCall> {
   readonly route?: string;
   readonly connectionId: string;
   readonly outcome: OutcomeWord | 'gone';
@@ -9,6 +10,8 @@ export interface LogFields {
   /** What went wrong inside, without data of a player. */
   readonly fault?: string;
   readonly durationMs?: number;
+  /** Lambda's id of the invocation: its own lines in the log have it too. */
+  readonly requestId?: string;
 }
 
 /** Writes one line of JSON to the log, which counts one of each metric. */

@@ -21,12 +21,12 @@ export const reportError = (
     const { event, internal } = request;
     const { error, ...handled } = errorFor(request.error);
     const message = errorMessage(error, internal.asked ?? {});
-    let { fault } = handled;
+    let { fault, call } = handled;
     try {
       if (notifier) await bounded(TIME_TO_TELL, notifier.post(event.requestContext.connectionId, message));
     } catch (failure) {
-      fault = describeFault(failure);
+      ({ fault, call } = describeFault(failure));
     }
-    request.response = { ...handled, gameId: internal.asked?.gameId, ...(fault && { fault }) };
+    request.response = { ...handled, gameId: internal.asked?.gameId, ...(fault && { fault }), call };
   },
 });

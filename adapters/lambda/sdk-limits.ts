@@ -1,9 +1,12 @@
 /**
- * How long an SDK client may take, in milliseconds. Two calls in a row at their worst, three attempts each, stay
+ * How long a call of the SDK may take, in milliseconds. Two calls in a row at their worst, three attempts each, stay
  * within the handlers' timeout of 10 s (serverless.yml), so that a failure can still be reported to the player. Where
  * more are that slow, the route gives up in time to do so (make-handler.ts).
  */
 export const SDK_LIMITS = {
   maxAttempts: 3,
-  requestHandler: { connectionTimeout: 500, requestTimeout: 1200, throwOnRequestTimeout: true },
+  /** To reach the service. */
+  connectionTimeout: 500,
+  /** From asking to the end of the answer. */
+  requestTimeout: 1200,
 };

@@ -6,13 +6,11 @@ import {
 import type { Notifier } from '../../domain/ports';
 import { readEnv } from '../lambda/env';
 import { log } from '../lambda/log';
-import { SDK_LIMITS } from '../lambda/sdk-limits';
-import { inTurn } from '../lambda/turns';
+import { INNERMOST, instead } from '../lambda/rehearse';
+import { lighten, sdkSettings } from '../lambda/sdk-client';
 
 /** Posts messages through API Gateway's @connections API at `endpoint`; a connection found gone gets a log line. */
-export function apiGatewayNotifier(endpoint: string): Notifier {
-  const client = new ApiGatewayManagementApiClient({ endpoint, ...SDK_LIMITS });
-  client.middlewareStack.add((next) => (args) => inTurn(() => next(args)), { step: 'deserialize' });
+export function apiGatewayNotifier(endpoint: string, client = clientOf(endpoint)): Notifier {
   return {
     async post(connectionId, message) {
       const Data = JSON.stringify(message);
@@ -36,4 +34,18 @@ const isGone = (error: unknown): boolean =>
 const stageOf = (endpoint: string): string => new URL(endpoint).pathname.slice(1) || 'local';
 
 /** The notifier of this stage, built once per container. */
-export const notifierFromEnv = (): Notifier => apiGatewayNotifier(readEnv('CONNECTIONS_URL'));
+export function notifierFromEnv(): Notifier {
+  const endpoint = readEnv('CONNECTIONS_URL');
+  const client = clientOf(endpoint);
+  const post = new PostToConnectionCommand({ ConnectionId: '-', Data: '-' });
+  post.middlewareStack.add(() => instead(''), INNERMOST);
+  // With options, for the reason that outside.ts gives.
+  void client.send(post, {}).catch(() => {});
+  return apiGatewayNotifier(endpoint, client);
+}
+
+function clientOf(endpoint: string): ApiGatewayManagementApiClient {
+  const client = new ApiGatewayManagementApiClient({ ...sdkSettings(), endpoint });
+  lighten(client);
+  return client;
+}

@@ -18,9 +18,12 @@ const Attributes = marshall({
   Players: { 'player-a': player('player-a', 20), 'player-b': player('player-b', 19) },
 });
 
+/** What the handlers add to clients and commands, or remove, has no effect on one without a network. */
+const middlewareStack = { add() {}, remove: () => true };
+
 class InstantClient {
-  /** The limit on calls under way is added here; without a network it has nothing to limit. */
-  readonly middlewareStack = { add() {} };
+  readonly middlewareStack = middlewareStack;
+  readonly config = {};
 
   async send() {
     return { Attributes };
@@ -28,6 +31,8 @@ class InstantClient {
 }
 
 class Command {
+  readonly middlewareStack = middlewareStack;
+
   constructor(readonly input: object) {}
 }
 

@@ -18,6 +18,8 @@ export const reportOf = (results: Results): string =>
     '## Warm latency',
     latencies(results),
     ownCode(results),
+    "## Against the original's steps",
+    races(results),
     '## Cold start',
     coldStarts(results.coldStarts),
     limitedColdStarts(results),
@@ -54,6 +56,21 @@ const latencies = ({ latency }: Results): string =>
 
 const ownCode = ({ ownCode: { p50, p95, p99 } }: Results): string =>
   `A play whose two SDK calls take no time, which leaves our code, Middy and the schemas, takes ${round(p50, 2)} (p95 ${round(p95, 2)}, p99 ${round(p99, 2)}). The rest of the time off the network is the SDK's own code.`;
+
+/** The same rounds by this game's handler and by the original's steps. */
+export const races = ({ races }: Pick<Results, 'races'>): string =>
+  table(
+    ['', 'database round trips', 'posts', 'CPU', 'p50', 'CPU vs. its steps', 'p50 vs. its steps'],
+    races.flatMap(({ play, ours, yardstick }) =>
+      [
+        { who: 'here', lap: ours },
+        { who: "by the original's steps", lap: yardstick },
+      ].map(({ who, lap }) => [
+        ...[`${play}, ${who}`, lap.roundTrips, lap.posts, round(lap.cpu, 2), round(lap.time, 2)],
+        ...[round(lap.cpu / yardstick.cpu, 2), round(lap.time / yardstick.time, 2)],
+      ]),
+    ),
+  );
 
 const coldStarts = (starts: readonly ColdStart[]): string =>
   table(

@@ -8,6 +8,7 @@ import { measureLatency, type RouteLatency } from './latency';
 import { measureOwnCode } from './own-code';
 import { MEMORY, PRICES_TODAY } from './prices';
 import type { Spread } from './quantiles';
+import { type Race, race } from './race';
 import { measureScale, type Scale } from './scale';
 import { measureThroughput, type Throughput } from './throughput';
 import { measureTricks } from './tricks';
@@ -35,6 +36,8 @@ export interface Results {
   readonly latency: readonly RouteLatency[];
   /** A play in which the SDK's clients take no time. */
   readonly ownCode: Spread;
+  /** The same rounds by the original's steps. */
+  readonly races: readonly Race[];
   readonly coldStarts: readonly ColdStart[];
   /** With the CPU share of a Lambda of {@link MEMORY} MB; missing if the CPU cannot be limited. */
   readonly limitedColdStarts: readonly ColdStart[] | undefined;
@@ -56,6 +59,8 @@ export async function measureAll(tell: (what: string) => void): Promise<Results>
     tell('latency');
     const latency = await measureLatency(bundles, 40);
     const ownCode = await measureOwnCode();
+    tell("the race against the original's steps");
+    const races = await race(bundles);
     tell('cold starts');
     const coldStarts = (await measureColdStarts(subjects, 15)) ?? [];
     tell(`cold starts at the CPU share of ${MEMORY} MB`);
@@ -79,6 +84,7 @@ export async function measureAll(tell: (what: string) => void): Promise<Results>
       priceByRounds,
       latency,
       ownCode,
+      races,
       coldStarts,
       limitedColdStarts,
       memorySizes,

@@ -20,6 +20,7 @@ const VARIANTS: Readonly<Record<string, BuildOptions>> = {
   'with the whole credential chain': withAlias('@aws-sdk/credential-provider-node'),
   'with event streams': withAlias('@smithy/core/event-streams'),
   'with endpoint discovery': withAlias('@aws-sdk/middleware-endpoint-discovery'),
+  "with the SDK's HTTP handler": withAlias('@smithy/node-http-handler'),
   "with Node's web streams": withAlias('node:stream/web'),
   'with configuration files': { ...bundleOptions, plugins: [] },
   'of CommonJS packages': { ...bundleOptions, mainFields: ['main'] },

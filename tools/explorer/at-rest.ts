@@ -1,6 +1,8 @@
 import { finishedRounds, type Game, opponentOf, playerOf } from '../../domain/game';
 import { viewFor } from '../../domain/view';
 import type { Page } from './page';
+import { presenceOf } from './presence';
+import { watchedBy, wrongInWatching } from './watching-at-rest';
 import type { World, Worlds } from './world';
 
 const SHOWN = [
@@ -25,7 +27,9 @@ export function wrongOnceServed(worlds: Worlds, world: World): string[] {
   return connections.flatMap(([id, , state]) => {
     const [sitsIn, remembered] = [seatsOf(worlds, world, id), rememberedBy(worlds, world, id)];
     const most = state === 'dead' ? 0 : 1;
-    return sitsIn.length > most || !sitsIn.every((gameId) => remembered.includes(gameId))
+    // Whoever watches is dropped from a game when it is told something next.
+    const watches = state === 'dead' ? [] : watchedBy(worlds.stored(world), id);
+    return sitsIn.length + watches.length > most || !sitsIn.every((gameId) => remembered.includes(gameId))
       ? [`R4: the ${state} connection ${id} sits in [${sitsIn}], remembers [${remembered}]`]
       : [];
   });
@@ -44,14 +48,15 @@ export function wrongAtRest(worlds: Worlds, world: World): string[] {
 }
 
 function wrongInPage(worlds: Worlds, world: World, tab: number): string[] {
-  const { userId, session } = worlds.page(world, tab);
+  const { userId, session, watching } = worlds.page(world, tab);
+  if (watching) return wrongInWatching(worlds, world, tab, watching);
   const game = new Map(worlds.stored(world).games).get(session.gameId ?? '');
   const wrong = lostMoves(worlds.page(world, tab), game);
   if (session.connection.kind === 'closed') return [...wrong, ...wrongInEnd(worlds, world, tab)];
   if (!isWhereAsked(worlds, world, tab)) wrong.push(`R5: ${userId}'s page is not in the game asked for last`);
   const truth = game && viewFor(game, userId);
   if (!truth || session.problem) return [...wrong, `R5: ${userId}'s page shows no game`];
-  const expected = { ...truth, theirStatus: statusOf(worlds, world, userId, game) };
+  const expected = { ...truth, theirStatus: presenceOf(worlds, world, opponentOf(game, userId), game) };
   for (const key of SHOWN) {
     if (session.view?.[key] !== expected[key]) {
       wrong.push(`R5: ${userId}'s page shows ${key} ${session.view?.[key]}, but it is ${expected[key]}`);
@@ -100,31 +105,16 @@ function isWhereAsked(worlds: Worlds, world: World, tab: number): boolean {
   return asked === undefined || !((session.gameId ?? '') in session.left);
 }
 
-/** Where the opponent really is: a page of theirs shows this game and is connected. */
-function statusOf(worlds: Worlds, world: World, userId: string, game: Game) {
-  const opponent = opponentOf(game, userId);
-  if (!opponent) return 'absent';
-  const isHere = worlds.scope.tabs.some((_, tab) => {
-    const page = worlds.page(world, tab);
-    return (
-      page.userId === opponent.id && page.session.gameId === game.id && isConnected(page.session.connection)
-    );
-  });
-  if (isHere) return 'online';
-  return opponent.movedOn ? 'left' : 'offline';
-}
-
-const isConnected = ({ kind }: { readonly kind: string }): boolean => kind !== 'closed' && kind !== 'lost';
-
 function wrongInSeats(worlds: Worlds, world: World, connectionId: string, tab: number): string[] {
-  const { userId, session } = worlds.page(world, tab);
+  const { userId, session, watching } = worlds.page(world, tab);
   const sitsIn = seatsOf(worlds, world, connectionId);
+  const watches = watchedBy(worlds.stored(world), connectionId);
   const remembered = rememberedBy(worlds, world, connectionId);
-  const isRight = sitsIn.length === 1 && sitsIn[0] === session.gameId && remembered.includes(sitsIn[0] ?? '');
-  if (isRight) return [];
-  return [
-    `R4: ${userId}'s connection sits in [${sitsIn}], remembers [${remembered}], shows ${session.gameId}`,
-  ];
+  const [where, none] = watching ? [watches, sitsIn] : [sitsIn, watches];
+  const isThere = where.length === 1 && where[0] === session.gameId && remembered.includes(where[0] ?? '');
+  if (isThere && none.length === 0) return [];
+  const places = `sits in [${sitsIn}], watches [${watches}], remembers [${remembered}]`;
+  return [`R4: ${userId}'s connection ${places}, shows ${session.gameId}`];
 }
 
 /** The games in which a connection sits. */

@@ -2,6 +2,7 @@ import type { WireMessage } from '../../domain/protocol';
 import type { Call, Log } from './handler';
 import { type After, replace } from './happen';
 import { wrongInMessage, wrongInMove, wrongInStored } from './properties';
+import { wrongInMark, wrongInWatch } from './watched';
 import { describeCall } from './words';
 import { minus, plus, type World, type Worlds } from './world';
 
@@ -27,7 +28,11 @@ export function make(
   const failed = way === 'undone' || way === 'unheard';
   const spoke = call.port === 'notifier' && way !== 'undone';
   const next = worlds.memo.answer(handler, name, { value, failed, spoke });
-  const wrong = [...after.wrong, ...wrongInFailedPosts(worlds, next)];
+  const wrong = [
+    ...after.wrong,
+    ...wrongInWatch(worlds.handler(handler).request, call),
+    ...wrongInFailedPosts(worlds, next),
+  ];
   return { wrong, world: replace(worlds, after.world, handler, next) };
 }
 
@@ -58,6 +63,7 @@ function ask(worlds: Worlds, world: World, name: string, call: Call): Made {
   const wrong = worlds.wrong.get(call, world.stored, () => [
     ...wrongInStored(worlds.stored(world), after),
     ...wrongInMove(after, call),
+    ...wrongInMark(worlds.stored(world), after, call),
   ]);
   return [value, { world: { ...world, stored }, wrong }];
 }

@@ -57,6 +57,13 @@ function mayGoUnnoticed(worlds: Worlds, world: World, { message, connectionId }:
   return hasSecondPage(worlds, world, tab) || worlds.page(world, tab).session.gameId !== asked;
 }
 
+/** Whether a call only serves to tell those who watch what has happened; that it fails is nobody else's business. */
+function isForWatchers({ port, method, args }: Call): boolean {
+  const [, message] = args;
+  if (port === 'watchers') return method === 'find' || method === 'drop';
+  return port === 'notifier' && Object(message).watching === true && Object(message).history === undefined;
+}
+
 /** Whether this call has changed a game, or failed and may have done so all the same. */
 const mayHaveWritten = ([name, answer]: Log[number]): boolean =>
   name.startsWith('["games"') &&
@@ -73,7 +80,8 @@ function fromCall(worlds: Worlds, world: World, handler: number, name: string, c
   const known: Log = way === 'unheard' ? [...log, [name, { failed: true }]] : log;
   // A second failure can swallow the report of the first.
   const isSilent =
-    (way === 'undone' || way === 'unheard') && (failed || mayGoUnnoticed(worlds, world, request, known));
+    (way === 'undone' || way === 'unheard') &&
+    (failed || isForWatchers(call) || mayGoUnnoticed(worlds, world, request, known));
   const after = make(worlds, isSilent ? silent(worlds, world) : world, handler, name, call, way);
   const how = way === 'done' ? '' : ` - ${way}`;
   return { label: `${describeRequest(request)}: ${describeCall(call)}${how}`, ...after };

@@ -61,8 +61,10 @@ export function fromDeeds(worlds: Worlds, world: World, tab: number): Next[] {
   return [{ label: `${page.userId} ${describeDeed(deed)}`, ...doDeed(worlds, before, tab, deed) }];
 }
 
-function isPossible({ session, sockets }: Page, deed: Deed): boolean {
+function isPossible({ session, watching, sockets }: Page, deed: Deed): boolean {
   switch (deed.type) {
+    case 'sit':
+      return watching?.view?.roundSummary !== undefined;
     case 'play':
       return canPlay(session) && session.view?.round === deed.round;
     case 'release':
@@ -94,6 +96,8 @@ function doDeed(worlds: Worlds, world: World, tab: number, deed: Deed): After {
       return happen(worlds, world, tab, { type: 'took-over' });
     case 'release':
       return happen(worlds, world, tab, { type: 'released' });
+    case 'sit':
+      return happen(worlds, world, tab, { type: 'sat-down' });
     case 'react':
       return happen(worlds, world, tab, { type: 'reacted', reaction: 'wave' });
     case 'close':

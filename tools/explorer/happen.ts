@@ -1,6 +1,7 @@
 import type { ClientMessage } from '../../domain/actions';
 import type { Input, Output, Page } from './page';
 import { gameIdOf } from './scope';
+import { hasGoneBack } from './watched';
 import { minus, plus, type World, type Worlds } from './world';
 
 /** A world that follows upon another, and what went against the rules on the way. */
@@ -113,6 +114,8 @@ function wrongIn(before: Page, after: Page, input: Input, outputs: readonly Outp
     const wentBack = is.view.version < was.view.version || is.history.length < was.history.length;
     if (wentBack) wrong.push(`R14: ${before.userId}'s page went back in time`);
   }
+  if (before.watching && after.watching && hasGoneBack(before.watching, after.watching))
+    wrong.push(`R14: the page of ${before.userId}, who watches, went back in time`);
   const speaks = outputs.some(({ type }) => type === 'send');
   if (was.problem === 'superseded' && speaks && input.type !== 'took-over' && input.type !== 'opened-game') {
     wrong.push(`R6: ${before.userId}'s page fights for a seat that it was told to leave`);

@@ -1,5 +1,5 @@
 import type { AlarmName } from '../../client/src/session/effects';
-import { initialState, type State } from '../../client/src/session/state';
+import { initialState, type State, type Wish } from '../../client/src/session/state';
 import type { SessionEvent } from '../../client/src/session/step';
 import {
   NO_SOCKETS,
@@ -7,9 +7,11 @@ import {
   type Sockets,
   type TransportAlarm,
 } from '../../client/src/transport/sockets';
+import { type Watching, watchingOf } from '../../client/src/watching/step';
 import type { ClientMessage } from '../../domain/actions';
 import type { WireMessage } from '../../domain/protocol';
 import type { Move } from '../../domain/rules';
+import type { Tab } from './scope';
 
 /** One tab: the real session and the real transport, as plain data. */
 export interface Page {
@@ -17,6 +19,8 @@ export interface Page {
   /** Its sockets' connections are called by this and their number. */
   readonly name: string;
   readonly session: State;
+  /** What it knows as long as it only watches; its session has not started then. */
+  readonly watching?: Watching | undefined;
   readonly sockets: Sockets;
   readonly alarms: readonly (AlarmName | TransportAlarm)[];
   /** How much of what its player does is done. */
@@ -39,19 +43,41 @@ export type Input =
   | SessionEvent
   | { readonly type: 'socket-opened' | 'socket-ended'; readonly socket: SocketId }
   | { readonly type: 'socket-heard'; readonly socket: SocketId; readonly message: WireMessage }
+  /** Whoever watched takes a seat. */
+  | { readonly type: 'sat-down' }
   | { readonly type: 'transport-rang'; readonly alarm: TransportAlarm };
 
 /** What a player wants to be called. */
 export const nameOf = (userId: string): string => userId.slice(0, 3);
 
-export const newPage = (userId: string, name: string, gameId: string | undefined, seeks = false): Page => ({
+/** A page that has not started, of this tab. */
+export const newPage = (userId: string, name: string, tab: Tab): Page => ({
   userId,
   name,
-  session: initialState(gameId, nameOf(userId), seeks ? { type: 'stranger' } : undefined),
+  session: initialState(tab.gameId, nameOf(userId), wishOf(tab)),
+  ...(tab.watches && tab.gameId !== undefined && { watching: watchingOf(tab.gameId) }),
   sockets: NO_SOCKETS,
   alarms: [],
   done: 0,
   made: [],
   told: false,
   insisted: 0,
+});
+
+function wishOf({ seeks, isParty }: Tab): Wish | undefined {
+  if (seeks) return { type: 'stranger' };
+  return isParty ? { type: 'friend', goal: 1, winnerStays: true } : undefined;
+}
+
+type Alarm = Page['alarms'][number];
+
+/** The page with an alarm set, anew if it was. */
+export const withAlarm = (page: Page, alarm: Alarm): Page => ({
+  ...page,
+  alarms: [...withoutAlarm(page, alarm).alarms, alarm].sort(),
+});
+
+export const withoutAlarm = (page: Page, alarm: Alarm): Page => ({
+  ...page,
+  alarms: page.alarms.filter((other) => other !== alarm),
 });

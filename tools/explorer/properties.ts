@@ -1,8 +1,19 @@
-import { finishedRounds, type Game, MAX_PLAYERS, opponentOf, type Player, playerOf } from '../../domain/game';
+import {
+  finishedRounds,
+  type Game,
+  MAX_PLAYERS,
+  opponentOf,
+  type Player,
+  playedSince,
+  playerOf,
+} from '../../domain/game';
+import { isFormer } from '../../domain/given-up';
 import type { GameStore } from '../../domain/ports';
 import type { WireMessage } from '../../domain/protocol';
+import { beats } from '../../domain/rules';
 import type { Call } from './handler';
 import type { Stored } from './store';
+import { wrongInWatchView } from './watched';
 
 /** What a write did against the rules: R1, no accepted move is lost or changed; R3, at most two players. */
 export function wrongInStored(before: Stored, after: Stored): string[] {
@@ -15,7 +26,9 @@ export function wrongInStored(before: Stored, after: Stored): string[] {
       const now = seatOf(is, player)?.moves ?? [];
       return counted.some((move, index) => now[index] !== move);
     });
-    const robbed = was.players.filter((player) => !hasSeat(is, player) && !isGivenUp(player));
+    const robbed = was.players.filter(
+      (player) => !hasSeat(is, player) && !isGivenUp(player) && !hasLost(was, player),
+    );
     return [
       ...robbed.map((player) => `R16: ${player.id} lost a seat in game ${id} that was not given up`),
       ...lost.map((player) => `R1: a move of ${player.id} in game ${id} is lost or changed`),
@@ -34,6 +47,14 @@ const seatOf = (game: Game, { id }: Player): Player | undefined =>
 const isGivenUp = ({ address, moves, since, released }: Player): boolean =>
   address === undefined && (moves[since - 1] === undefined || released);
 
+/** Whether the winner stays, and this player has lost a match of one won round and not moved since. Said anew, too. */
+function hasLost(game: Game, { id, moves }: Player): boolean {
+  const finished = finishedRounds(game);
+  const [mine, theirs] = [moves[finished - 1], opponentOf(game, id)?.moves[finished - 1]];
+  if (!game.settings.winnerStays || moves.length > finished || finished < playedSince(game)) return false;
+  return mine !== undefined && theirs !== undefined && beats(theirs, mine);
+}
+
 /** What an accepted move did against the rules: R1, it counts in the round that it was made for. */
 export function wrongInMove(after: Stored, { method, args }: Call): string[] {
   const [gameId, step] = args as Parameters<GameStore['step']>;
@@ -50,7 +71,10 @@ export function wrongInMove(after: Stored, { method, args }: Call): string[] {
 /** What a message to a player shows against the rules: R2, an open move of the opponent; R12, their secret. */
 export function wrongInMessage(stored: Stored, userId: string, message: WireMessage): string[] {
   const game = new Map(stored.games).get(message.gameId);
+  if (game && 'watching' in message) return wrongInWatchView(game, message);
   if (!game || !('yourScore' in message)) return [];
+  if (!playerOf(game, userId) && !isFormer(game, userId))
+    return [`R19: ${userId}, who has no seat, is shown what a player sees`];
   const opponent = opponentOf(game, userId);
   if (!opponent) return [];
   const finished = finishedRounds(game);

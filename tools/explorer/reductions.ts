@@ -1,6 +1,8 @@
 import { isSeeking } from '../../client/src/session/state';
 import { playerOf } from '../../domain/game';
+import type { WatchView, WireMessage } from '../../domain/protocol';
 import type { Call, Pending, Request } from './handler';
+import type { Page } from './page';
 import type { World, Worlds } from './world';
 
 /** Calls of a handler that is under way. */
@@ -45,13 +47,13 @@ function isLastingPost(worlds: Worlds, world: World, { port, args }: Call): bool
 function mayEnd(worlds: Worlds, world: World, tab: number): boolean {
   const { tabs, troubled } = worlds.scope;
   const { budget } = worlds.gateway(world);
-  const { session, sockets, done } = worlds.page(world, tab);
+  const { session, watching, sockets, done } = worlds.page(world, tab);
   const isTroubled = tab === troubled && budget.cuts + budget.early > 0;
   const { deeds = [] } = tabs[tab] ?? {};
-  const isLeaving = deeds.slice(done).some(({ type }) => type === 'close');
+  const isLeaving = deeds.slice(done).some(({ type }) => type === 'close' || type === 'sit');
   const isShared = tabs.some(({ userId }, other) => other !== tab && userId === tabs[tab]?.userId);
   // A page stops when it is refused a seat.
-  const mayBeRefused = session.view === undefined && session.gameId !== undefined;
+  const mayBeRefused = !watching && session.view === undefined && session.gameId !== undefined;
   // A page connects anew when answers do not come, so not as long as anything is under way; but then it has two.
   return isTroubled || isLeaving || isShared || mayBeRefused || sockets.old !== undefined;
 }
@@ -102,11 +104,24 @@ export function viewThatCanBeFirst(worlds: Worlds, world: World): number | undef
     const { connectionId, message } = worlds.wires.value(wire);
     const tab = worlds.tabOf(world, connectionId);
     if (mayEnd(worlds, world, tab)) return false;
-    const { session, done } = worlds.page(world, tab);
-    const isIdle = session.connection.kind === 'settled' && done === worlds.scope.tabs[tab]?.deeds.length;
-    const isView = message.gameId === session.gameId && 'version' in message && !('error' in message);
-    return isIdle && isView && message.round === session.view?.round;
+    const page = worlds.page(world, tab);
+    if (page.done !== worlds.scope.tabs[tab]?.deeds.length) return false;
+    return 'watching' in message ? isAnotherWatchView(page, message) : isAnotherView(page, message);
   });
   // Not by number, which depends on what was explored before: a way is gone again without that.
   return worlds.wires.inOrder(views)[0];
 }
+
+const isAnotherView = ({ session }: Page, message: WireMessage): boolean =>
+  session.connection.kind === 'settled' &&
+  message.gameId === session.gameId &&
+  'version' in message &&
+  !('error' in message) &&
+  message.round === session.view?.round;
+
+/** The same for whoever watches, as long as neither an answer is awaited nor a seat has changed hands. */
+const isAnotherWatchView = ({ watching, alarms }: Page, { gameId, round, since }: WatchView): boolean =>
+  gameId === watching?.gameId &&
+  round === watching.view?.round &&
+  since === watching.view.since &&
+  !alarms.includes('answer');

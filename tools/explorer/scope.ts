@@ -15,6 +15,8 @@ export type Deed =
   | { readonly type: 'react' }
   /** Gives the seat of the opponent to whoever comes, a minute after everything else. */
   | { readonly type: 'release' }
+  /** Whoever watches taps "I'm next" when a round has ended, and goes on as a player. */
+  | { readonly type: 'sit' }
   /** Sends a move that the page would not. */
   | { readonly type: 'cheat'; readonly round: number; readonly move: Move };
 
@@ -25,6 +27,10 @@ export interface Tab {
   readonly gameId: string | undefined;
   /** It looks for a stranger instead of starting a game. */
   readonly seeks?: boolean;
+  /** The game that it starts is a party, in which each match is one won round and the winner stays. */
+  readonly isParty?: boolean;
+  /** It only watches the game that its link names. */
+  readonly watches?: boolean;
   readonly deeds: readonly Deed[];
   /** Whether it is open, with nothing under way, when the exploration begins; else it is opened at any moment. */
   readonly isOpen: boolean;
@@ -46,6 +52,7 @@ export interface Budget {
   readonly early: number;
 }
 
+/** The faults of a scope in which none happen. */
 export const NO_FAULTS: Budget = { faults: 0, duplicates: 0, losses: 0, cuts: 0, early: 0 };
 
 /** What is explored: who does what, and what may go wrong. */
@@ -58,6 +65,14 @@ export interface Scope {
   /** The tab whose connection may be cut and whose alarms may ring early; the others are left alone. */
   readonly troubled: number;
 }
+
+/** A scope with these faults, by default none, that happen to this tab. */
+export const scope = (
+  name: string,
+  tabs: readonly Tab[],
+  budget: Partial<Budget> = {},
+  troubled = 0,
+): Scope => ({ name, tabs, budget: { ...NO_FAULTS, ...budget }, troubled, reduced: true });
 
 /** The id of the game that a tab starts, by the numbers of the tab, the game and the attempt. */
 export const gameIdOf = (tab: number, game = 0, attempt = 0): string =>

@@ -1,5 +1,6 @@
 import type { Move } from '../../domain/rules';
-import { type Budget, type Deed, gameIdOf, NO_FAULTS, type Scope, type Tab } from './scope';
+import { type Deed, gameIdOf, type Scope, scope, type Tab } from './scope';
+import { WATCHED } from './watched-scopes';
 
 export const ANN = 'ann-secret';
 export const BOB = 'bob-secret';
@@ -15,14 +16,6 @@ const seatedBob = (...deeds: Deed[]): Tab => ({ ...bob(...deeds), isOpen: true }
 
 /** Their first deed is done when the exploration begins. */
 const already = (tab: Tab): Tab => ({ ...tab, already: 1 });
-
-const scope = (name: string, tabs: readonly Tab[], budget: Partial<Budget> = {}, troubled = 0): Scope => ({
-  name,
-  tabs,
-  budget: { ...NO_FAULTS, ...budget },
-  troubled,
-  reduced: true,
-});
 
 /** The second game to be created, by the tab with this number. */
 const gameOf = (tab: number) => gameIdOf(tab, 1);
@@ -100,6 +93,7 @@ export const SMALL: readonly Scope[] = [
   scope('two who look for a stranger, with a fault', [seeker(ANN), seeker(BOB)], { faults: 1 }),
   scope('three who look for a stranger', [seeker(ANN), seeker(BOB), seeker(CAT)]),
   scope('a gesture', [ann({ type: 'react' }), seatedBob()], { faults: 1 }),
+  ...WATCHED,
 ];
 
 /** Ann opens her game in another tab, at any moment. */

@@ -1,17 +1,18 @@
-import type { AlarmName, Effect } from '../../client/src/session/effects';
-import { standingEviction } from '../../client/src/session/seat-claim';
+import type { Effect } from '../../client/src/session/effects';
 import { type SessionEvent, step } from '../../client/src/session/step';
 import {
   NO_SOCKETS,
   type SocketId,
   type SocketsEffect,
   type SocketsEvent,
-  type TransportAlarm,
 } from '../../client/src/transport/sockets';
 import { stepSockets } from '../../client/src/transport/step-sockets';
 import { aboutOf } from '../../client/src/transport/websocket-transport';
+import type { Watching } from '../../client/src/watching/step';
 import { readServerMessage, type ServerMessage } from '../../domain/server-message';
-import type { Input, Output, Page } from './page';
+import { noting } from './noting';
+import { type Input, type Output, type Page, withAlarm, withoutAlarm } from './page';
+import { stepWatching, type WatchingEvent } from './step-watching';
 
 /** The page after something happened to it, and what it does. */
 export function stepPage(before: Page, input: Input): [Page, readonly Output[]] {
@@ -19,6 +20,14 @@ export function stepPage(before: Page, input: Input): [Page, readonly Output[]] 
   running.take(input);
   return [noting(before, running.page, input, running.outputs), running.outputs];
 }
+
+const SOCKET_EVENTS = { 'socket-opened': 'opened', 'socket-ended': 'ended' } as const;
+
+const ORDERS = {
+  'renew-transport': 'renew',
+  'hurry-transport': 'hurry',
+  'close-transport': 'close',
+} as const;
 
 /** The interpreters of the session's and of the transport's step, on plain data. */
 class RunningPage {
@@ -29,26 +38,45 @@ class RunningPage {
   take(input: Input): void {
     switch (input.type) {
       case 'socket-opened':
-        this.#transport({ type: 'opened', socket: input.socket });
-        break;
       case 'socket-ended':
-        this.#transport({ type: 'ended', socket: input.socket });
+        this.#transport({ type: SOCKET_EVENTS[input.type], socket: input.socket });
         break;
       case 'socket-heard':
         this.#hear(input.socket, readServerMessage(input.message));
         break;
       case 'transport-rang':
-        this.#clear(input.alarm);
+        this.page = withoutAlarm(this.page, input.alarm);
         this.#transport({ type: 'rang', alarm: input.alarm });
         break;
       case 'rang':
-        this.#clear(input.alarm);
-        this.#session(input);
+        this.page = withoutAlarm(this.page, input.alarm);
+        this.#own(input);
+        break;
+      case 'sat-down':
+        this.#own({ type: 'closed' });
+        this.page = { ...this.page, watching: undefined };
+        this.#own({ type: 'started' });
         break;
       default:
-        this.#session(input);
-        break;
+        this.#own(input);
     }
+  }
+
+  /** Something happens to whichever has the page: its session, or its watching. */
+  #own(event: SessionEvent): void {
+    if (this.page.watching) this.#watch(this.page.watching, event);
+    else this.#session(event);
+  }
+
+  #watch(watching: Watching, event: WatchingEvent): void {
+    const [next, effects] = stepWatching(watching, event);
+    this.page = { ...this.page, watching: next };
+    for (const effect of effects) this.#perform(effect);
+  }
+
+  #receive(message: ServerMessage): void {
+    if (this.page.watching) this.#watch(this.page.watching, { type: 'received', message });
+    else if (message.kind !== 'watch') this.#session({ type: 'received', message });
   }
 
   #session(event: SessionEvent): void {
@@ -73,31 +101,29 @@ class RunningPage {
         this.#send(effect);
         break;
       case 'set-alarm':
-        this.#set(effect.alarm);
+        this.page = withAlarm(this.page, effect.alarm);
         break;
       case 'clear-alarm':
-        this.#clear(effect.alarm);
+        this.page = withoutAlarm(this.page, effect.alarm);
         break;
       case 'open-transport':
         this.page = { ...this.page, sockets: { ...NO_SOCKETS, made: this.page.sockets.made } };
         this.#transport({ type: 'renew' });
         break;
       case 'renew-transport':
-        this.#transport({ type: 'renew' });
-        break;
       case 'hurry-transport':
-        this.#transport({ type: 'hurry' });
-        break;
       case 'close-transport':
-        this.#transport({ type: 'close' });
-        break;
+        this.#transport({ type: ORDERS[effect.type] });
     }
   }
 
   #send(effect: Effect & { type: 'send' }): void {
     const { sockets, userId } = this.page;
     if (sockets.current === undefined) return;
-    this.outputs.push({ type: 'send', socket: sockets.current, message: { ...effect.message, userId } });
+    const { message } = effect;
+    // Who watches does not say who they are.
+    const sent = message.action === 'watch' ? message : { ...message, userId };
+    this.outputs.push({ type: 'send', socket: sockets.current, message: sent });
   }
 
   #carry(effect: SocketsEffect, message: ServerMessage | undefined): void {
@@ -107,42 +133,14 @@ class RunningPage {
         this.outputs.push({ type: effect.type, socket: effect.socket });
         break;
       case 'set-alarm':
-        this.#set(effect.alarm);
+        this.page = withAlarm(this.page, effect.alarm);
         break;
       case 'clear-alarm':
-        this.#clear(effect.alarm);
+        this.page = withoutAlarm(this.page, effect.alarm);
         break;
       case 'tell':
-        if (effect.what !== 'received') this.#session({ type: `transport-${effect.what}` });
-        else if (message && message.kind !== 'watch') this.#session({ type: 'received', message });
+        if (effect.what !== 'received') this.#own({ type: `transport-${effect.what}` });
+        else if (message) this.#receive(message);
     }
   }
-
-  #set(alarm: AlarmName | TransportAlarm): void {
-    const others = this.page.alarms.filter((other) => other !== alarm);
-    this.page = { ...this.page, alarms: [...others, alarm].sort() };
-  }
-
-  #clear(alarm: AlarmName | TransportAlarm): void {
-    this.page = { ...this.page, alarms: this.page.alarms.filter((other) => other !== alarm) };
-  }
 }
-
-/** Takes note of a move that was locked in, of what was refused in sight, and of how often it took its seat back. */
-function noting(before: Page, page: Page, input: Input, outputs: readonly Output[]): Page {
-  const { pending, gameId, notice, problem } = page.session;
-  const isNew = pending !== undefined && pending !== before.session.pending && gameId !== undefined;
-  const isKnown = page.made.some((made) => made.gameId === gameId && made.round === pending?.round);
-  return {
-    ...page,
-    made:
-      isNew && !isKnown ? [...page.made, { gameId, round: pending.round, move: pending.move }] : page.made,
-    insisted: input.type === 'socket-opened' ? 0 : page.insisted + (insists(page, input, outputs) ? 1 : 0),
-    told: page.told || notice !== undefined || problem !== undefined,
-  };
-}
-
-const insists = ({ session }: Page, { type }: Input, outputs: readonly Output[]): boolean =>
-  type === 'socket-heard' &&
-  standingEviction(session.claim) !== undefined &&
-  outputs.some((output) => output.type === 'send' && output.message.action === 'join');

@@ -8,7 +8,8 @@ export function describeRequest({ message, connectionId }: Request): string {
   const game = message.action === 'new' || !message.gameId ? '' : ` ${message.gameId}`;
   const release = message.action === 'join' && message.release ? ', releasing' : '';
   const play = message.action === 'play' ? `, round ${message.round}: ${message.play}` : '';
-  return `${message.userId}'s ${message.action}${game}${play}${release}`;
+  const who = message.userId ?? connectionId;
+  return `${who}'s ${message.action}${game}${play}${release}`;
 }
 
 export function describeCall({ port, method, args }: Call): string {
@@ -22,11 +23,8 @@ export function describeCall({ port, method, args }: Call): string {
 export function describeMessage(message: unknown): string {
   if (!isObject(message)) return 'nothing';
   const version = message.version === undefined ? '' : `, version ${message.version}`;
-  const what = isObject(message.error)
-    ? `the error ${message.error.code}`
-    : message.history
-      ? 'a full view'
-      : 'a view';
+  const view = `${message.watching ? "a watcher's" : 'a'}${message.history ? ' full' : ''} view`;
+  const what = isObject(message.error) ? `the error ${message.error.code}` : view;
   return `${what} of ${message.gameId}${version}`;
 }
 
@@ -48,6 +46,8 @@ export function describeDeed(deed: Deed): string {
       return "releases the opponent's seat";
     case 'react':
       return 'makes a gesture';
+    case 'sit':
+      return 'takes the seat that is open';
     case 'close':
       return 'closes their page';
     case 'cheat':

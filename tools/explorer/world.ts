@@ -81,9 +81,7 @@ export class Worlds {
       stored: this.memo.stored.number(NOTHING_STORED),
       handlers: [],
       wires: [],
-      pages: tabs.map(({ userId, gameId, seeks }, tab) =>
-        this.memo.pages.number(newPage(userId, `c${tab}-`, gameId, seeks)),
-      ),
+      pages: tabs.map((tab, index) => this.memo.pages.number(newPage(tab.userId, `c${index}-`, tab))),
       gateway: this.gateways.number({ connections: [], ends: [], budget, isSilent: false }),
     };
   }

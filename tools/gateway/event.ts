@@ -22,9 +22,9 @@ export const eventFor = (connectionId: string, body?: string): WebSocketEvent =>
 });
 
 /**
- * The context of a Lambda. The handlers use only the remaining time.
+ * The context of a Lambda. The handlers use only the remaining time and the id of the invocation.
  * @param remaining in milliseconds; without it nothing is cut short
  */
 export const contextWith = (remaining?: () => number): never =>
   // All that Middy and the handlers use.
-  ({ ...(remaining && { getRemainingTimeInMillis: remaining }) }) as never;
+  ({ awsRequestId: 'invocation', ...(remaining && { getRemainingTimeInMillis: remaining }) }) as never;

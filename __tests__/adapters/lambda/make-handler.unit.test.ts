@@ -52,6 +52,7 @@ const line = (parts: object) => ({
   route: 'play',
   connectionId: 'a',
   durationMs: expect.any(Number),
+  requestId: 'invocation',
   ...parts,
 });
 

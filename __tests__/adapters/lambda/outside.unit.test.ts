@@ -5,6 +5,9 @@ test('game ids come from a cryptographic source, not from Math.random', () => {
     TABLE_NAME: 'games',
     CONNECTIONS_URL: 'http://localhost:3001/dev',
     MAX_WATCHERS: '100',
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
   });
   jest.spyOn(Math, 'random').mockReturnValue(0.5);
   const { newGameId } = portsFromEnv();

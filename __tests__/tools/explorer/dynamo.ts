@@ -13,10 +13,12 @@ import {
   LOBBY_KEY,
   toItem,
   toSeconds,
+  watchersKey,
 } from '../../../adapters/dynamo/item';
 import { dynamoLobby } from '../../../adapters/dynamo/lobby';
 import { dynamoSeatStore } from '../../../adapters/dynamo/seat-store';
 import { seatName } from '../../../adapters/dynamo/seats-in-item';
+import { dynamoWatcherStore } from '../../../adapters/dynamo/watcher-store';
 import type { OpenOffer } from '../../../domain/memory-lobby';
 import type { Call } from '../../../tools/explorer/handler';
 import type { Stored } from '../../../tools/explorer/store';
@@ -30,6 +32,7 @@ export async function askDynamo({ client, table }: Engine, before: Stored, call:
   const stores: Record<string, object> = {
     games: dynamoGameStore(client, table),
     seats: dynamoSeatStore(client, table),
+    watchers: dynamoWatcherStore(client, table),
     lobby: dynamoLobby(client, table),
   };
   const ask: unknown = Reflect.get(stores[call.port] ?? {}, call.method);
@@ -39,12 +42,20 @@ export async function askDynamo({ client, table }: Engine, before: Stored, call:
 }
 
 /** The items that stand for what the memory store holds; all was stored at the time 0, as in the explorer. */
-export function itemsOf({ games, connections, offer }: Stored): Item[] {
+export function itemsOf({ games, connections, watchers = [], offer }: Stored): Item[] {
   // A connection that has made no attachment is remembered in memory only.
   const attached = connections.filter(([, { count }]) => count > 0);
   return [
     ...games.map(([, game]) => gameItem(game, 0)),
     ...(offer ? [lobbyItem(offer)] : []),
+    ...watchers.map(([gameId, row]) => ({
+      ...watchersKey(gameId),
+      ...toItem({
+        Type: 'WatchersItem',
+        Expires: expiresAfter(0),
+        Connections: Object.fromEntries(row.map((each) => [each.connectionId, each.attachment])),
+      }),
+    })),
     ...attached.map(([id, { count, seats }]) => ({
       ...connectionKey(id),
       ...toItem({
@@ -63,8 +74,9 @@ const lobbyItem = ({ gameId, userId, until }: OpenOffer): Item => ({
 });
 
 async function fill(client: DynamoDBClient, table: string, items: readonly Item[]): Promise<void> {
-  const kept = new Set(items.map(({ PK }) => PK?.S));
-  const stale = (await itemsIn(client, table)).filter(({ PK }) => !kept.has(PK?.S));
+  const keyOf = ({ PK, SK }: Item) => `${PK?.S} ${SK?.S}`;
+  const kept = new Set(items.map(keyOf));
+  const stale = (await itemsIn(client, table)).filter((item) => !kept.has(keyOf(item)));
   const requests = [
     ...items.map((Item) => ({ PutRequest: { Item } })),
     ...stale.map(({ PK, SK }) => ({ DeleteRequest: { Key: { PK, SK } as Item } })),
@@ -80,12 +92,15 @@ async function itemsIn(client: DynamoDBClient, table: string): Promise<Item[]> {
 
 /**
  * Items in a fixed order, without the times at which they expire, since the memory store keeps everything, and without an
- * offer that was taken.
+ * offer that was taken, or the watchers of a game that nobody watches any more.
  */
 export const comparable = (items: readonly Item[]): unknown =>
   inOrder(
-    items.filter(({ Open }) => Open?.N !== '0').map((item) => ({ ...unmarshall(item), Expires: undefined })),
+    items.filter((item) => !isEmpty(item)).map((item) => ({ ...unmarshall(item), Expires: undefined })),
   );
+
+const isEmpty = ({ Open, Connections }: Item): boolean =>
+  Open?.N === '0' || (Connections?.M !== undefined && Object.keys(Connections.M).length === 0);
 
 /** The same with rows of objects in a fixed order, since stores may return them in any. */
 export function inOrder(value: unknown): unknown {

@@ -20,6 +20,13 @@ const SCOPES: readonly Scope[] = [
   small('a seat given up, with a fault'),
   small('a newcomer, and a player who comes back'),
   small('a release with an open move'),
+  small('a watcher wakes up'),
+  small('a watcher who plays'),
+  {
+    ...small('a watcher wakes up'),
+    name: 'a watcher wakes up, and a loss',
+    budget: { ...NO_FAULTS, losses: 1 },
+  },
   {
     ...small('a round with a fault'),
     name: 'a round with a duplicate',

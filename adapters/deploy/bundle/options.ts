@@ -31,6 +31,7 @@ export const bundleOptions = {
   alias: {
     '@aws-sdk/credential-provider-node': leftOut('credential-providers.ts'),
     '@aws-sdk/middleware-endpoint-discovery': leftOut('endpoint-discovery.ts'),
+    '@smithy/node-http-handler': leftOut('node-http-handler.ts'),
     '@smithy/core/event-streams': leftOut('event-streams.ts'),
     'node:stream/web': leftOut('web-streams.ts'),
   },

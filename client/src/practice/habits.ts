@@ -1,7 +1,7 @@
 import type { Round } from '../../../domain/game';
 import { beats, MOVES, type Move } from '../../../domain/rules';
+import { OUTCOMES, type Outcome, outcomeOf } from '../outcome';
 import { spelled } from '../spelled';
-import { OUTCOMES, type Outcome, outcomeOf } from './outcome';
 
 /** One round is no habit. */
 const FEWEST = 2;

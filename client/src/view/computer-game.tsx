@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Round } from '../../../domain/game';
 import { type Match, matchesOf } from '../../../domain/match';
 import { DEFAULT_SETTINGS } from '../../../domain/settings';
+import { type Outcome, outcomeOf } from '../outcome';
 import { OPPONENTS, type OpponentId } from '../practice/opponents/opponents';
 import type { Practice } from '../practice/practice';
 import { countedRounds } from '../session/state';
@@ -11,7 +12,7 @@ import { Game } from './game';
 import { useStore } from './hooks';
 import { OpenedSeal, SealLine } from './seals';
 import { useSeals } from './use-seals';
-import { type Outcome, outcomeOf, youAndComputer } from './words';
+import { youAndComputer } from './words';
 
 interface Props {
   readonly opponent: OpponentId;

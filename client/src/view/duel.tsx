@@ -2,12 +2,13 @@ import type { ComponentChildren } from 'preact';
 import type { Match } from '../../../domain/match';
 import type { Goal } from '../../../domain/settings';
 import type { Table } from '../duel/table';
+import { type Outcome, outcomeOf } from '../outcome';
 import { Drawing } from './drawing';
 import { Hand } from './hand';
 import { Stage } from './stage';
 import { Tally } from './tally';
 import { Verdict } from './verdict';
-import { type Outcome, outcomeOf, type Sides } from './words';
+import type { Sides } from './words';
 
 interface Props {
   readonly sides: Sides;

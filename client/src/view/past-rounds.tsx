@@ -1,7 +1,8 @@
 import type { Round } from '../../../domain/game';
 import type { Match } from '../../../domain/match';
+import { outcomeOf } from '../outcome';
 import { Hand } from './hand';
-import { outcomeOf, type Sides, summaryOf } from './words';
+import { type Sides, summaryOf } from './words';
 
 /** How many rounds fit side by side on a phone. */
 const SHOWN = 7;

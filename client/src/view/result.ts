@@ -1,7 +1,7 @@
 import type { Round } from '../../../domain/game';
 import type { Match } from '../../../domain/match';
 import type { Move } from '../../../domain/rules';
-import { type Outcome, outcomeOf } from './words';
+import { type Outcome, outcomeOf } from '../outcome';
 
 const HANDS: Readonly<Record<Move, string>> = {
   rock: '✊',

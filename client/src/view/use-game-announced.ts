@@ -1,9 +1,10 @@
 import type { Round } from '../../../domain/game';
 import type { Match } from '../../../domain/match';
+import { outcomeOf } from '../outcome';
 import type { State } from '../session/state';
 import { useAnnounced } from './announcer';
 import type { Status } from './status';
-import { matchSummary, outcomeOf, type Sides, summaryOf } from './words';
+import { matchSummary, type Sides, summaryOf } from './words';
 
 interface News {
   readonly state: State;

@@ -3,9 +3,9 @@ import type { Round } from '../../../domain/game';
 import type { RoundOnTable } from '../duel/table';
 import type { Beat } from '../duel/timeline';
 import { giveFeedback } from '../feedback';
+import { type Outcome, outcomeOf } from '../outcome';
 import type { Cue } from '../sound/cues';
 import { useReveal } from './use-reveal';
-import { type Outcome, outcomeOf } from './words';
 
 /** The finished rounds as the player gets to see them. */
 export interface Rounds {

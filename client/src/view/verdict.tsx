@@ -1,6 +1,7 @@
 import type { Match } from '../../../domain/match';
 import type { Table } from '../duel/table';
-import { matchSummary, outcomeOf, type Sides, summaryOf } from './words';
+import { outcomeOf } from '../outcome';
+import { matchSummary, type Sides, summaryOf } from './words';
 
 interface Props {
   readonly table: Table;

@@ -1,16 +1,10 @@
-import { losses, type Round, wins } from '../../../domain/game';
+import type { Round } from '../../../domain/game';
 import type { Match } from '../../../domain/match';
 import type { View } from '../../../domain/protocol';
 import { roundSummary } from '../../../domain/rules';
+import type { Outcome } from '../outcome';
 import type { Names } from '../replay';
 import { spelled } from '../spelled';
-
-export type Outcome = 'win' | 'loss' | 'tie';
-
-export function outcomeOf(round: Round): Outcome {
-  if (wins(round)) return 'win';
-  return losses(round) ? 'loss' : 'tie';
-}
 
 /** A text about moves as a sentence or a label of its own. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + spelled(text.slice(1));

@@ -4,6 +4,7 @@ import { IN_MESSAGES } from './messages';
 import type { Mutant } from './mutant';
 import { IN_SEATS } from './seats';
 import { AMONG_STRANGERS } from './strangers';
+import { IN_WATCHING } from './watching';
 
 /** The seeded bugs. The explorer must find each of them. */
 export const MUTANTS: readonly Mutant[] = [
@@ -13,4 +14,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...IN_MESSAGES,
   ...IN_CLIENT,
   ...AMONG_STRANGERS,
+  ...IN_WATCHING,
 ];

@@ -34,7 +34,6 @@ async function outputOf(program: string, env: NodeJS.ProcessEnv = LAMBDA): Promi
 /** Makes a call that is answered by `answers` in their order, printing where each request goes. */
 const call = (answers: { statusCode: number; body: string }[]) =>
   `
-import { Readable } from 'node:stream';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 const answers = ${JSON.stringify(answers)};
 const client = new DynamoDBClient({
@@ -42,7 +41,7 @@ const client = new DynamoDBClient({
     handle: async ({ hostname, headers }) => {
       console.log(hostname, headers.authorization.split('/')[2], headers['x-amz-security-token']);
       const { statusCode, body } = answers.shift();
-      return { response: { statusCode, headers: {}, body: Readable.from([body]) } };
+      return { response: { statusCode, headers: {}, body: Buffer.from(body) } };
     },
   },
 });
@@ -85,7 +84,15 @@ describe('what is left out says so when it is used', () => {
     ],
     [
       'Endpoint discovery',
-      "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nnew DynamoDBClient({ endpointDiscoveryEnabled: true });",
+      "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nnew DynamoDBClient({ endpointDiscoveryEnabled: true, requestHandler: {} });",
+    ],
+    [
+      'NodeHttpHandler',
+      "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nnew DynamoDBClient({ region: 'eu-central-1' });",
+    ],
+    [
+      'streamCollector',
+      "import { streamCollector } from '@smithy/node-http-handler';\nawait streamCollector();",
     ],
     ['ReadableStream', "import { ReadableStream } from 'node:stream/web';\n({}) instanceof ReadableStream;"],
   ])('%s', async (what, program) => {

@@ -1,9 +1,9 @@
 import type { Round } from '../../../../domain/game';
 import { MOVES } from '../../../../domain/rules';
+import { nameOfOutcome } from '../../outcome';
 import { spelled } from '../../spelled';
 import type { Decision, Expert } from '../computer/ensemble';
 import type { Context } from '../computer/memory';
-import { nameOfOutcome } from '../outcome';
 
 /** More moves than this are not listed one by one. */
 const MOST_LISTED = 3;

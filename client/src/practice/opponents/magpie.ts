@@ -1,8 +1,8 @@
 import type { Round } from '../../../../domain/game';
 import { beats, MOVES, type Move } from '../../../../domain/rules';
+import { nameOfOutcome } from '../../outcome';
 import { spelled } from '../../spelled';
 import { anyOf, type Choice } from '../choice';
-import { nameOfOutcome } from '../outcome';
 
 /** With this many rounds of evidence, the computer trusts it half the time. */
 const HALF_TRUST = 3;

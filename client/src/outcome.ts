@@ -1,4 +1,4 @@
-import { losses, type Round, wins } from '../../../domain/game';
+import { losses, type Round, wins } from '../../domain/game';
 
 export const OUTCOMES = ['win', 'loss', 'tie'] as const;
 /** How a round went for you. */

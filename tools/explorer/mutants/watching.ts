@@ -1,0 +1,80 @@
+import type { Mutant } from './mutant';
+
+/** Bugs in how a game is watched. */
+export const IN_WATCHING: readonly Mutant[] = [
+  {
+    name: 'whoever watches sees an open move',
+    file: 'domain/watch-view.ts',
+    edits: [
+      [
+        'const play = last === undefined ? undefined : moves[last];',
+        'const play = moves[finishedRounds(game)] ?? (last === undefined ? undefined : moves[last]);',
+      ],
+    ],
+    scope: 'a watcher and a round',
+  },
+  {
+    name: 'a game is read before its watcher is added',
+    file: 'domain/use-cases/watch.ts',
+    edits: [
+      [
+        `  if (!(await watchers.add(id, watcher, maxWatchers, now()))) return undefined;
+  const game = watched ? await games.find(id, now()) : await games.watch(id, now());
+`,
+        `  const game = watched ? await games.find(id, now()) : await games.watch(id, now());
+  if (!(await watchers.add(id, watcher, maxWatchers, now()))) return undefined;
+`,
+      ],
+    ],
+    scope: 'a watcher and a round',
+  },
+  {
+    name: 'the move of someone who watches is accepted',
+    file: 'domain/refusal.ts',
+    edits: [
+      [
+        `    case 'play':
+      return isFormer(game, step.userId) ? 'seat-taken' : 'not-a-player';
+`,
+        `    case 'play':
+      return isFormer(game, step.userId) ? 'seat-taken' : undefined;
+`,
+      ],
+    ],
+    scope: 'a watcher who plays',
+  },
+  {
+    name: 'whoever watches is not told the result of a round',
+    file: 'domain/recipients.ts',
+    edits: [
+      [
+        `    case 'seated':
+    case 'played':
+`,
+        `    case 'played':
+      if (finishedBy(happening.game, happening.play)) return undefined;
+      return watchViewOf(happening.game, watchers);
+    case 'seated':
+`,
+      ],
+    ],
+    scope: 'a watcher and a round',
+  },
+  {
+    name: 'a page that watches shows a stale view',
+    file: 'client/src/watching/step.ts',
+    edits: [['if (before && view.version < before.version) return [state, []];', '']],
+    scope: 'a watcher and a round',
+  },
+  {
+    name: 'a page that watches does not ask again when no answer comes',
+    file: 'client/src/watching/step.ts',
+    edits: [
+      [
+        '[{ ...state, unanswered: state.unanswered + 1 }, ASK]',
+        '[{ ...state, unanswered: state.unanswered + 1 }, []]',
+      ],
+    ],
+    scope: 'a watcher, and a fault',
+  },
+];
