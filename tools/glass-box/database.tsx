@@ -1,3 +1,4 @@
+import type { Seat } from '../../domain/ports';
 import type { Clause } from './condition';
 import { Item } from './item';
 import type { LastWrite } from './moment';
@@ -13,7 +14,7 @@ export function Database({ shown }: { shown: Shown }) {
   // What was written before the scene began is none of it.
   const lastWrite = moment.lastWrite === moments[lead]?.lastWrite ? undefined : moment.lastWrite;
   const { isDatabase } = touchedIn(story.worlds, moment);
-  const { games, connections } = story.worlds.stored(world);
+  const { games, connections, watchers = [] } = story.worlds.stored(world);
   return (
     <section class={`part database ${isDatabase ? 'touched' : ''}`} aria-labelledby="database">
       <h2 id="database">DynamoDB</h2>
@@ -25,13 +26,22 @@ export function Database({ shown }: { shown: Shown }) {
       <ul class="connection-items aside">
         {connections.map(([id, { seats }]) => (
           <li key={id}>
-            <code>CONN#{id}</code> sits in {seats.map(({ gameId }) => gameId).join(', ') || 'no game'}
+            <code>CONN#{id}</code> {seats.map(placeOf).join(', ') || 'sits in no game'}
+          </li>
+        ))}
+        {watchers.map(([id, each]) => (
+          <li key={id}>
+            <code>GAME#{id}</code>, <code>WATCHERS</code>:{' '}
+            {each.map(({ connectionId }) => connectionId).join(', ')}
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+const placeOf = ({ gameId, userId }: Seat): string =>
+  userId === undefined ? `watches ${gameId}` : `sits in ${gameId}`;
 
 /** Whether the last write made this item what it is. */
 const isBehind = (write: LastWrite | undefined, gameId: string): boolean =>

@@ -67,7 +67,8 @@ export function messageSays(message: WireMessage): string {
 type ViewMessage = Extract<WireMessage, { version: number }>;
 
 function newsOf(message: ViewMessage): string {
-  if (!('theirStatus' in message)) return 'what watchers may see';
+  if (!('theirStatus' in message))
+    return message.history ? 'the whole game, from the side' : 'the duel, from the side';
   const { history, roundSummary, theyPlayed, youPlayed, theirStatus } = message;
   if (history) return 'the whole game';
   if (roundSummary) return roundSummary;
