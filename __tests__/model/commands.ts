@@ -189,6 +189,24 @@ const STRANGERS = [
   ),
 ];
 
+/** A round of those who sit. */
+const ROUND = fc.tuple(move, move, fc.integer({ min: 0, max: 40 })).map(
+  ([a, b, count]) =>
+    new Command(`those who sit play ${a}, ${b}; ${count} things happen`, async (world) => {
+      await world.drain();
+      const [one, other] = world.seated();
+      if (one) world.play(one, a);
+      if (other) world.play(other, b);
+      await flow(world, count);
+    }),
+);
+
+/** An evening of many rounds, in which whoever wants the next seat says so. */
+const EVENING = Array.from({ length: 8 }, () => [
+  ROUND,
+  everyone.map((one) => new Command(`${one} is next`, (world) => world.takeSeat(one))),
+]).flat();
+
 /** A party: those without a seat watch, tap for one, and try what only players may. */
 const WATCHERS = [
   everyone.map((one) => new Command(`${one} watches`, (world) => world.watch(one))),
@@ -251,5 +269,5 @@ export const NOTICED_STEPS: Steps = [...PLAY, ...PLAY, ...PLAY, ...NOTICED, TIME
 export const SEVERAL_GAMES_STEPS: Steps = [...ALL_STEPS, ...GO, ...GO];
 export const SEATS_STEPS: Steps = [...PLAY, ...SEATS, ...SEATS, ...SEATS, ...NOTICED, ...SILENT];
 export const STRANGERS_STEPS: Steps = [...PLAY, ...STRANGERS, ...STRANGERS, ...NOTICED, ...SILENT];
-export const WATCHERS_STEPS: Steps = [...PLAY, ...PLAY, ...WATCHERS, ...WATCHERS, ...NOTICED, ...SILENT];
+export const WATCHERS_STEPS: Steps = [...PLAY, ...EVENING, ...WATCHERS, ...NOTICED, ...SILENT];
 export const GOING_STEPS: Steps = [...PLAY, ...ORDER, ...GO, ...GO, TIME];

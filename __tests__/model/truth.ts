@@ -64,6 +64,8 @@ export class Truth {
   readonly #seats: Seat[] = [];
   /** The moves of everyone who ever had a seat, by round. */
   readonly #made = new Map<string, Map<number, Move>>();
+  /** Whose open move of which round went with a seat that was given up. */
+  readonly #dropped = new Set<string>();
   /** Rounds needed to win a match after which the loser's seat is open; undefined where it stays theirs. */
   #goal: number | undefined;
 
@@ -94,6 +96,13 @@ export class Truth {
 
   movesOf(player: string): Move[] {
     return this.#seatOf(player)?.moves ?? [];
+  }
+
+  /** Whether a move counts, also one of a finished round whose player has lost the seat since. */
+  counts(player: string, round: number, move: Move): boolean {
+    if (this.movesOf(player)[round - 1] === move) return true;
+    const wasTaken = this.#made.get(player)?.get(round) === move && !this.#dropped.has(`${player} ${round}`);
+    return wasTaken && round <= this.finished;
   }
 
   other(player: string): string | undefined {
@@ -158,6 +167,7 @@ export class Truth {
     if (!seat) return;
     if (!this.#made.has(player)) this.#made.set(player, new Map());
     const moves = seat.moves.slice(0, this.finished);
+    if (seat.moves.length > moves.length) this.#dropped.add(`${former} ${seat.moves.length}`);
     Object.assign(seat, { player, moves, since: moves.length + 1, leftAt: undefined, isReleased: false });
   }
 

@@ -152,6 +152,12 @@ export class World {
     if (this.watchers.of(userId)) this.open(userId);
   }
 
+  /** Who has a seat in the first game, and a page to play in. */
+  seated(): readonly string[] {
+    const truth = this.truths.of(this.gameIds[0] ?? '');
+    return this.truths.players.filter((one) => truth.hasSeat(one) && this.pagesOf(one).length > 0);
+  }
+
   /** Whoever watches sends, by the page's connection, what the page would not. */
   sendWatching(userId: string, message: Sent): void {
     const page = this.watchers.of(userId);
@@ -288,7 +294,7 @@ export class World {
     await this.#pass(patience);
     if (takesOver) await this.#useTheLastTabs(patience);
     for (const { page, gameId, round, move } of this.#made) {
-      const counts = this.truths.of(gameId).movesOf(page.userId)[round - 1] === move;
+      const counts = this.truths.of(gameId).counts(page.userId, round, move);
       if (!counts && !this.#told.has(page)) this.lost.push(`${page.userId}'s ${move} of round ${round}`);
     }
   }

@@ -71,8 +71,8 @@ export const IN_WATCHING: readonly Mutant[] = [
     file: 'client/src/watching/step.ts',
     edits: [
       [
-        '[{ ...state, unanswered: state.unanswered + 1 }, ASK]',
-        '[{ ...state, unanswered: state.unanswered + 1 }, []]',
+        "[{ type: 'renew' }, awaitAnswer(state)]] : ask(state)",
+        "[{ type: 'renew' }, awaitAnswer(state)]] : [state, []]",
       ],
     ],
     scope: 'a watcher, and a fault',
