@@ -10,15 +10,24 @@ export const routeOf = ({ message }: Request): string =>
 /** A run of a Lambda, as the subject of a sentence. */
 export const runName = (request: Request, who: string): string => `${who}'s ${routeOf(request)} Lambda`;
 
+/** What a call does, whatever it is asked. */
+const CALLS: Readonly<Record<string, string>> = {
+  'games.create': 'creates the game',
+  'games.find': 'reads the game',
+  'games.watch': 'marks the game as watched',
+  'watchers.find': 'reads who watches',
+  'watchers.add': 'adds who watches',
+  'watchers.remove': 'removes who watched',
+  'watchers.drop': 'removes those who watch no more',
+  'lobby.meet': 'looks for a stranger in the lobby',
+  'lobby.withdraw': 'takes the offer in the lobby back',
+};
+
 /** What a call of a Lambda does, as the rest of a sentence. */
 export function callSays({ port, method, args }: Call, who: (connectionId: string) => string): string {
   const [first, second] = args;
   const at = `connection ${String(first)}`;
   switch (`${port}.${method}`) {
-    case 'games.create':
-      return 'creates the game';
-    case 'games.find':
-      return 'reads the game';
     case 'games.step':
       return stepSays(second as GameStep);
     case 'seats.attach':
@@ -31,10 +40,8 @@ export function callSays({ port, method, args }: Call, who: (connectionId: strin
       return `looks up whose ${at} was`;
     case 'notifier.post':
       return `posts to ${who(String(first))}: ${messageSays(second as WireMessage)}`;
-    case 'lobby.meet':
-      return 'looks for a stranger in the lobby';
     default:
-      return `${method}s in the list of ${port}`;
+      return CALLS[`${port}.${method}`] ?? `asks ${port} to ${method}`;
   }
 }
 
