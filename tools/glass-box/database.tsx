@@ -17,7 +17,9 @@ export function Database({ shown }: { shown: Shown }) {
   const { games, connections, watchers = [] } = story.worlds.stored(world);
   return (
     <section class={`part database ${isDatabase ? 'touched' : ''}`} aria-labelledby="database">
-      <h2 id="database">DynamoDB</h2>
+      <h2 id="database">
+        DynamoDB <small>keeps the game</small>
+      </h2>
       {games.length === 0 && <p class="aside">The table is empty.</p>}
       {lastWrite && <Guard write={lastWrite} />}
       {games.map(([id, game]) => (
