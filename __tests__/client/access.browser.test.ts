@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { errorFor } from '../../domain/errors';
 import { openParty } from '../../tools/players/party';
 import { openPair, Player, type PlayerOptions, playRound } from '../../tools/players/player';
-import { showPlainColours, violations, WCAG_AA } from '../support/axe';
+import { showAllColours, showPlainColours, violations, WCAG_AA } from '../support/axe';
 import { usePlayground } from '../support/playground';
 import { stepTo } from '../support/replays';
 
@@ -10,6 +10,8 @@ const PHONE = { viewport: { width: 375, height: 667 }, hasTouch: true, isMobile:
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
 
 const playground = usePlayground();
+// The friends and strangers of a screen would stay, and go on playing, beside all that follow.
+afterEach(() => Promise.all(playground.browser.contexts().map((context) => context.close())));
 
 /** Buttons, links and fields that are too small for a thumb; links within a sentence may be. */
 const smallTargets = (page: Page): Promise<string[]> =>
@@ -366,25 +368,29 @@ async function open(name: string, options: PlayerOptions): Promise<Player> {
 }
 
 // Colors do not depend on size, nor layout on the theme, so two looks cover all four.
-describe.each([
-  ['phone, light', { ...PHONE, colorScheme: 'light' as const }],
-  ['desktop, dark', { ...DESKTOP, colorScheme: 'dark' as const }],
-])('%s', (_, options) => {
-  test.each(Object.keys(SCREENS))(
-    '%s: nothing for axe to find, large targets, no sideways scrolling',
-    async (name) => {
-      const player = await open(name, options);
-      const { page } = player;
-      expect(await violations(page, WCAG_AA)).toEqual([]);
-      expect(await smallTargets(page)).toEqual([]);
+const LOOKS = [
+  ['phone, light', PHONE.viewport, 'light'],
+  ['desktop, dark', DESKTOP.viewport, 'dark'],
+] as const;
+
+test.each(Object.keys(SCREENS))(
+  '%s: nothing for axe to find, large targets, no sideways scrolling',
+  async (name) => {
+    const { page } = await open(name, { ...PHONE, colorScheme: 'light' });
+    for (const [look, viewport, colorScheme] of LOOKS) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      expect([look, await violations(page, WCAG_AA)]).toEqual([look, []]);
+      expect([look, await smallTargets(page)]).toEqual([look, []]);
       // Not compared with innerWidth: a phone zooms out until everything fits.
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(options.viewport.width);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect([look, width]).toEqual([look, viewport.width]);
       await showPlainColours(page);
-      expect(await violations(page, ['color-contrast'])).toEqual([]);
-      await player.close();
-    },
-  );
-});
+      expect([look, await violations(page, ['color-contrast'])]).toEqual([look, []]);
+      await showAllColours(page);
+    }
+  },
+);
 
 test.each(['light', 'dark'] as const)(
   'a projector, after a match, %s: nothing for axe to find',

@@ -34,3 +34,9 @@ export const showPlainColours = (page: Page | Frame): Promise<void> =>
     );
     document.adoptedStyleSheets.push(sheet);
   });
+
+/** Takes that back. */
+export const showAllColours = (page: Page | Frame): Promise<void> =>
+  page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
