@@ -19,6 +19,8 @@ export function callSays({ port, method, args }: Call, who: (connectionId: strin
       return 'creates the game';
     case 'games.find':
       return 'reads the game';
+    case 'games.watch':
+      return 'marks the game as watched';
     case 'games.step':
       return stepSays(second as GameStep);
     case 'seats.attach':
@@ -33,8 +35,14 @@ export function callSays({ port, method, args }: Call, who: (connectionId: strin
       return `posts to ${who(String(first))}: ${messageSays(second as WireMessage)}`;
     case 'lobby.meet':
       return 'looks for a stranger in the lobby';
+    case 'lobby.withdraw':
+      return 'withdraws the offer in the lobby';
+    case 'watchers.add':
+      return 'adds a watcher to the list';
+    case 'watchers.find':
+      return 'reads the list of watchers';
     default:
-      return `${method}s in the list of ${port}`;
+      return 'removes watchers from the list';
   }
 }
 
