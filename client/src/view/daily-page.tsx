@@ -7,7 +7,7 @@ import { DailyDuel } from './daily-duel';
 import { DailyStart } from './daily-start';
 
 /**
- * The duel of a day, the same for everyone; today's once, an earlier one for practice.
+ * The duel of a day, the same for everyone; today's is played once, an earlier one for practice.
  * @param day undefined: today
  */
 export function DailyPage({ day }: { day: string | undefined }) {
