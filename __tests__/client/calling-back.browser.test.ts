@@ -132,7 +132,7 @@ describe('notifications', () => {
       await bob.play('rock');
       await ann.sees('status', 'Your turn!');
       await ann.play('rock');
-      await bob.sees('summary', 'Both played rock');
+      for (const player of [ann, bob]) await player.sees('summary', 'Both played rock');
       await ann.look('elsewhere');
       await bob.play('paper');
       expect((await noted(ann, 3)).slice(2)).toEqual(['Your turn!']);

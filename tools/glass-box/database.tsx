@@ -1,3 +1,4 @@
+import type { Seat } from '../../domain/ports';
 import type { Clause } from './condition';
 import { Item } from './item';
 import type { LastWrite } from './moment';
@@ -13,10 +14,12 @@ export function Database({ shown }: { shown: Shown }) {
   // What was written before the scene began is not part of it.
   const lastWrite = moment.lastWrite === moments[lead]?.lastWrite ? undefined : moment.lastWrite;
   const { isDatabase } = touchedIn(story.worlds, moment);
-  const { games, connections } = story.worlds.stored(world);
+  const { games, connections, watchers = [] } = story.worlds.stored(world);
   return (
     <section class={`part database ${isDatabase ? 'touched' : ''}`} aria-labelledby="database">
-      <h2 id="database">DynamoDB</h2>
+      <h2 id="database">
+        DynamoDB <small>keeps the game</small>
+      </h2>
       {games.length === 0 && <p class="aside">The table is empty.</p>}
       {lastWrite && <Guard write={lastWrite} />}
       {games.map(([id, game]) => (
@@ -25,13 +28,22 @@ export function Database({ shown }: { shown: Shown }) {
       <ul class="connection-items aside">
         {connections.map(([id, { seats }]) => (
           <li key={id}>
-            <code>CONN#{id}</code> sits in {seats.map(({ gameId }) => gameId).join(', ') || 'no game'}
+            <code>CONN#{id}</code> {seats.map(placeOf).join(', ') || 'sits in no game'}
+          </li>
+        ))}
+        {watchers.map(([id, each]) => (
+          <li key={id}>
+            <code>GAME#{id}</code>, <code>WATCHERS</code>:{' '}
+            {each.map(({ connectionId }) => connectionId).join(', ')}
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+const placeOf = ({ gameId, userId }: Seat): string =>
+  userId === undefined ? `watches ${gameId}` : `sits in ${gameId}`;
 
 /** Whether the last write made this item what it is. */
 const isBehind = (write: LastWrite | undefined, gameId: string): boolean =>

@@ -1,5 +1,5 @@
 import type { Choice } from './choice';
-import { momentOf, type Shown } from './shown';
+import type { Shown } from './shown';
 
 /** Something that somebody may want to break: what it does, as labels of choices, one after the other. */
 export interface Fault {
@@ -8,8 +8,7 @@ export interface Fault {
 }
 
 /** The faults that hit more than one thing at once, or have no place in the drawing; those that cannot happen do nothing. */
-export function faultsAt(shown: Shown): Fault[] {
-  const { choices } = shown;
+export function faultsAt({ choices }: Shown): Fault[] {
   const labels = (wanted: (choice: Choice) => boolean) => choices.filter(wanted).map(({ label }) => label);
   const named = (...wanted: readonly string[]) =>
     wanted.every((label) => choices.some((choice) => choice.label === label)) ? wanted : [];
@@ -30,10 +29,7 @@ export function faultsAt(shown: Shown): Fault[] {
     },
     {
       name: 'Lose every message',
-      labels: labels(({ about }) => about.type === 'wire' && about.what === 'lost').slice(
-        0,
-        momentOf(shown).flying.length,
-      ),
+      labels: labels(({ about }) => about.type === 'wire' && about.what === 'lost'),
     },
     {
       name: 'Jump 5 minutes ahead',

@@ -1,4 +1,4 @@
-import { canPlay } from '../../client/src/session/state';
+import { canPlay, type State } from '../../client/src/session/state';
 import { REACTIONS } from '../../domain/protocol';
 import { MOVES } from '../../domain/rules';
 import { fromDeeds, ringing } from '../explorer/from-page';
@@ -36,26 +36,40 @@ const isPossible = (worlds: Worlds, world: World, tab: number): boolean =>
 
 type Named = readonly [does: string, input: Input];
 
-function inputsOf({ session, sockets }: Page, canOpen: boolean): Named[] {
-  if (sockets.made === 0 && !canOpen) return [];
-  if (sockets.made === 0)
-    return [[session.gameId === undefined ? 'starts a game' : 'opens the link', { type: 'started' }]];
-  if (session.connection.kind === 'closed')
-    return session.problem === 'superseded' ? [['taps “Play here”', { type: 'took-over' }]] : [];
+const AT_ANY_TIME: Named[] = [
+  ['unlocks the phone', { type: 'woke' }],
+  ['changes networks', { type: 'doubted' }],
+  ['closes the page', { type: 'closed' }],
+];
+
+function inputsOf(page: Page, canOpen: boolean): Named[] {
+  const { session, sockets, watching } = page;
+  if (sockets.made === 0) return canOpen ? openings(page) : [];
+  if (watching) return [...(watching.view?.roundSummary ? [SIT] : []), ...AT_ANY_TIME];
+  if (session.connection.kind !== 'closed') return inGame(session);
+  return session.problem === 'superseded' ? [['taps “Play here”', { type: 'took-over' }]] : [];
+}
+
+const openings = ({ session }: Page): Named[] => [
+  [session.gameId === undefined ? 'starts a game' : 'opens the link', { type: 'started' }],
+];
+
+function inGame(session: State): Named[] {
+  const { view } = session;
   return [
     ...(canPlay(session) ? MOVES.map((move): Named => [`plays ${move}`, { type: 'played', move }]) : []),
-    ...(session.view && session.view.theirStatus !== 'absent'
-      ? REACTIONS.map((reaction): Named => [`makes a gesture: ${reaction}`, { type: 'reacted', reaction }])
-      : []),
-    ...(session.view?.theirStatus === 'offline'
-      ? [['gives the other seat away', { type: 'released' }] as Named]
-      : []),
-    ['unlocks the phone', { type: 'woke' }],
-    ['changes networks', { type: 'doubted' }],
+    ...(view && view.theirStatus !== 'absent' ? GESTURES : []),
+    ...(view?.theirStatus === 'offline' ? [RELEASE] : []),
     ['starts another game', { type: 'opened-game', gameId: undefined }],
-    ['closes the page', { type: 'closed' }],
+    ...AT_ANY_TIME,
   ];
 }
+
+const SIT: Named = ['takes the free seat', { type: 'sat-down' }];
+const RELEASE: Named = ['gives the other seat away', { type: 'released' }];
+const GESTURES = REACTIONS.map(
+  (reaction): Named => [`makes a gesture: ${reaction}`, { type: 'reacted', reaction }],
+);
 
 /** What a scope of the explorer has its players do. */
 const fromPlan = (worlds: Worlds, world: World, tab: number): Choice[] =>

@@ -4,6 +4,8 @@ import { scriptOf } from './script';
 import { lookedAt, momentOf, type Shown } from './shown';
 import { isClock } from './story';
 
+const NOTHING_LEFT = 'Nothing more happens by itself. Tap a move on a phone, or break something.';
+
 /** The glass box: what it shows, and what can be done with it. One thing is done after the other. */
 export class Glass {
   readonly store: Store<Shown>;
@@ -48,11 +50,12 @@ export class Glass {
 
   async #next(shown: Shown, withClocks: boolean): Promise<Partial<Shown>> {
     const { story, moments, at, held } = shown;
-    if (at + 1 < moments.length) return { at: at + 1 };
+    if (at + 1 < moments.length) return { at: at + 1, problem: undefined };
     const choice = await story.next(momentOf(shown), ({ label }) => held.has(label));
-    if (!choice || (isClock(choice) && !withClocks)) return { isPlaying: false };
+    if (!choice) return { isPlaying: false, problem: withClocks ? NOTHING_LEFT : undefined };
+    if (isClock(choice) && !withClocks) return { isPlaying: false };
     const moment = await story.take(momentOf(shown), choice);
-    return { moments: [moments[0], ...moments.slice(1), moment], at: at + 1 };
+    return { moments: [moments[0], ...moments.slice(1), moment], at: at + 1, problem: undefined };
   }
 
   /** Looks at another moment; what comes after it stays, until something else happens there. */

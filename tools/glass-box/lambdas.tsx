@@ -22,7 +22,9 @@ export function Lambdas({ shown, ...act }: Props) {
     choices.filter(({ about }) => 'handler' in about && about.handler === handler);
   return (
     <section class="part lambdas" aria-labelledby="lambdas">
-      <h2 id="lambdas">Lambda</h2>
+      <h2 id="lambdas">
+        Lambda <small>runs our code, once for each message</small>
+      </h2>
       {inSight.length === 0 && <p class="aside">No function runs. A tap on a phone starts one.</p>}
       <ul>
         {inSight.map((run) => (

@@ -4,8 +4,8 @@ import type { GameStep } from '../../domain/step';
 import { NO_USAGE, ROUND_MINUTES, sum, type Usage } from '../bench/usage';
 import type { After } from '../explorer/happen';
 import type { World, Worlds } from '../explorer/world';
+import { answersTo } from './answers-to';
 import type { About } from './choice';
-import { answersTo } from './heard';
 import { ONE_INVOCATION, ONE_MESSAGE_IN, ONE_MESSAGE_OUT, total, usageOfCall } from './meter';
 import { beyond, type Run, runsAfter } from './run';
 
@@ -13,8 +13,6 @@ import { beyond, type Run, runsAfter } from './run';
 export interface LastWrite {
   readonly gameId: string;
   readonly step: GameStep;
-  /** By which run. */
-  readonly run: number;
   /** The game before it; undefined if there was none. */
   readonly before: Game | undefined;
   /** The game that the condition was put to the last time; the same, unless the SDK has asked twice. */
@@ -69,7 +67,7 @@ export function momentAfter(worlds: Worlds, before: Moment, { label, about, afte
     runs,
     flying: [...beyond(before.flying, landed), ...sent],
     usage: sum(before.usage, usageBetween(worlds, before, world, about, runs)),
-    lastWrite: writeIn(worlds, before, about, runs) ?? before.lastWrite,
+    lastWrite: writeIn(worlds, before, about) ?? before.lastWrite,
     wrong: [...before.wrong, ...after.wrong],
   };
 }
@@ -118,20 +116,14 @@ function usagesOfCall(
   return answers.map(() => usage);
 }
 
-function writeIn(
-  worlds: Worlds,
-  before: Moment,
-  about: About | undefined,
-  runs: readonly Run[],
-): LastWrite | undefined {
+function writeIn(worlds: Worlds, before: Moment, about: About | undefined): LastWrite | undefined {
   if (about?.type !== 'call' || about.call.method !== 'step' || about.way === 'undone') return undefined;
   const [gameId, step] = about.call.args as [string, GameStep];
-  const run = runs.find((each, index) => each.made.length > (before.runs[index]?.made.length ?? 0));
   const gameIn = (stored: number) => new Map(worlds.memo.stored.value(stored).games).get(gameId);
   const { stored } = before.world;
   const [, then] = worlds.memo.ask(stored, about.name, about.call);
   return {
-    ...{ gameId, step, run: run?.id ?? 0, before: gameIn(stored) },
+    ...{ gameId, step, before: gameIn(stored) },
     against: gameIn(about.way === 'twice' ? then : stored),
     refusals: answersTo(worlds, before.world, about).map((result) => {
       const outcome = result as StepResult;

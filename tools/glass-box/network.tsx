@@ -19,7 +19,9 @@ export function Network({ shown, ...act }: Props) {
   const { connections } = worlds.gateway(world);
   return (
     <section class="part network" aria-labelledby="network">
-      <h2 id="network">API Gateway</h2>
+      <h2 id="network">
+        API Gateway <small>holds a connection to each phone</small>
+      </h2>
       {connections.length === 0 && <p class="aside">No phone is connected yet.</p>}
       <ul class="connections">
         {connections.map(([id, tab, state]) => (

@@ -4,6 +4,7 @@ import { StartPage } from '../../client/src/view/start-page';
 import { useArrival } from '../../client/src/view/use-arrival';
 import { useLinkDown } from '../../client/src/view/use-link-down';
 import type { Page } from '../explorer/page';
+import { FromTheSide } from './from-the-side';
 import { sessionOf, waysOf } from './hands-on';
 import { personOf } from './names';
 
@@ -25,6 +26,8 @@ export const Screen = (props: PhoneProps) => (
 function Shown({ page, host, onDo }: PhoneProps) {
   const { session, sockets } = page;
   const ways = waysOf(onDo);
+  if (sockets.made > 0 && page.watching)
+    return <FromTheSide watching={page.watching} onSit={() => onDo('takes the free seat')} />;
   if (sockets.made > 0) return <InGame page={page} onDo={onDo} />;
   if (session.gameId === undefined) return <StartPage ways={ways} />;
   return (

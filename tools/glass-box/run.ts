@@ -1,8 +1,8 @@
 import type { Way } from '../explorer/calls';
 import type { Call, Request } from '../explorer/handler';
 import type { World, Worlds } from '../explorer/world';
+import { answersTo } from './answers-to';
 import type { About } from './choice';
-import { answersTo } from './heard';
 
 /** One call that a Lambda has made, how it went, and what it answered. */
 export interface Made {

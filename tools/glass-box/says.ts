@@ -10,17 +10,24 @@ export const routeOf = ({ message }: Request): string =>
 /** A run of a Lambda, as the subject of a sentence. */
 export const runName = (request: Request, who: string): string => `${who}'s ${routeOf(request)} Lambda`;
 
+/** What a call does, whatever it is asked. */
+const CALLS: Readonly<Record<string, string>> = {
+  'games.create': 'creates the game',
+  'games.find': 'reads the game',
+  'games.watch': 'marks the game as watched',
+  'watchers.find': 'reads who watches',
+  'watchers.add': 'adds who watches',
+  'watchers.remove': 'removes who watched',
+  'watchers.drop': 'removes those who watch no more',
+  'lobby.meet': 'looks for a stranger in the lobby',
+  'lobby.withdraw': 'takes the offer in the lobby back',
+};
+
 /** What a call of a Lambda does, as the rest of a sentence. */
 export function callSays({ port, method, args }: Call, who: (connectionId: string) => string): string {
   const [first, second] = args;
   const at = `connection ${String(first)}`;
   switch (`${port}.${method}`) {
-    case 'games.create':
-      return 'creates the game';
-    case 'games.find':
-      return 'reads the game';
-    case 'games.watch':
-      return 'marks the game as watched';
     case 'games.step':
       return stepSays(second as GameStep);
     case 'seats.attach':
@@ -33,16 +40,8 @@ export function callSays({ port, method, args }: Call, who: (connectionId: strin
       return `looks up whose ${at} was`;
     case 'notifier.post':
       return `posts to ${who(String(first))}: ${messageSays(second as WireMessage)}`;
-    case 'lobby.meet':
-      return 'looks for a stranger in the lobby';
-    case 'lobby.withdraw':
-      return 'withdraws the offer in the lobby';
-    case 'watchers.add':
-      return 'adds a watcher to the list';
-    case 'watchers.find':
-      return 'reads the list of watchers';
     default:
-      return 'removes watchers from the list';
+      return CALLS[`${port}.${method}`] ?? `asks ${port} to ${method}`;
   }
 }
 
@@ -75,12 +74,17 @@ export function messageSays(message: WireMessage): string {
 type ViewMessage = Extract<WireMessage, { version: number }>;
 
 function newsOf(message: ViewMessage): string {
-  if (!('theirStatus' in message)) return 'what watchers may see';
+  if (!('theirStatus' in message))
+    return message.history ? 'the whole game, from the side' : 'the duel, from the side';
   const { history, roundSummary, theyPlayed, youPlayed, theirStatus } = message;
   if (history) return 'the whole game';
   if (roundSummary) return roundSummary;
   const news = [
-    theyPlayed ? 'the opponent has moved' : `the opponent is ${theirStatus}`,
+    theyPlayed
+      ? 'the opponent has moved'
+      : theirStatus === 'left'
+        ? 'the opponent has left'
+        : `the opponent is ${theirStatus}`,
     ...(youPlayed ? ['your move is in'] : []),
   ];
   return news.join(', ');

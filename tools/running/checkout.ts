@@ -13,6 +13,8 @@ const PARTS = [
   'package.json',
   'package-lock.json',
   'serverless.yml',
+  // The glass box is made of them.
+  'tools',
   'tsconfig.base.json',
 ];
 

@@ -9,12 +9,15 @@ const LIKE_A_RUN = { reducedMotion: 'reduce' } as const;
 
 const playground = usePlayground();
 
+/** What the browser complained about, what the page's policy forbids included. */
+const errors: string[] = [];
+afterEach(() => expect(errors.splice(0)).toEqual([]));
+
 /** The glass box as a deployment serves it, at this place. */
 async function open(hash: string, options: BrowserContextOptions = DESKTOP): Promise<Page> {
   const page = await playground.browser.newPage({ ...LIKE_A_RUN, ...options });
-  page.on('pageerror', (error) => {
-    throw error;
-  });
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
   await page.goto(`${playground.url}/glass-box.html${hash}`);
   await page.getByRole('button', { name: 'Step' }).waitFor();
   return page;

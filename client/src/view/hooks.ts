@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Place } from '../address';
 import { currentPlace, onPlaceChange } from '../place';
 import type { Store } from '../session/store';
@@ -23,7 +23,8 @@ export function usePlace(): Place {
 
 /** Calls back when a key is pressed outside of a text field and while no dialog is open. */
 export function useKeys(onKey: (key: string) => void): void {
-  useEffect(() => {
+  // As soon as what the keys are for is in sight, so that none is missed.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const inField = event.target instanceof HTMLInputElement;
       if (inField || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;

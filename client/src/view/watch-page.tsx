@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { WatchView } from '../../../domain/protocol';
 import { later } from '../later';
 import type { State } from '../session/state';
@@ -29,7 +29,11 @@ interface Props {
 export function WatchPage(props: Props) {
   const { gameId, visit } = props;
   const { watch, state, view, history, setIsHeld } = useWatch(gameId, visit.openTransport);
-  const notice = noticeOf(useStore(visit.store), gameId, view?.winnerStays === true);
+  const why = noticeOf(useStore(visit.store), gameId, view?.winnerStays === true);
+  const cameIn = useRef<number | undefined>(undefined);
+  cameIn.current ??= view?.round;
+  // A round later it is old news.
+  const notice = view?.round === cameIn.current ? why : undefined;
   if (state.problem) return <NothingToSee problem={state.problem} />;
   if (!view) return <p class="loading">Looking at the game…</p>;
   return (
