@@ -19,7 +19,7 @@ const rows = [...textOf('docs/decisions/cells.md').matchAll(/^\| (\d+) \|(.*)\|$
   }),
 );
 
-test('cells.md reckons with one region as CAPACITY.md has it', () => {
+test('cells.md calculates with one region as CAPACITY.md has it', () => {
   const capacity = textOf('CAPACITY.md');
   expect(capacity).toMatch(
     new RegExp(`API Gateway requests and posts\\*\\* \\|.*\\*\\*${GAMES_AT_ONCE}\\*\\*`),

@@ -15,7 +15,7 @@ export const DOCUMENT = join(ROOT, 'docs/asyncapi.json');
 
 const SUMMARIES: Readonly<Record<ActionName, string>> = {
   new: 'Start a game.',
-  join: "Take a seat of a game, or come back to one's own; also the heartbeat, and the repair after a silence.",
+  join: 'Take a seat in a game, or come back to your own; also the heartbeat, and the repair after a silence.',
   play: 'Make a move in a round.',
   quick: 'Play a stranger.',
   react: 'Make a gesture to the opponent.',
@@ -32,7 +32,7 @@ const SENT = {
 /** JSON Schema has no flags for patterns, so a game id's says that its letters may be of either case. */
 const ID_PATTERN = `^[${GAME_ID_ALPHABET}${GAME_ID_ALPHABET.replace(/\d/g, '').toLowerCase()}]{${GAME_ID_LENGTH}}$`;
 
-/** JSON Schema has no word for characters as people count them, nor for bytes and invisible characters. */
+/** JSON Schema cannot express characters as people count them, nor for bytes and invisible characters. */
 const NAME =
   '1 to 16 characters as people count them, at most 64 bytes, without control or invisible characters';
 

@@ -1,6 +1,6 @@
 /**
  * A player of a few lines, to start your own from: `npx tsx tools/example-bot.ts <address> [game id]` starts or joins a
- * game and plays a match at random. docs/asyncapi.json and docs/protocol.md say what can be sent and comes back.
+ * game and plays a match at random. docs/asyncapi.json and docs/protocol.md say what can be sent and what comes back.
  */
 import { randomInt, randomUUID } from 'node:crypto';
 import { WebSocket } from 'ws';

@@ -107,7 +107,7 @@ async function playToTheEndOfPractice(ann: Player): Promise<void> {
 test.each(['2026-11-21', '2026-02-30', 'x'])('there is no duel of %s', async (day) => {
   const ann = await someone();
   await ann.page.goto(`${playground.url}/#daily/${day}`);
-  await ann.page.getByText('no duel of that day').waitFor();
+  await ann.page.getByText('no duel for that day').waitFor();
   expect(ann.errors).toEqual([]);
 });
 

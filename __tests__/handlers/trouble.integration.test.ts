@@ -22,7 +22,7 @@ let dynamodb: TroubledServer;
 let connections: TroubledServer;
 let lines: string[];
 let posts: { connectionId: string; message: WireMessage }[];
-/** Handlers that wait for an answer as if for ever, so that only the number of attempts is limited. */
+/** Handlers that wait for an answer as if forever, so that only the number of attempts is limited. */
 let patient: Handlers;
 /** Handlers with the limits of time that they are deployed with. */
 let deployed: Handlers;

@@ -189,7 +189,7 @@ const STRANGERS = [
   ),
 ];
 
-/** A round of those who sit. */
+/** A round between those who have a seat. */
 const ROUND = fc.tuple(move, move, fc.integer({ min: 0, max: 40 })).map(
   ([a, b, count]) =>
     new Command(`those who sit play ${a}, ${b}; ${count} things happen`, async (world) => {
@@ -201,7 +201,7 @@ const ROUND = fc.tuple(move, move, fc.integer({ min: 0, max: 40 })).map(
     }),
 );
 
-/** An evening of many rounds, in which whoever wants the next seat says so. */
+/** An evening of many rounds, in which anyone who wants the next seat says so. */
 const EVENING = Array.from({ length: 8 }, () => [
   ROUND,
   everyone.map((one) => new Command(`${one} is next`, (world) => world.takeSeat(one))),

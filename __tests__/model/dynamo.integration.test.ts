@@ -44,7 +44,7 @@ it(
 );
 
 it(
-  'whoever watches a party in DynamoDB sees what is true under any faults (R19)',
+  'watchers of a party in DynamoDB see what is true under any faults (R19)',
   () =>
     prove({
       name: 'any faults, watchers, Dynamo store',

@@ -54,7 +54,7 @@ export class Gateway {
 
   sent(connection: Connection, body: string): void {
     const { userId, action } = JSON.parse(body);
-    // Who watches does not say who they are.
+    // A watcher does not say who they are.
     connection.userId ??= userId ?? connection.socket.url;
     this.air.add({ what: 'message', run: () => this.#invoke(routeFor(action), connection.id, body) });
   }

@@ -76,7 +76,7 @@ it(
 );
 
 it(
-  'whoever watches a party sees what is true, never an open move, and changes nothing, under any faults (R2, R16, R19)',
+  'watchers of a party see what is true, never an open move, and change nothing, under any faults (R2, R16, R19)',
   () =>
     prove({
       name: 'any faults, watchers, memory store',

@@ -220,7 +220,7 @@ export class Truth {
     };
   }
 
-  /** What a watcher's page must show once nothing is under way: who has sat there longer is on the left. */
+  /** What a watcher's page must show once nothing is under way: the player who has sat there longer is on the left. */
   watched() {
     const [left, right] = this.#sides.map(({ player, moves }) => ({
       name: player.slice(0, 3),
@@ -286,7 +286,7 @@ export class Truth {
   }
 }
 
-/** The moves of a round, whoever made which; "" if there are none. */
+/** The moves of a round, no matter who made which; "" if there are none. */
 const pairOf = (one: Move | undefined, other: Move | undefined): string =>
   [one, other]
     .filter((move) => move !== undefined)

@@ -56,8 +56,8 @@ export class Watchers {
 }
 
 /**
- * The outside of a handler, overseen for R19: whoever asks to watch changes nothing of a game but that it is watched, save
- * that players who are found gone leave, and whoever watches instead of playing.
+ * The outside of a handler, overseen for R19: a request to watch changes nothing in a game but that it is watched, except
+ * that players leave who are found gone, or who watch instead of playing.
  * @param asked the message that it handles, if any
  */
 export function overseen(ports: Ports, asked: ClientMessage | undefined, truths: Truths): Ports {

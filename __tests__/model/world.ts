@@ -21,7 +21,7 @@ export const CAT = 'cat-secret-3';
 /** One more who looks for a stranger. */
 export const DAN = 'dan-secret-4';
 
-/** An id that nobody plays with, under which whoever watches sends what only players may. */
+/** An id that nobody plays with, under which watchers send what only players may. */
 export const EVE = 'eve-secret-5';
 
 /** The stores under test, and new game ids. */
@@ -147,18 +147,18 @@ export class World {
     if (gameId !== undefined) this.watchers.open(userId, gameId);
   }
 
-  /** Whoever watches taps "I'm next", whether or not a seat is open. */
+  /** A watcher taps "I'm next", whether or not a seat is open. */
   takeSeat(userId: string): void {
     if (this.watchers.of(userId)) this.open(userId);
   }
 
-  /** Who has a seat in the first game, and a page to play in. */
+  /** Everyone who has a seat in the first game, and a page to play in. */
   seated(): readonly string[] {
     const truth = this.truths.of(this.gameIds[0] ?? '');
     return this.truths.players.filter((one) => truth.hasSeat(one) && this.pagesOf(one).length > 0);
   }
 
-  /** Whoever watches sends, by the page's connection, what the page would not. */
+  /** A watcher sends, over the page's connection, what the page would not. */
   sendWatching(userId: string, message: Sent): void {
     const page = this.watchers.of(userId);
     if (!page) return;

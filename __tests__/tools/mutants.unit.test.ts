@@ -23,7 +23,7 @@ it.each([
   ['a third player gets a seat', 'R3'],
   ['a move can be taken back', 'R1'],
   ["a view shows the opponent's open move", 'R2'],
-  ['who finishes a round is not told its result', 'R5'],
+  ['a player who finishes a round is not told its result', 'R5'],
   ['a page that waits for a stranger never renews its offer', 'R17'],
   ['a game is read before its watcher is added', 'R19'],
 ])('the explorer finds: %s', async (name, rule) => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** What an operator settles for a stage: `custom.stageSettings` of serverless.yml. A value that is not given is "". */
+/** An operator's settings for a stage: `custom.stageSettings` of serverless.yml. A value that is not given is "". */
 const Text = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 const Custom = v.object({
   stageSettings: v.object({
@@ -14,7 +14,7 @@ const Custom = v.object({
 });
 type Settings = v.InferOutput<typeof Custom>['stageSettings'];
 
-/** Each fault by what it says; CloudFormation would find most of these only after minutes, or never. */
+/** Each fault by its message; CloudFormation would find most of these only after minutes, or never. */
 const FAULTS: Readonly<Record<string, (settings: Settings) => boolean>> = {
   'domain is given without certificateArn. CloudFront needs both.': ({ domain, certificateArn }) =>
     domain !== '' && certificateArn === '',

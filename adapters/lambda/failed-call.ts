@@ -6,11 +6,11 @@ export interface FailedCall {
   readonly code?: string;
   readonly httpStatus?: number;
   readonly attempts?: number;
-  /** AWS Support finds the call by it. */
+  /** With it AWS Support can find the call. */
   readonly awsRequestId?: string;
 }
 
-/** The SDK's errors do not say of which call they are. */
+/** The SDK's errors do not say which call they ended. */
 const calls = new WeakMap<object, FailedCall>();
 
 /** Remembers the call that an error ended. */

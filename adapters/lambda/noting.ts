@@ -20,7 +20,7 @@ export interface Call {
   readonly commandName?: string;
 }
 
-/** Notes of an error which call it ended, and how. */
+/** Notes which call an error ended, and how. */
 export function note(error: unknown, { clientName, commandName }: Call): void {
   const found = v.safeParse(ErrorSchema, error);
   if (!found.success || typeof error !== 'object' || !error) return;

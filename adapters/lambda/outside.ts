@@ -26,7 +26,7 @@ export function portsFromEnv(): Ports {
 /** An answer with all kinds of values that the items have. */
 const ANSWER = '{"Attributes":{"Version":{"N":"1"},"Players":{"M":{"-":{"M":{"Moves":{"L":[{"S":"R"}]}}}}}}}';
 
-/** Has the client compiled and connected at start-up. If that fails, the first real call reports what is wrong. */
+/** Has V8 compile the client, and opens its connection, at start-up. If that fails, the first real call reports what is wrong. */
 async function rehearse(client: DynamoDBClient): Promise<void> {
   const write = new UpdateItemCommand({
     TableName: 'rehearsal',

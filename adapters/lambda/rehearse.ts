@@ -5,7 +5,7 @@ export const INNERMOST = { step: 'deserialize', priority: 'low' } as const;
 
 /**
  * What a command gets instead of the network when it is sent only so that V8 compiles the client before the first
- * player waits for it. It opens the connection that the command would have gone by.
+ * player waits for it. It opens the connection that the command would have used.
  * @param answer the body of the service's answer
  */
 export const instead =

@@ -35,7 +35,7 @@ interface Client<Scheme, Signer> {
   readonly config: { signer(scheme?: Scheme): Promise<Signer> };
 }
 
-/** Says of an error which call it ended. */
+/** Notes which call an error ended. */
 const noting: Wrap = (next, call) => async (args) => {
   try {
     return await next(args);
@@ -46,7 +46,7 @@ const noting: Wrap = (next, call) => async (args) => {
 };
 
 /**
- * Takes from a client what is of no use here, has it make its signer once instead of at every call, and lets it make
+ * Removes from a client what has no use here, has it make its signer once instead of at every call, and lets it make
  * few calls at once (turns.ts). The signer still asks for the credentials each time.
  * @returns the names that the client did not know. If the SDK renames one, the client is only slower, and a test fails
  */

@@ -1,5 +1,5 @@
 /**
- * What a match costs whoever runs the game, in dollars: both players connect, meet, play each round within 15 seconds of
+ * What a match costs the operator, in dollars: both players connect, meet, play each round within 15 seconds of
  * the one before, and leave. Messages, connections, functions and the table, without logs, at the prices of us-east-1 in
  * August 2025; `npm run bench` meters the same. It is written out, since the page has no use for a price list.
  */

@@ -8,7 +8,7 @@ const DAYS = 30;
 const ROUNDS = 20;
 const MILLION = 1_000_000;
 
-/** What a game is for any backend, as BENCHMARKS.md meters it: messages in (with hello and goodbye), and states to store. */
+/** The work of a game for any backend, as BENCHMARKS.md meters it: messages in (with hello and goodbye), and states to store. */
 const EVENTS = 2 + 2 * ROUNDS + 4;
 const WRITES = 2 + 2 * ROUNDS;
 
@@ -40,5 +40,5 @@ export function durableObjects(games: number): number {
 /** Lightsail's smallest plan with an IPv4 address, from its FAQ as of 2026; the server is assumed to be big enough. */
 export const smallServer = (): number => 5;
 
-/** Games a day from which on the server is cheaper than API Gateway. */
+/** The number of games a day above which the server is cheaper than API Gateway. */
 export const breakEven = (): number => smallServer() / apiGateway(1);

@@ -1,4 +1,4 @@
-/** What is counted and not timed: it is the same on every machine, however busy. */
+/** What is counted and not timed, so that it is the same on every machine, however busy. */
 import { type MeteredStep, meterGame, meterStrangers, meterWatchedGame, usageOf } from './bill';
 import type { Bundles } from './bundles';
 import { PRICES_TODAY } from './prices';
@@ -43,7 +43,7 @@ export async function count(bundles: Bundles): Promise<Counts> {
 }
 
 /**
- * What it costs that two meet, by the steps of a game of friends and by those of strangers, and what a gesture costs.
+ * What it costs when two friends or two strangers meet, and what a gesture costs.
  * Connects and disconnects, which both have, are left out.
  */
 function stepsOf(game: readonly MeteredStep[], strangers: readonly MeteredStep[]): Counts['steps'] {

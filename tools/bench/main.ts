@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures the bundled handlers against the embedded DynamoDB and a stand-in for @connections, prints
  * the tables, and writes them with two plots: results.json, plots/ and the marked part of BENCHMARKS.md.
- * `npm run bench -- counts` measures only what a busy machine cannot change, and keeps the other results.
+ * `npm run bench -- counts` measures only what does not depend on the machine, and keeps the other results.
  */
 import { mkdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,7 +42,7 @@ function writePlots({ throughput, priceByRounds }: Results): void {
 
 const RESULTS = join(__dirname, 'results.json');
 
-/** The results of the last whole run, but counted anew. */
+/** The results of the last complete run, with the counts renewed. */
 async function withNewCounts(): Promise<Results> {
   const before: Results = JSON.parse(readFileSync(RESULTS, 'utf8'));
   const bundles = await buildBundles();

@@ -2,7 +2,7 @@ import type { ClientMessage } from '../../domain/actions';
 import { connectionOf, playGame, type Take } from './game';
 import type { Stage } from './stage';
 
-/** Plays a whole game that others watch, from before its first move to after its last; each step is passed to `take`. */
+/** Plays a whole game that others watch, from before its first move until after its last; each step is passed to `take`. */
 export async function playWatchedGame(
   stage: Stage,
   rounds: number,

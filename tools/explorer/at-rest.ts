@@ -27,7 +27,7 @@ export function wrongOnceServed(worlds: Worlds, world: World): string[] {
   return connections.flatMap(([id, , state]) => {
     const [sitsIn, remembered] = [seatsOf(worlds, world, id), rememberedBy(worlds, world, id)];
     const most = state === 'dead' ? 0 : 1;
-    // Whoever watches is dropped from a game when it is told something next.
+    // A watcher who is gone is dropped from a game with the next message to its watchers.
     const watches = state === 'dead' ? [] : watchedBy(worlds.stored(world), id);
     return sitsIn.length + watches.length > most || !sitsIn.every((gameId) => remembered.includes(gameId))
       ? [`R4: the ${state} connection ${id} sits in [${sitsIn}], remembers [${remembered}]`]

@@ -57,7 +57,7 @@ function mayGoUnnoticed(worlds: Worlds, world: World, { message, connectionId }:
   return hasSecondPage(worlds, world, tab) || worlds.page(world, tab).session.gameId !== asked;
 }
 
-/** Whether a call only serves to tell those who watch what has happened; that it fails is nobody else's business. */
+/** Whether a call only serves to tell watchers what has happened; nobody else is affected if it fails. */
 function isForWatchers({ port, method, args }: Call): boolean {
   const [, message] = args;
   if (port === 'watchers') return method === 'find' || method === 'drop';

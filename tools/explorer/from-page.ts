@@ -24,7 +24,7 @@ export function fromAlarms(worlds: Worlds, world: World, tab: number, mode: Mode
   return next;
 }
 
-/** What it is for a page that an alarm of its rings. */
+/** The event that one of a page's alarms is to it. */
 export const ringing = (alarm: Page['alarms'][number]): Input =>
   alarm === 'retry' || alarm === 'expiry' || alarm === 'give-up'
     ? { type: 'transport-rang', alarm }

@@ -43,7 +43,7 @@ export type Input =
   | SessionEvent
   | { readonly type: 'socket-opened' | 'socket-ended'; readonly socket: SocketId }
   | { readonly type: 'socket-heard'; readonly socket: SocketId; readonly message: WireMessage }
-  /** Whoever watched takes a seat. */
+  /** A watcher takes a seat. */
   | { readonly type: 'sat-down' }
   | { readonly type: 'transport-rang'; readonly alarm: TransportAlarm };
 
@@ -71,7 +71,7 @@ function wishOf({ seeks, isParty }: Tab): Wish | undefined {
 
 type Alarm = Page['alarms'][number];
 
-/** The page with an alarm set, anew if it was. */
+/** The page with an alarm set, again if it was set before. */
 export const withAlarm = (page: Page, alarm: Alarm): Page => ({
   ...page,
   alarms: [...withoutAlarm(page, alarm).alarms, alarm].sort(),

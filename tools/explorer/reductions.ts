@@ -119,7 +119,7 @@ const isAnotherView = ({ session }: Page, message: WireMessage): boolean =>
   !('error' in message) &&
   message.round === session.view?.round;
 
-/** The same for whoever watches, as long as neither an answer is awaited nor a seat has changed hands. */
+/** The same for a watcher, as long as neither an answer is awaited nor a seat has changed hands. */
 const isAnotherWatchView = ({ watching, alarms }: Page, { gameId, round, since }: WatchView): boolean =>
   gameId === watching?.gameId &&
   round === watching.view?.round &&

@@ -15,7 +15,7 @@ export type Deed =
   | { readonly type: 'react' }
   /** Gives the seat of the opponent to whoever comes, a minute after everything else. */
   | { readonly type: 'release' }
-  /** Whoever watches taps "I'm next" when a round has ended, and goes on as a player. */
+  /** The watcher taps "I'm next" when a round has ended, and goes on as a player. */
   | { readonly type: 'sit' }
   /** Sends a move that the page would not. */
   | { readonly type: 'cheat'; readonly round: number; readonly move: Move };

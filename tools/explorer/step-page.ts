@@ -62,7 +62,7 @@ class RunningPage {
     }
   }
 
-  /** Something happens to whichever has the page: its session, or its watching. */
+  /** Something happens to the session, or to the watching, whichever the page is in. */
   #own(event: SessionEvent): void {
     if (this.page.watching) this.#watch(this.page.watching, event);
     else this.#session(event);
@@ -121,7 +121,7 @@ class RunningPage {
     const { sockets, userId } = this.page;
     if (sockets.current === undefined) return;
     const { message } = effect;
-    // Who watches does not say who they are.
+    // A watcher does not say who they are.
     const sent = message.action === 'watch' ? message : { ...message, userId };
     this.outputs.push({ type: 'send', socket: sockets.current, message: sent });
   }

@@ -12,7 +12,7 @@ const CLOSE: readonly Effect[] = [
   { type: 'clear-alarm', alarm: 'heartbeat' },
 ];
 
-/** The real step of a page that only watches, told and telling as a session is. */
+/** The real step of a page that only watches, with the events and effects of a session. */
 export function stepWatching(watching: Watching, event: WatchingEvent): Step {
   switch (event.type) {
     case 'started':

@@ -5,7 +5,7 @@ import { memoryWatcherStore } from '../../domain/memory-watchers';
 import type { Watcher } from '../../domain/ports';
 import type { Call } from './handler';
 
-/** What the database holds: games by id, what is remembered of each connection, in the order of their keys, who watches, and the open offer. */
+/** What the database holds: games by id, what is remembered of each connection, in the order of their keys, the watchers, and the open offer. */
 export interface Stored {
   readonly games: readonly (readonly [string, Game])[];
   readonly connections: readonly (readonly [string, Attachments])[];
@@ -42,7 +42,7 @@ export async function askStore(stored: Stored, { port, method, args }: Call): Pr
   ];
 }
 
-/** Who came first makes no difference. */
+/** The order in which they came makes no difference. */
 function watchedOnly(watchers: ReadonlyMap<string, readonly Watcher[]>): Stored['watchers'] {
   const inOrder = (row: readonly Watcher[]) =>
     [...row].sort((a, b) => (a.connectionId < b.connectionId ? -1 : 1));

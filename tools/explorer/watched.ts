@@ -19,22 +19,24 @@ export function wrongInWatchView(game: Game, view: WatchView): string[] {
   return [
     ...(isLast && isHistory && round <= finishedRounds(game) + 1
       ? []
-      : ['R2: whoever watches is shown a move that is open or false']),
+      : ['R2: a watcher is shown a move that is open or false']),
     ...game.players
       .filter(({ id }) => text.includes(id))
-      .map(({ id }) => `R12: whoever watches is shown the secret of ${id}`),
+      .map(({ id }) => `R12: a watcher is shown the secret of ${id}`),
   ];
 }
 
-/** What a request to watch does against R19: it changes no game, save that players who are gone leave. */
+/** What a request to watch does against R19: it changes no game, except that players who are gone leave. */
 export function wrongInWatch({ message }: Request, { port, method, args }: Call): string[] {
   if (message === 'disconnect' || message.action !== 'watch' || message.userId !== undefined) return [];
   if (port !== 'games' || method === 'find' || method === 'watch') return [];
   const [, step] = args as Parameters<GameStore['step']>;
-  return method === 'step' && step.type === 'leave' ? [] : [`R19: to watch has led to ${method} of a game`];
+  return method === 'step' && step.type === 'leave'
+    ? []
+    : [`R19: a request to watch has led to ${method} on a game`];
 }
 
-/** What the mark that a game is watched changes besides, against R19. */
+/** What else the mark that a game is watched changes, against R19. */
 export function wrongInMark(before: Stored, after: Stored, { method }: Call): string[] {
   if (method !== 'watch') return [];
   const untouched = ({ games }: Stored) =>
@@ -44,6 +46,6 @@ export function wrongInMark(before: Stored, after: Stored, { method }: Call): st
     : ['R19: a watcher changed more of a game than its mark'];
 }
 
-/** Whether what a page shows that watches is older than before. */
+/** Whether what a watching page shows is older than before. */
 export const hasGoneBack = (was: Watching, is: Watching): boolean =>
   is.history.length < was.history.length || (is.view?.version ?? 0) < (was.view?.version ?? 0);

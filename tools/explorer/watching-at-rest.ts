@@ -9,11 +9,11 @@ import type { World, Worlds } from './world';
 
 const SHOWN = ['round', 'since', 'roundSummary', 'left', 'right'] as const;
 
-/** What a page that watches shows against R19 when nothing is under way any more: all but how many watch is true. */
+/** What a watching page shows against R19 once nothing is under way: everything must be true but the number of watchers. */
 export function wrongInWatching(worlds: Worlds, world: World, tab: number, watching: Watching): string[] {
   const { userId, sockets } = worlds.page(world, tab);
   const game = new Map(worlds.stored(world).games).get(watching.gameId);
-  if (watching.problem) return [`R19: ${userId} is not let watch: ${watching.problem}`];
+  if (watching.problem) return [`R19: ${userId} may not watch: ${watching.problem}`];
   if (sockets.closed || sockets.made === 0) return [];
   if (!game || !watching.view) return [`R19: ${userId}, who watches, sees no game`];
   const { history, ...truth } = watchViewWithHistoryOf(game, 0);
@@ -52,7 +52,7 @@ export const watchedBy = ({ watchers = [] }: Stored, connectionId: string): stri
   );
 
 /**
- * What whoever watches has not been told, against R19, though nothing went wrong and nothing is under way: each half of a
+ * What a watcher has not been told, against R19, though nothing went wrong and nothing is under way: each half of a
  * round is told to them at once.
  */
 export function wrongForWatcher(

@@ -11,7 +11,7 @@ export function Database({ shown }: { shown: Shown }) {
   const { story, moments, lead } = shown;
   const moment = momentOf(shown);
   const { world } = moment;
-  // What was written before the scene began is none of it.
+  // What was written before the scene began is not part of it.
   const lastWrite = moment.lastWrite === moments[lead]?.lastWrite ? undefined : moment.lastWrite;
   const { isDatabase } = touchedIn(story.worlds, moment);
   const { games, connections, watchers = [] } = story.worlds.stored(world);
@@ -67,7 +67,7 @@ function Guard({ write: { step, refusals, against } }: { write: LastWrite }) {
       </p>
       <Clauses clauses={failed} />
       <details>
-        <summary>As DynamoDB gets it</summary>
+        <summary>As sent to DynamoDB</summary>
         <code>UpdateItem {update}</code>
         <p>only if</p>
         <Clauses clauses={conditions} />

@@ -9,7 +9,7 @@ import type { Choice } from './choice';
 import { tabName } from './names';
 import { spent } from './spent';
 
-/** What players can do on their phones, and what their pages do when a clock rings. */
+/** What players can do on their phones, and what their pages do when a timer fires. */
 export const fromPhones = (worlds: Worlds, world: World): Choice[] =>
   [...worlds.scope.tabs.keys()].flatMap((tab) => [
     ...fromPlayer(worlds, world, tab),
@@ -27,10 +27,10 @@ function fromPlayer(worlds: Worlds, world: World, tab: number): Choice[] {
   }));
 }
 
-/** Whether a page does something that no message made it do, so that it may connect anew. */
+/** Whether a page does something that no message made it do, so that it may open a new connection. */
 const isDoubt = ({ type }: Input): boolean => type === 'woke' || type === 'doubted';
 
-/** Who has a link to a game that does not exist yet cannot open it. */
+/** A link to a game that does not exist yet cannot be opened. */
 const isPossible = (worlds: Worlds, world: World, tab: number): boolean =>
   worlds.page(world, tab).session.gameId === undefined || worlds.stored(world).games.length > 0;
 
@@ -79,14 +79,14 @@ const fromPlan = (worlds: Worlds, world: World, tab: number): Choice[] =>
     take: () => next,
   }));
 
-/** An answer is waited for as long as anything is under way; a new connection is tried for soon. All else comes early. */
+/** A page waits for an answer as long as anything is under way; it soon tries to connect again. Every other timer is early. */
 function fromAlarms(worlds: Worlds, world: World, tab: number): Choice[] {
   const isQuiet = world.handlers.length === 0 && world.wires.length === 0;
   const who = tabName(worlds.scope, tab);
   return worlds.page(world, tab).alarms.map((alarm) => {
     const isDue = alarm === 'retry' || (alarm === 'answer' && isQuiet);
     return {
-      label: `${who}'s clock rings: ${ALARMS[alarm]}`,
+      label: `${who}'s timer fires: ${ALARMS[alarm]}`,
       about: { type: 'alarm', tab, alarm, isDue },
       take: () => happen(worlds, isDue ? world : spent(worlds, world, 'early'), tab, ringing(alarm)),
     };
@@ -96,14 +96,14 @@ function fromAlarms(worlds: Worlds, world: World, tab: number): Choice[] {
 const ALARMS: Readonly<Record<Page['alarms'][number], string>> = {
   answer: 'the answer is overdue',
   heartbeat: 'time for a heartbeat',
-  echo: 'old answers count no more',
+  echo: 'old answers no longer count',
   seek: 'time to renew the offer',
   retry: 'time to connect again',
   expiry: 'the connection is nearly 2 hours old',
   'give-up': 'the connection does not open',
 };
 
-/** A cheat sends what their page never would: another move, or one for the round to come. */
+/** A cheat sends what the page never would: another move, or one for the round to come. */
 function cheats(worlds: Worlds, world: World, tab: number): Choice[] {
   const { userId, name, sockets, session } = worlds.page(world, tab);
   const { gameId, view } = session;

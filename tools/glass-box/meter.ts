@@ -43,7 +43,7 @@ export function usageOfCall({ port, method, args }: Call, before: Stored, after:
     case 'watchers.find':
       return reads(1);
     case 'lobby.meet':
-      // Whoever finds their own offer is refused first, and then renews it.
+      // A seeker who finds their own offer is refused first, and then renews it.
       return writes(before.offer?.userId === (id as Offer).userId ? 2 : 1);
     default:
       return writes(1);

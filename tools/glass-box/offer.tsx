@@ -5,7 +5,7 @@ interface Props {
   readonly onTake: (label: string) => void;
 }
 
-/** A choice as a button: it says little where it stands, and all to a screen reader. */
+/** A choice as a button: short where it stands, in full for a screen reader. */
 export const Offer = ({ choice: { label, about }, onTake }: Props) => {
   const [text, kind] = shortOf(about);
   return (
@@ -75,7 +75,7 @@ const HANDLERS = {
 const ALARMS = {
   answer: 'answer overdue',
   heartbeat: 'heartbeat',
-  echo: 'echoes over',
+  echo: 'old answers expire',
   seek: 'seek again',
   retry: 'connect again',
   expiry: 'nearly 2 hours',
@@ -84,7 +84,7 @@ const ALARMS = {
 const WIRES = {
   arrives: ['deliver', 'good'],
   lost: ['lose', 'fault'],
-  doubled: ['double', 'fault'],
+  doubled: ['duplicate', 'fault'],
 } as const;
 const CONNECTIONS = {
   cut: ['cut', 'fault'],

@@ -1,6 +1,6 @@
 /**
  * The design of 2020, written anew from its published steps: a play reads the item, writes the move, reads the item
- * again, and whoever finds both moves there writes the whole item with the round finished. Beside our world, it goes
+ * again, and the Lambda that finds both moves there writes the whole item with the round finished. Beside our world, it goes
  * through the same events: its Lambdas start, get as far and die when ours do.
  */
 import { beats, type Move } from '../../domain/rules';
@@ -44,7 +44,7 @@ function stepOf(original: Original, { request: { message } }: Run): Original {
   return message.action === 'join' ? toldAll(original, userId) : original;
 }
 
-/** Whoever comes back is sent what the item holds. */
+/** A player who comes back is sent what the item holds. */
 function toldAll(original: Original, userId: string): Original {
   const [them] = Object.entries(original.players).filter(([id]) => id !== userId);
   const play = them?.[1].play;

@@ -12,7 +12,7 @@ const isOnLink = (event: Event): boolean =>
 
 /**
  * A screen of its own, in which the game's styles find the width of a phone. It is part of this page, not another one:
- * the policy that keeps the game out of foreign frames holds.
+ * the policy that keeps the game out of foreign frames still applies.
  */
 export function PhoneFrame({ title, children }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);

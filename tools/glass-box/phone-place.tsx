@@ -11,10 +11,10 @@ interface Props {
   readonly onTake: (label: string) => void;
 }
 
-/** What a player may do that no button of the page is for. */
+/** What a player may do without a button of the page. */
 const BESIDE = ['unlocks the phone', 'changes networks', 'closes the page'];
 
-/** One phone: its screen, and below it its clocks and what its player can do with it. */
+/** One phone: its screen, and below it its timers and what its player can do with it. */
 export function PhonePlace({ tab, shown, onTake }: Props) {
   const { story, choices, jumps } = shown;
   const { scope } = story.worlds;
@@ -41,7 +41,7 @@ export function PhonePlace({ tab, shown, onTake }: Props) {
       </div>
       {alarms.length > 0 && (
         <p class="row clocks">
-          <span>Its clocks:</span>
+          <span>Its timers:</span>
           {alarms.map((choice) => (
             <Offer key={choice.label} choice={choice} onTake={onTake} />
           ))}

@@ -10,7 +10,7 @@ import { personOf } from './names';
 
 export interface PhoneProps {
   readonly page: Page;
-  /** Who starts the game that its link names. */
+  /** The player who starts the game that its link names. */
   readonly host: string;
   /** Has the player do something: the rest of a label. */
   readonly onDo: (does: string) => void;

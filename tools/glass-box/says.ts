@@ -10,17 +10,17 @@ export const routeOf = ({ message }: Request): string =>
 /** A run of a Lambda, as the subject of a sentence. */
 export const runName = (request: Request, who: string): string => `${who}'s ${routeOf(request)} Lambda`;
 
-/** What a call does, whatever it is asked. */
+/** What a call does, whatever its arguments. */
 const CALLS: Readonly<Record<string, string>> = {
   'games.create': 'creates the game',
   'games.find': 'reads the game',
   'games.watch': 'marks the game as watched',
-  'watchers.find': 'reads who watches',
-  'watchers.add': 'adds who watches',
-  'watchers.remove': 'removes who watched',
-  'watchers.drop': 'removes those who watch no more',
+  'watchers.find': 'reads the list of watchers',
+  'watchers.add': 'adds a watcher to the list',
+  'watchers.remove': 'removes a watcher from the list',
+  'watchers.drop': 'removes watchers who are gone',
   'lobby.meet': 'looks for a stranger in the lobby',
-  'lobby.withdraw': 'takes the offer in the lobby back',
+  'lobby.withdraw': 'withdraws the offer in the lobby',
 };
 
 /** What a call of a Lambda does, as the rest of a sentence. */

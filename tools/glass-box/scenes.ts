@@ -18,7 +18,7 @@ export const SCENES: readonly Scene[] = [
         script: ['Ann plays rock', 'Bob plays paper'],
       },
       {
-        text: 'Each makes one write, “add my move if it is my turn”, and DynamoDB applies such writes one after the other, in whatever order they come.',
+        text: 'Each makes one write, “add my move if it is my turn”, and DynamoDB applies such writes one after the other, in the order in which they arrive.',
         script: [
           "Ann's play Lambda tries to write Ann's rock",
           "Bob's play Lambda tries to write Bob's paper",
@@ -75,7 +75,7 @@ export const SCENES: readonly Scene[] = [
     lead: BOTH_ARE_THERE,
     sentences: [
       {
-        text: 'Ann’s train enters a tunnel and nobody notices, so her move goes nowhere and Bob’s news does not reach her.',
+        text: 'Ann’s train enters a tunnel and nobody notices, so her move goes nowhere and she does not hear of Bob’s.',
         script: ["Ann's train enters a tunnel", 'Ann plays rock', 'Bob plays paper', '*'],
       },
       {
@@ -91,7 +91,7 @@ export const SCENES: readonly Scene[] = [
   {
     id: 'second-tab',
     title: 'The second tab',
-    lead: [...BOTH_ARE_THERE, "Ann's clock rings: old answers count no more", 'Ann plays rock', '*'],
+    lead: [...BOTH_ARE_THERE, "Ann's timer fires: old answers no longer count", 'Ann plays rock', '*'],
     sentences: [
       {
         text: 'Ann opens her own link again in a second tab, where she is the same player with the same seat.',
@@ -105,7 +105,7 @@ export const SCENES: readonly Scene[] = [
         text: 'So the older tab is told, and stops; “Play here” brings the seat back with the same write, and the two never fight over it.',
         script: [
           '*',
-          "Ann's second tab's clock rings: old answers count no more",
+          "Ann's second tab's timer fires: old answers no longer count",
           'Ann taps “Play here”',
           '*',
         ],

@@ -28,7 +28,7 @@ export interface Shown {
   readonly isPlaying: boolean;
   /** Whether faults are offered. */
   readonly isBreaking: boolean;
-  /** Grows whenever time does not simply go on, so that no phone acts out what happened between. */
+  /** Grows with every jump in time, so that no phone animates what happened in between. */
   readonly jumps: number;
   /** What could not be done, in words. */
   readonly problem: string | undefined;
@@ -83,7 +83,7 @@ async function endsOf(story: Story, { lead, sentences }: Scene): Promise<number[
   return ends;
 }
 
-/** What there is to say of a moment that is looked at. */
+/** What the page says about the moment that is looked at. */
 export const lookedAt = async (
   story: Story,
   moment: Moment,

@@ -9,7 +9,7 @@ import { slugOf } from './slug';
 
 /**
  * What a script says besides the labels of choices: `*` lets happen what must, until nothing is under way; `*3` lets three
- * things happen; `**` and `**3` let clocks ring as well once nothing else is under way.
+ * things happen; `**` and `**3` let timers fire as well once nothing else is under way.
  */
 const BY_ITSELF = /^\*(\*?)(\d*)$/;
 /** No traffic is longer than this. */
@@ -89,7 +89,7 @@ export class Story {
   }
 }
 
-/** Whether a phone has lost patience: only time must pass for that, and a player may act before. */
+/** Whether a phone has waited long enough: that takes only time, and a player may act first. */
 export const isClock = ({ about }: Choice): boolean => about.type === 'alarm' && about.alarm !== 'retry';
 
 /** Of all that happens by itself, the lowest comes first; undefined: it does not happen by itself. */

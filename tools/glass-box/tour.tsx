@@ -33,7 +33,7 @@ export function Tour({ shown }: { shown: Shown }) {
   );
 }
 
-/** The three sentences; the one that is just being told is marked. */
+/** The three sentences; the one being told is marked. */
 function Sentences({ shown: { at, lead, ends }, scene }: { shown: Shown; scene: Scene }) {
   const told = ends.filter((end) => end < at).length;
   return (
@@ -48,7 +48,7 @@ function Sentences({ shown: { at, lead, ends }, scene }: { shown: Shown; scene: 
 }
 
 const explored = (scope: string): string =>
-  `A way that the explorer goes through “${scope}”, as it does every other one. Below it says which rule is broken at its end, if any is.`;
+  `One of the ways through “${scope}”, all of which the explorer takes. Below you see which rule is broken at the end, if any is.`;
 
 const Next = ({ scene }: { scene: Scene | undefined }) =>
   scene ? <a href={linkOf(scene)}>Next: {scene.title}</a> : <a href={FREE_LINK}>Now break it yourself</a>;
@@ -58,7 +58,7 @@ const FREE_LINK = hashOf({ ...NO_LINK, run: BOTH_ARE_THERE });
 const FREE = [
   'So one conditional write is enough: the item holds nothing but the moves, each write says when it may happen, and making it twice changes nothing.',
   'Now tap a move on either phone, and decide what happens to each call, message and connection.',
-  'Whatever you do, no move is lost and no phone stays misled: if you find a way, its link is a bug report.',
+  'Whatever you do, no move is lost and no phone stays misled. If you prove us wrong, the link is a bug report.',
 ].join(' ');
 
 /** The design of 2020 beside ours, at the same moment. */

@@ -13,7 +13,7 @@ export interface Course {
 
 /**
  * What is wrong with what a watcher is shown, in words; undefined if it is what happened up to the round that it names.
- * @param isCountExact whether everyone has come by one connection
+ * @param isCountExact whether nobody has reconnected
  */
 export function faultIn(view: WatchView, course: Course, isCountExact: boolean): string | undefined {
   const shown = shownIn(view);

@@ -5,7 +5,7 @@ import { MAX_ROUNDS } from '../../domain/game';
 /** With more games this program would be the bottleneck, not the backend. */
 const MAX_GAMES = 5000;
 const MAX_CONNECTIONS = 2 * MAX_GAMES;
-/** As many as a stage lets watch a game, unless it is configured otherwise. */
+/** The most that a stage lets watch a game, unless it is configured otherwise. */
 const MAX_WATCHERS = 100;
 
 export const USAGE = `Usage: npm run load -- --url <address> [--games 10] [--rounds 20] [--watchers 0] [--ramp 5] [--think 2]

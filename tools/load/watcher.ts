@@ -13,7 +13,7 @@ export class LoadWatcher {
     const transport = countedTransport(url, tally, (message) => {
       if (message.kind !== 'watch') return;
       tally.shown++;
-      // Who has reconnected may count twice for a while.
+      // A watcher who has reconnected may count twice for a while.
       const fault = faultIn(message.watch, course, tally.reconnects === 0);
       if (fault) tally.wrong.push(`Game ${gameId}, at a watcher: ${fault}`);
     });

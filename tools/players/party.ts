@@ -5,11 +5,11 @@ import { Player, type PlayerOptions } from './player';
 export interface Party {
   readonly ann: Player;
   readonly bob: Player;
-  /** To the game; `&watch` and `&screen` behind it are the ways to watch. */
+  /** To the game; `&watch` and `&screen` after it are the ways to watch. */
   readonly link: string;
 }
 
-/** Starts a party of Ann and Bob, who are called so. */
+/** Starts a party of Ann and Bob, under these names. */
 export async function openParty(browser: Browser, url: string, options: PlayerOptions = {}): Promise<Party> {
   const ann = await Player.open(browser, url, options);
   await ann.page.getByLabel('Your name').fill('Ann');

@@ -35,7 +35,7 @@ export async function checkWatching({ alice, bob, carol, again }: People): Promi
   await back.view(({ theirName }) => theirName === 'Carol');
 }
 
-/** Wrong codes are refused; who watches has none of a player's rights. */
+/** Wrong codes are refused; a watcher has none of a player's rights. */
 async function checkEntrance(watcher: SmokePlayer): Promise<void> {
   watcher.send({ action: 'watch', gameId: 'C3O' });
   await watcher.rejection('bad-message');
@@ -66,7 +66,7 @@ async function checkOneGameAtATime(watcher: SmokePlayer, host: SmokePlayer, else
   await watcher.watched((view) => view.gameId === host.gameId);
 }
 
-/** How many are said to watch; asked again for a while, since nobody is told when a watcher leaves. */
+/** The number of watchers as told; asked again for a while, since nobody is told when a watcher leaves. */
 async function watchersOf(player: SmokePlayer): Promise<number | undefined> {
   for (let more = 20; ; more--) {
     player.join();

@@ -11,7 +11,7 @@ const alarmsInRunbook = (): string[] =>
   [...RUNBOOK.matchAll(/^### (\w+Alarm)$/gm)].map(([, name = '']) => name);
 
 /**
- * Tests of what whoever is on call has in a packaged template of prod: alarms, queries, the access log, rights.
+ * Tests of what a packaged template of prod has for whoever is on call: alarms, queries, the access log, rights.
  * @param names of all the functions that there should be
  */
 export function testOnCall(packaged: () => Template, names: readonly string[]): void {

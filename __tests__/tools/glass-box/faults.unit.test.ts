@@ -11,7 +11,7 @@ const BOTH = ['Ann starts a game', '*', 'Bob opens the link', '*'];
 const BOB_WRITES = "Bob's play Lambda tries to write Bob's paper";
 const ANN_WRITES = "Ann's play Lambda tries to write Ann's rock";
 const BOTH_MOVE = ['Ann plays rock', '*', 'Bob plays paper'];
-const HEARTBEAT = "Ann's clock rings: time for a heartbeat";
+const HEARTBEAT = "Ann's timer fires: time for a heartbeat";
 const RESULT = 'paper covers rock (version 4)';
 
 /** What goes wrong in a round that Ann's rock loses to Bob's paper, and what brings it to its end. */
@@ -36,7 +36,7 @@ const FAULTS: Readonly<Record<string, readonly string[]>> = {
   'a $disconnect comes late': [
     ...[
       'Ann loses connection c0-1',
-      "Ann's clock rings: time to connect again",
+      "Ann's timer fires: time to connect again",
       '*3',
       'Ann plays rock',
       '*6',
@@ -79,7 +79,7 @@ const FAULTS: Readonly<Record<string, readonly string[]>> = {
     ...['Ann plays rock', 'Bob plays paper', `${ANN_WRITES}, but never hears that it is done`],
     ...[`${BOB_WRITES}, but that fails and nothing has changed`, '**'],
   ],
-  'a clock jumps': [...BOTH_MOVE, "Ann's clock rings: the answer is overdue", HEARTBEAT, '**'],
+  'a timer fires early': [...BOTH_MOVE, "Ann's timer fires: the answer is overdue", HEARTBEAT, '**'],
   'a cheat changes a move': [
     ...['Ann plays rock', '*', 'Ann cheats: sends spock for round 1', '*', 'Bob plays paper', '**'],
   ],

@@ -12,5 +12,5 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(start) && dayOf(start) === text;
 }
 
-/** The day so many days later, or earlier. */
+/** The day that many days later, or earlier. */
 export const daysAfter = (day: string, days: number): string => dayOf(startOf(day) + days * DAY_IN_MS);

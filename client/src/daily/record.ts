@@ -12,7 +12,7 @@ const RecordSchema = v.object({
   /** The last duel that was begun. */
   last: v.optional(v.object({ day: DaySchema, ...KeptMovesSchema.entries })),
 });
-/** What the browser remembers of the daily duels. Whoever clears it, or sets the clock, cheats only themselves. */
+/** What the browser remembers of the daily duels. A player who clears it, or sets the clock, cheats nobody else. */
 export type DailyRecord = v.InferOutput<typeof RecordSchema>;
 export type LastDuel = NonNullable<DailyRecord['last']>;
 

@@ -19,7 +19,7 @@ export interface ComputerPlayer {
 /**
  * A player that sees what the backend tells it, and makes its move as soon as a round begins.
  * @param think how it chooses
- * @param newSalt a text that nobody can guess, another one each time
+ * @param newSalt a text that nobody can guess, a new one each time
  * @param made what it has committed itself to before
  */
 export function createComputerPlayer(

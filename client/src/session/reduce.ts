@@ -44,7 +44,7 @@ const gamesLeft = ({ left, gameId, pending }: State): State['left'] =>
 
 function receive(before: State, message: PlayerMessage): State {
   if (!concerns(before, message)) return before;
-  // Whoever waits for a stranger may be put into the game of another one who waits.
+  // A player who waits for a stranger may be put into the game of another who waits.
   const isElsewhere = before.gameId !== undefined && message.view && message.gameId !== before.gameId;
   const state = isElsewhere
     ? inGame({ ...before, claim: inAnotherGame(before.claim) }, message.gameId)

@@ -5,7 +5,7 @@ import { useAnnounce } from './announcer';
 const TOLD = 'You will be notified.';
 const BLOCKED = 'This browser blocks notifications.';
 
-/** What calls a player back who goes to another tab while they wait. */
+/** Offers notifications to a player who goes to another tab while they wait. */
 export function CallingBack() {
   const [permission, setPermission] = useState(notificationPermission);
   const [isWanted, setIsWanted] = useState(areNotificationsWanted);

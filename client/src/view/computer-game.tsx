@@ -17,15 +17,15 @@ import { youAndComputer } from './words';
 interface Props {
   readonly opponent: OpponentId;
   readonly practice: Practice;
-  /** What stands in place of more matches, where there is only one. */
+  /** What is shown instead of further matches, where there is only one. */
   readonly end?: (match: Match) => ComponentChildren;
   /** What stands below the opponent's thoughts, given the rounds that have been revealed. */
   readonly children?: (revealed: readonly Round[]) => ComponentChildren;
 }
 
-/** A game against one of the computer's characters: its face, why it chose what it did, and that it did not cheat. */
+/** A game against one of the computer's characters: its face, why it chose what it did, and the proof that it did not cheat. */
 export function ComputerGame({ opponent, practice, end, children }: Props) {
-  // However it ends, its heartbeat must not go on.
+  // However the game ends, its heartbeat must stop.
   useEffect(() => () => practice.session.close(), [practice]);
   const state = useStore(practice.store);
   const choices = practice.choices();

@@ -14,7 +14,7 @@ import { PastRounds } from './past-rounds';
 import { ShareResult } from './share-result';
 import { matchSummary, youAndComputer } from './words';
 
-/** Today's duel when the page is opened again after it: how it went, and when the next one is. */
+/** Today's duel when the page is opened again afterwards: how it went, and when the next one begins. */
 export function DailyDone({ day, last }: { day: string; last: LastDuel | undefined }) {
   const opponent = opponentOn(day);
   const sides = youAndComputer(OPPONENTS[opponent].name);
@@ -67,6 +67,6 @@ export function DailyEnd({ day, match, isToday }: Props) {
   );
 }
 
-/** As clocks show it where the player is. @param time in ms since 1970 */
+/** In the player's own time zone. @param time in ms since 1970 */
 const timeOf = (time: number): string =>
   new Date(time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });

@@ -10,9 +10,9 @@ import { DailyEnd } from './daily-done';
 
 interface Props {
   readonly day: string;
-  /** An earlier day's duel is kept nowhere. */
+  /** An earlier day's duel is not kept. */
   readonly isToday: boolean;
-  /** The duel that goes on. */
+  /** The duel in progress. */
   readonly kept: LastDuel | undefined;
 }
 

@@ -7,17 +7,17 @@ import { DailyDuel } from './daily-duel';
 import { DailyStart } from './daily-start';
 
 /**
- * The duel of a day, the same for everyone; today's once, an earlier one for practice.
+ * The duel of a day, the same for everyone; today's is played once, an earlier one for practice.
  * @param day undefined: today
  */
 export function DailyPage({ day }: { day: string | undefined }) {
-  // A duel that goes on past midnight stays that of its day.
+  // A duel that goes on past midnight still counts for its day.
   const [today] = useState(() => dayOf(Date.now()));
   const shown = day ?? today;
   if (isDay(shown) && shown <= today) return <Duel day={shown} today={today} />;
   return (
     <p class="aside">
-      There is no duel of that day. <a href={DAILY_HASH}>Play today’s.</a>
+      There is no duel for that day. <a href={DAILY_HASH}>Play today’s.</a>
     </p>
   );
 }

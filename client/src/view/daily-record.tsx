@@ -7,10 +7,10 @@ export function DailyRecordLine({ record, day }: { record: DailyRecord; day: str
   const streak = streakOn(record, day);
   return (
     <p class="aside" data-testid="record">
-      Won {won} of {played}.{streak > 0 && ` ${inARow(streak)} in a row.`}
-      {best > streak && ` Best: ${inARow(best)} in a row.`}
+      Won {won} of {played}.{streak > 0 && ` Streak: ${daysOf(streak)}.`}
+      {best > streak && ` Best streak: ${daysOf(best)}.`}
     </p>
   );
 }
 
-const inARow = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+const daysOf = (days: number): string => (days === 1 ? '1 day' : `${days} days`);

@@ -11,7 +11,7 @@ interface Props {
   readonly onStart: () => void;
 }
 
-/** Whom one plays, how, and how it went so far. */
+/** The opponent, the rules, and the record so far. */
 export function DailyStart({ day, today, onStart }: Props) {
   const opponent = opponentOn(day);
   const { name, nature } = OPPONENTS[opponent];
@@ -23,8 +23,8 @@ export function DailyStart({ day, today, onStart }: Props) {
       <p>{nature}</p>
       <p>
         {isToday
-          ? 'First to 5. Everyone in the world meets the same opponent today, and plays it once.'
-          : 'First to 5. It counts for nothing now, so try what you like.'}
+          ? 'First to 5. Everyone in the world meets the same opponent today, and plays it only once.'
+          : 'First to 5. This one no longer counts, so try whatever you like.'}
       </p>
       <button type="button" class="primary big" onClick={onStart}>
         Play
@@ -35,7 +35,7 @@ export function DailyStart({ day, today, onStart }: Props) {
   );
 }
 
-/** So many days back are offered; any other can be had by its address. */
+/** How many earlier days are offered; any other is reached by its address. */
 const DAYS_OFFERED = 7;
 
 export const Archive = ({ today }: { today: string }) => (

@@ -6,7 +6,7 @@ import { ComputerGame } from './computer-game';
 import { HabitsAfterMatch } from './habits';
 import { OpponentChoice } from './opponent-choice';
 
-/** Who plays the computer, and the game that goes on with it, if one does. */
+/** The opponent, and the game in progress with it, if any. */
 interface Against {
   readonly opponent: OpponentId;
   readonly kept?: KeptPractice | undefined;
@@ -46,7 +46,7 @@ function Practice({ opponent, kept, onAnother }: Props) {
       const moves = history.map(({ yourPlay }) => yourPlay);
       if (view) keepPractice({ opponent, moves, choices: [...practice.choices()] });
     };
-    // What has happened before this listens is to be kept as well: that the game is new, first of all.
+    // Keep what happened before this listens as well, first of all that the game is new.
     keep();
     return practice.store.subscribe(keep);
   }, [practice, opponent]);

@@ -9,14 +9,14 @@ interface Props {
   readonly proof: Proof;
 }
 
-/** The seal of the computer's next move, in one line; in full and explained it is a tap away. */
+/** The seal of the computer's next move, in one line; the full one and an explanation are a tap away. */
 export function SealLine({ name, proof }: Props) {
   const opened = useOpened(proof);
   const next = proof.seals[proof.rounds.length];
   if (!canSeal())
     return (
       <p class="aside" data-testid="no-seal">
-        That {name} has already chosen cannot be checked here: the page came over plain http.
+        {name} has already chosen, which cannot be checked here: the page came over plain http.
       </p>
     );
   return (
@@ -29,8 +29,8 @@ export function SealLine({ name, proof }: Props) {
       </summary>
       <p>
         Before you pick, {name} writes its move and a secret number on a note. The proof is the note’s seal
-        (SHA-256): it gives nothing away, but another note would have another seal. After the round the note
-        is opened and checked below.
+        (SHA-256): it gives nothing away, but a different note would have a different seal. After the round
+        the note is opened and checked below.
       </p>
       <p>
         <code>{next}</code>
@@ -46,7 +46,7 @@ export function OpenedSeal({ name, proof }: Props) {
   return (
     <p class="aside" data-testid="opened">
       {name}’s note was “{opened.note}”. It gives <code>{short(opened.gives)}</code>{' '}
-      {opened.isSame ? '✓ the same seal' : '✗ another seal: it cheated!'}
+      {opened.isSame ? '✓ the same seal' : '✗ a different seal: it cheated!'}
     </p>
   );
 }

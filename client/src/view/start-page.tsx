@@ -29,7 +29,7 @@ export function StartPage({ ways }: { ways: Ways }) {
           <GoalField goal={goal} onChange={setGoal} />
           <label class="party">
             <input type="checkbox" checked={isParty} onChange={() => setIsParty(!isParty)} />
-            Party: the winner stays, and whoever loses a match makes room for the next
+            Party: the winner stays, and the loser of a match makes room for the next
           </label>
         </div>
         <button type="button" onClick={ways.seek}>

@@ -57,7 +57,7 @@ function noticeOf(state: State, gameId: string, isParty: boolean): string | unde
 
 const PROBLEMS: Readonly<Record<NonNullable<Watching['problem']>, string>> = {
   'game-not-found': 'There is no such game. The link may be cut off, or nobody has played there for 30 days.',
-  'game-full': 'As many people watch this game as can. Try again later.',
+  'game-full': 'No more people can watch this game. Try again later.',
 };
 
 const NothingToSee = ({ problem }: { problem: NonNullable<Watching['problem']> }) => (

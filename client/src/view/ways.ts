@@ -42,7 +42,7 @@ const sameAgain = (state: State): Wish =>
 const isLike = (state: State, goal: Goal, winnerStays: boolean): boolean =>
   !state.view?.quick && goal === goalOf(state) && winnerStays === (state.view?.winnerStays ?? false);
 
-/** @param ask asks whether they mean to leave whom they play, and for what */
+/** @param ask asks whether they mean to leave their opponent, and for what */
 export function waysOn(visit: Visit, ask: (wish: Wish) => void): Ways {
   const { store, enter, rename } = visit;
   const begin = (wish: Wish) => {
@@ -79,7 +79,7 @@ export function waysOn(visit: Visit, ask: (wish: Wish) => void): Ways {
     },
     back,
     join(gameId) {
-      // Who is in a game already is told first that joining leaves it.
+      // A player who is in a game already is told first that joining leaves it.
       if (!openGame(store.get())) enter(gameId);
       go(hashOf(gameId));
     },

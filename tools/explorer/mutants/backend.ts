@@ -28,7 +28,7 @@ export const IN_STEPS: readonly Mutant[] = [
     scope: 'a cheat',
   },
   {
-    name: 'a move in flight brings its player back to a game that they left (as before its repair)',
+    name: 'a move in flight brings its player back to a game that they left (as before its fix)',
     file: 'domain/refusal.ts',
     edits: [["return player.address === address ? undefined : 'elsewhere';", 'return undefined;']],
     elsewhere: {
@@ -62,7 +62,7 @@ export const IN_STEPS: readonly Mutant[] = [
     scope: 'a second tab with a fault',
   },
   {
-    name: 'a leave does not say which attachments it left (as before its repair)',
+    name: 'a leave does not say which attachments it left (as before its fix)',
     file: 'domain/take.ts',
     edits: [['attachment: step.attachment ?? player.attachment,', '']],
     scope: 'a wake-up and another game with a fault',
@@ -78,7 +78,7 @@ export const IN_STEPS: readonly Mutant[] = [
 /** Bugs in what the use cases do, and in which order. */
 export const IN_USE_CASES: readonly Mutant[] = [
   {
-    name: 'two joins leave each other (as before its repair)',
+    name: 'two joins leave each other (as before its fix)',
     file: 'domain/use-cases/seat.ts',
     edits: [
       [
@@ -134,7 +134,7 @@ export const IN_USE_CASES: readonly Mutant[] = [
     scope: 'a new game with two faults',
   },
   {
-    name: 'a join gives way to a later one that has not taken its seat (as before its repair)',
+    name: 'a join gives way to a later one that has not taken its seat (as before its fix)',
     file: 'domain/use-cases/seat.ts',
     edits: [[' && player.attachment >= attachment', '']],
     scope: 'a wake-up and another game with a fault',

@@ -55,7 +55,7 @@ export const IN_CLIENT: readonly Mutant[] = [
     scope: 'a play and another game',
   },
   {
-    name: 'the page takes the answer to a join for that to a later one (as before its repair)',
+    name: 'the page takes the answer to a join for that to a later one (as before its fix)',
     file: 'client/src/session/receive.ts',
     edits: [
       ['if (!isSyncing(state.connection)) return sync(state);', 'if (state.gameId) return sync(state);'],
@@ -102,7 +102,7 @@ export const IN_CLIENT: readonly Mutant[] = [
     scope: 'two early alarms alone',
   },
   {
-    name: 'two pages give way to each other, since one takes an older answer for the one it waits for (as before its repair)',
+    name: 'two pages give way to each other, since one takes an older answer for the one it waits for (as before its fix)',
     file: 'client/src/session/receive.ts',
     edits: [['view.version > claim.contested', 'claim.contested >= 0']],
     scope: 'a second tab with a fault',

@@ -25,7 +25,7 @@ export const IN_MESSAGES: readonly Mutant[] = [
     scope: 'a join and a round',
   },
   {
-    name: 'who finishes a round is not told its result',
+    name: 'a player who finishes a round is not told its result',
     file: 'domain/recipients.ts',
     edits: [['finishedBy(game, play) ? toPlayer(game, play.userId, watchers) : []', '[]']],
     scope: 'a join and a round',

@@ -29,7 +29,7 @@ export const IN_SEATS: readonly Mutant[] = [
     scope: 'a newcomer, and a player who comes back',
   },
   {
-    name: 'an older join removes a seat that was taken anew (as before its repair)',
+    name: 'an older join removes a seat that was taken anew (as before its fix)',
     file: 'domain/memory-store.ts',
     edits: [
       ['async detach(connectionId, { attachment })', 'async detach(connectionId, { gameId })'],

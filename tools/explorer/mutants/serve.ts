@@ -9,7 +9,7 @@ import { type Mutant, sourcesWith } from './mutant';
 
 const CLIENT = join(ROOT, 'client');
 
-/** Serves the glass box with this bug in it until this process ends. Returns the link to where the bug shows. */
+/** Serves the glass box with this bug in it until this process ends. Returns the link to the moment at which the bug shows. */
 export async function serveWith(mutant: Mutant, { scope, way }: Find): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'glass-box-'));
   process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));

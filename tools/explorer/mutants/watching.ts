@@ -3,7 +3,7 @@ import type { Mutant } from './mutant';
 /** Bugs in how a game is watched. */
 export const IN_WATCHING: readonly Mutant[] = [
   {
-    name: 'whoever watches sees an open move',
+    name: 'a watcher sees an open move',
     file: 'domain/watch-view.ts',
     edits: [
       [
@@ -29,7 +29,7 @@ export const IN_WATCHING: readonly Mutant[] = [
     scope: 'a watcher and a round',
   },
   {
-    name: 'the move of someone who watches is accepted',
+    name: 'a move of a watcher is accepted',
     file: 'domain/refusal.ts',
     edits: [
       [
@@ -44,7 +44,7 @@ export const IN_WATCHING: readonly Mutant[] = [
     scope: 'a watcher who plays',
   },
   {
-    name: 'whoever watches is not told the result of a round',
+    name: 'a watcher is not told the result of a round',
     file: 'domain/recipients.ts',
     edits: [
       [
@@ -61,13 +61,13 @@ export const IN_WATCHING: readonly Mutant[] = [
     scope: 'a watcher and a round',
   },
   {
-    name: 'a page that watches shows a stale view',
+    name: 'a watching page shows a stale view',
     file: 'client/src/watching/step.ts',
     edits: [['if (before && view.version < before.version) return [state, []];', '']],
     scope: 'a watcher and a round',
   },
   {
-    name: 'a page that watches does not ask again when no answer comes',
+    name: 'a watching page does not ask again when no answer comes',
     file: 'client/src/watching/step.ts',
     edits: [
       [

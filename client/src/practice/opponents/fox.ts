@@ -8,7 +8,7 @@ const RULES = rulesTable(MOVES, beats);
 const numberOf = (move: Move) => MOVES.indexOf(move);
 
 /**
- * A fox that learns you. It takes in a round only once, so a move takes the same short time in round 200.
+ * A fox that learns how you play. It takes in a round only once, so a move takes the same short time in round 200.
  * @param random from 0 up to 1, independent at every call
  */
 export function prepareFox(random: () => number): Think {

@@ -9,7 +9,7 @@ const HALF_TRUST = 3;
 
 /**
  * Chooses the computer's move from your habits: what you have played after rounds that went like the last one.
- * The more it has seen of that, the more often it counts on it; otherwise it guesses.
+ * The more it has seen of that, the more often it relies on it; otherwise it guesses.
  * @param rounds the finished rounds as you see them
  * @param random from 0 up to 1, independent at every call
  */

@@ -3,7 +3,7 @@ import { prepareFox } from './fox';
 import { chooseAsMagpie } from './magpie';
 import { chooseAsPebble } from './pebble';
 
-/** Whom one can practice against, the easiest first. */
+/** The opponents to practice against, the easiest first. */
 export const OPPONENT_IDS = ['pebble', 'magpie', 'fox'] as const;
 export type OpponentId = (typeof OPPONENT_IDS)[number];
 
@@ -32,7 +32,7 @@ export const OPPONENTS: Readonly<Record<OpponentId, Opponent>> = {
   },
   fox: {
     name: 'Fox',
-    nature: 'Learns you, and knows that you are learning it.',
+    nature: 'Learns how you play, and knows that you are learning, too.',
     prepare: prepareFox,
   },
 };

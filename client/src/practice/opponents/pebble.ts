@@ -7,8 +7,8 @@ import { anyOf, type Choice } from '../choice';
 const FORGETFULNESS = 0.25;
 
 /**
- * Plays by habits that a child can discover: what has won it plays again, what it has lost to it tries itself, and
- * otherwise it plays its favorite.
+ * Plays by habits that a child can discover: it repeats a move that has won, tries a move that has beaten it, and
+ * otherwise plays its favorite.
  * @param rounds the finished rounds as you see them
  * @param random from 0 up to 1, independent at every call
  */
