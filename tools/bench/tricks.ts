@@ -7,7 +7,7 @@ import { type BuildOptions, build } from 'esbuild';
 import { bundleOptions } from '../../adapters/deploy/bundle/options';
 import { ROOT } from '../sources';
 import { type ColdStart, measureColdStarts, type Subject } from './cold-start';
-import { cleanEnvironment } from './environment';
+import { handlerEnvironment } from './environment';
 
 const withAlias = (left: string): BuildOptions => ({
   ...bundleOptions,
@@ -52,7 +52,7 @@ export async function measureTricks(play: Subject, runs: number): Promise<ColdSt
 async function withCodeCache(play: Subject, folder: string): Promise<Subject> {
   const cache = join(folder, 'play.cache');
   await promisify(execFile)(process.execPath, [join(__dirname, 'code-cache.js'), play.path, cache], {
-    env: cleanEnvironment(process.env, { TABLE_NAME: 'games', CONNECTIONS_URL: 'http://localhost' }),
+    env: handlerEnvironment(process.env, 'games', 'http://localhost', 'http://localhost'),
   });
   const path = join(folder, 'cached.js');
   const loader = {
