@@ -94,7 +94,7 @@ function Verdict({ verdict }: Pick<Shown, 'verdict'>) {
   if (!verdict) return null;
   const [first] = verdict;
   return first === undefined ? (
-    <p class="verdict yes">✔ Nothing is under way, and every rule holds.</p>
+    <p class="verdict yes">✔ Nothing is in flight, and every rule holds.</p>
   ) : (
     <p class="verdict no">✘ {first}</p>
   );

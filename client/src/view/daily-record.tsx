@@ -7,7 +7,7 @@ export function DailyRecordLine({ record, day }: { record: DailyRecord; day: str
   const streak = streakOn(record, day);
   return (
     <p class="aside" data-testid="record">
-      Won {won} of {played}.{streak > 0 && ` Streak: ${daysOf(streak)}.`}
+      Won {won} of {played} {played === 1 ? 'duel' : 'duels'}.{streak > 0 && ` Streak: ${daysOf(streak)}.`}
       {best > streak && ` Best streak: ${daysOf(best)}.`}
     </p>
   );

@@ -23,14 +23,14 @@ export function SealLine({ name, proof }: Props) {
     <details class="seal" data-testid="seal">
       <summary>
         {opened
-          ? `${opened.isSame ? `✓ ${name} kept its word` : `✗ ${name} cheated`}. Next proof: `
-          : `${name} has already chosen. Proof: `}
+          ? `${opened.isSame ? `✓ ${name} kept its word` : `✗ ${name} cheated`}. Next seal: `
+          : `${name} has already chosen. Seal: `}
         <code>{next ? short(next) : '…'}</code>
       </summary>
       <p>
-        Before you pick, {name} writes its move and a secret number on a note. The proof is the note’s seal
-        (SHA-256): it gives nothing away, but a different note would have a different seal. After the round
-        the note is opened and checked below.
+        Before you pick, {name} writes its move and a secret number on a note. The seal is the note’s SHA-256:
+        it gives nothing away, but a different note would have a different seal. After the round the note is
+        opened and checked below.
       </p>
       <p>
         <code>{next}</code>

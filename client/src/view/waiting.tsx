@@ -1,4 +1,5 @@
 import type { View } from '../../../domain/protocol';
+import { watchHashOf } from '../address';
 import type { Session } from '../session/session';
 import { canPlay, isSending, lockedMove, type State } from '../session/state';
 import { CallingBack } from './calling-back';
@@ -24,6 +25,12 @@ export function Waiting({ state, view, session, isLinkDown, onRename, onPractice
         <h2>Invite a friend</h2>
         <p>Send them this link. When they join, you play.</p>
         <InviteCard gameId={view.gameId} name={state.name} goal={view.goal} />
+        {view.winnerStays && (
+          <p class="aside">
+            A party: all others watch, and whoever loses a match makes room. Show{' '}
+            <a href={watchHashOf(view.gameId, 'screen')}>the big screen</a> on a projector.
+          </p>
+        )}
       </div>
       <p class="status" data-testid="status">
         {statusOf(state, isLinkDown)}

@@ -111,7 +111,7 @@ function Watched({ gameId, isScreen, ways, notice, view, history, onHold }: Watc
         {view.watchers} watching
       </p>
       {isScreen ? (
-        <ScreenCorner gameId={gameId} />
+        <ScreenCorner gameId={gameId} isParty={view.winnerStays} />
       ) : (
         <>
           <PastRounds rounds={shown} matches={matches.all} sides={sides} />
