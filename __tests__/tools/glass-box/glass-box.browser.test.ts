@@ -117,7 +117,8 @@ describe('the glass box', () => {
         await showPlainColours(part);
         expect(await violations(part, ['color-contrast'])).toEqual([]);
       }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThan(1);
+      // Not compared with innerWidth: a phone zooms out until everything fits.
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.viewport.width);
       await page.close();
     });
   });
