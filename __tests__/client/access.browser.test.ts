@@ -213,10 +213,7 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     const ann = await Player.host(playground.browser, playground.url, options);
     await ann.practice('Pebble');
     await ann.page.getByTestId('seal').locator('summary').click();
-    for (let round = 1; (await ann.page.getByTestId('match-end').count()) === 0; round++) {
-      await ann.play('paper');
-      await ann.sees('announcement', `Round ${round}:`);
-    }
+    await ann.playMatch('paper');
     await ann.seesHeading('Your habits in this match');
     return ann;
   },
@@ -230,10 +227,7 @@ const SCREENS: Readonly<Record<string, (options: PlayerOptions) => Promise<Playe
     const ann = await Player.open(playground.browser, playground.url, options);
     await ann.press('Today’s duel');
     await ann.press('Play');
-    for (let round = 1; (await ann.page.getByTestId('match-end').count()) === 0; round++) {
-      await ann.play('rock');
-      await ann.sees('announcement', `Round ${round}:`);
-    }
+    await ann.playMatch('rock');
     return ann;
   },
   'after the daily duel': async (options) => {

@@ -18,14 +18,6 @@ async function begin(ann: Player): Promise<void> {
   await ann.sees('their-hand', 'ready!');
 }
 
-/** Plays rock until the duel is over. */
-async function playToTheEnd(ann: Player, from = 1): Promise<void> {
-  for (let round = from; (await ann.page.locator('.daily-end').count()) === 0; round++) {
-    await ann.play('rock');
-    await ann.sees('announcement', `Round ${round}:`);
-  }
-}
-
 test('a day’s duel is played once: a refresh goes on with it, and afterwards shows how it ended', async () => {
   const ann = await someone();
   await begin(ann);
@@ -38,7 +30,7 @@ test('a day’s duel is played once: a refresh goes on with it, and afterwards s
   await ann.page.reload();
   await ann.page.getByTestId('your-score').waitFor({ state: 'attached' });
   expect(await score()).toEqual(reached);
-  await playToTheEnd(ann, 3);
+  await ann.playMatch('rock', 3);
   const end = await ann.page.getByTestId('match-end').innerText();
   expect(await ann.page.locator('.moves').count()).toBe(0);
   await ann.page.reload();
@@ -52,7 +44,7 @@ test('a day’s duel is played once: a refresh goes on with it, and afterwards s
 test('a clock set back shows what was played, the next day brings another duel', async () => {
   const ann = await someone();
   await begin(ann);
-  await playToTheEnd(ann);
+  await ann.playMatch('rock');
   await ann.page.clock.setFixedTime(new Date('2026-11-21T12:00:00Z'));
   await ann.page.reload();
   await ann.page.getByRole('button', { name: 'Play', exact: true }).waitFor();
@@ -65,7 +57,7 @@ test('two people who play the same moves see the same duel', async () => {
   const duels: string[][] = [];
   for (const ann of [await someone(), await someone()]) {
     await begin(ann);
-    await playToTheEnd(ann);
+    await ann.playMatch('rock');
     duels.push(await ann.page.locator('.past li .offscreen').allInnerTexts());
   }
   expect(duels[0]?.length).toBeGreaterThan(4);
@@ -76,7 +68,7 @@ test('the result is copied as text', async () => {
   const ann = await someone();
   await ann.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await begin(ann);
-  await playToTheEnd(ann);
+  await ann.playMatch('rock');
   await ann.page.evaluate(() => Object.defineProperty(navigator, 'share', { value: undefined }));
   await ann.press('Share the result');
   await ann.page.getByText('Copied! ✓').waitFor();
@@ -91,18 +83,11 @@ test('an earlier day can be practiced, and counts for nothing', async () => {
   await ann.page.getByText('Practice earlier days').click();
   await ann.page.getByRole('link', { name: '2026-11-18' }).click();
   await ann.press('Play');
-  await playToTheEndOfPractice(ann);
+  await ann.playMatch('rock');
   await ann.page.getByRole('link', { name: 'To today’s duel' }).click();
   await ann.page.getByRole('button', { name: 'Play', exact: true }).waitFor();
   expect(await ann.page.getByTestId('record').count()).toBe(0);
 });
-
-async function playToTheEndOfPractice(ann: Player): Promise<void> {
-  for (let round = 1; (await ann.page.getByText('To today’s duel').count()) === 0; round++) {
-    await ann.play('rock');
-    await ann.sees('announcement', `Round ${round}:`);
-  }
-}
 
 test.each(['2026-11-21', '2026-02-30', 'x'])('there is no duel of %s', async (day) => {
   const ann = await someone();

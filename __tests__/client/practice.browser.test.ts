@@ -119,10 +119,7 @@ test('after a match the page shows what the player did, as a picture and in word
   const ann = await Player.open(playground.browser, playground.url);
   await openPractice(ann, 'Pebble');
   expect(await ann.page.locator('.habits').count()).toBe(0);
-  for (let round = 1; (await ann.page.getByTestId('match-end').count()) === 0; round++) {
-    await ann.play('paper');
-    await ann.sees('announcement', `Round ${round}:`);
-  }
+  await ann.playMatch('paper');
   await ann.seesHeading('Your habits in this match');
   await ann.page
     .getByText(/^After a (win|loss|tie) you most often played paper/)

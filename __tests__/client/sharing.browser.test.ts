@@ -38,10 +38,7 @@ async function afterMatch(beforehand: () => void): Promise<Player> {
   const ann = await Player.open(playground.browser, playground.url, { beforehand });
   await ann.practice();
   await ann.sees('their-hand', 'ready!');
-  for (let round = 1; (await ann.page.getByTestId('match-end').count()) === 0; round++) {
-    await ann.play('rock');
-    await ann.sees('announcement', `Round ${round}:`);
-  }
+  await ann.playMatch('rock');
   return ann;
 }
 

@@ -1,3 +1,4 @@
+import { openParty } from '../../tools/players/party';
 import { Player, playRound } from '../../tools/players/player';
 import { WireClient } from '../../tools/players/wire-client';
 import { usePlayground } from '../support/playground';
@@ -6,19 +7,7 @@ const playground = usePlayground();
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const SCREEN = { viewport: { width: 1920, height: 1080 } };
 
-/** Two play a party of matches to 1; the names are theirs. */
-async function party(): Promise<[Player, Player, link: string]> {
-  const { browser, url } = playground;
-  const ann = await Player.open(browser, url, PHONE);
-  await ann.page.getByLabel('Your name').fill('Ann');
-  await ann.page.getByLabel('1', { exact: true }).check();
-  await ann.page.getByLabel('Party').check();
-  await ann.press('Play with a friend');
-  const link = await ann.link();
-  const bob = await joinAs('Bob', link);
-  await ann.sees('status', 'Pick your move');
-  return [ann, bob, link];
-}
+const party = () => openParty(playground.browser, playground.url, PHONE);
 
 async function joinAs(name: string, link: string): Promise<Player> {
   const player = await Player.open(playground.browser, link, PHONE);
@@ -35,7 +24,7 @@ async function watch(link: string): Promise<Player> {
 }
 
 test('watchers see the duel live, from whenever they came, and no open move (R19)', async () => {
-  const [ann, bob, link] = await party();
+  const { ann, bob, link } = await party();
   const eve = await watch(link);
   const frames: string[] = [];
   const late = await Player.open(playground.browser, `${link}&watch`, PHONE);
@@ -58,7 +47,7 @@ test('watchers see the duel live, from whenever they came, and no open move (R19
 });
 
 test('who finds both seats taken watches instead', async () => {
-  const [, , link] = await party();
+  const { link } = await party();
   const cat = await joinAs('Cat', link);
   await cat.sees('status', 'Both are picking');
   expect(await cat.page.locator('.watch').innerText()).toContain('Somebody was quicker');
@@ -66,7 +55,7 @@ test('who finds both seats taken watches instead', async () => {
 });
 
 test('three matches of a party: the winner stays, and one of three who tap at once is next (R3, R16)', async () => {
-  const [ann, bob, link] = await party();
+  const { ann, bob, link } = await party();
   const others = [await watch(link), await watch(link), await watch(link)];
   const screen = await Player.open(playground.browser, `${link}&screen`, SCREEN);
   await playRound(ann, 'rock', bob, 'scissors', 'Rock crushes scissors');
@@ -92,7 +81,7 @@ test('three matches of a party: the winner stays, and one of three who tap at on
 });
 
 test('a reveal under way ends before the challenger who came in the middle of it is shown', async () => {
-  const [ann, bob, link] = await party();
+  const { ann, bob, link } = await party();
   const screen = await Player.open(playground.browser, `${link}&screen`, {
     ...SCREEN,
     reducedMotion: 'no-preference',

@@ -1,5 +1,5 @@
-import { Duel } from '../../client/src/view/duel';
 import { useWatched } from '../../client/src/view/use-watched';
+import { WatchedDuel } from '../../client/src/view/watched-duel';
 import type { Watching } from '../../client/src/watching/step';
 
 interface Props {
@@ -14,27 +14,8 @@ export function FromTheSide({ watching, onSit }: Props) {
   return <Watched key={view.since} watching={watching} view={view} onSit={onSit} />;
 }
 
-function Watched({ watching, view, onSit }: Props & { view: NonNullable<Watching['view']> }) {
-  const { sides, matches, ended, table, status, invitation } = useWatched(view, watching.history);
-  return (
-    <section class="game watch">
-      <Duel
-        sides={sides}
-        match={matches.current}
-        goal={view.goal}
-        table={table}
-        isMatchOver={ended !== undefined}
-      />
-      <div class="below">
-        {status && <p class="status">{status}</p>}
-        {invitation && (
-          <p class="row">
-            <button type="button" class="primary" onClick={onSit}>
-              {invitation}
-            </button>
-          </p>
-        )}
-      </div>
-    </section>
-  );
-}
+const Watched = ({ watching, view, onSit }: Props & { view: NonNullable<Watching['view']> }) => (
+  <section class="game watch">
+    <WatchedDuel watched={useWatched(view, watching.history)} goal={view.goal} onSit={onSit} />
+  </section>
+);

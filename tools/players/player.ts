@@ -78,6 +78,14 @@ export class Player {
     await this.press(new RegExp(`^${opponent}`));
   }
 
+  /** Plays the same move, from this round on, until the match is over. */
+  async playMatch(move: Move, from = 1): Promise<void> {
+    for (let round = from; (await this.page.getByTestId('match-end').count()) === 0; round++) {
+      await this.play(move);
+      await this.sees('announcement', `Round ${round}:`);
+    }
+  }
+
   /** Waits until the page shows these scores. */
   async seesScore(yours: number, theirs: number): Promise<void> {
     await this.sees('your-score', new RegExp(`^${yours}$`));

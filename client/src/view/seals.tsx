@@ -15,7 +15,7 @@ export function SealLine({ name, proof }: Props) {
   const next = proof.seals[proof.rounds.length];
   if (!canSeal())
     return (
-      <p class="aside" data-testid="no-seal">
+      <p class="aside no-seal" data-testid="no-seal">
         {name} has already chosen, which cannot be checked here: the page came over plain http.
       </p>
     );

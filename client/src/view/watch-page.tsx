@@ -4,7 +4,6 @@ import { later } from '../later';
 import type { State } from '../session/state';
 import type { Visit } from '../visit';
 import type { WatchedRound, Watching } from '../watching/step';
-import { Duel } from './duel';
 import { useStore } from './hooks';
 import { LinkNotice } from './link-notice';
 import { PastRounds } from './past-rounds';
@@ -12,6 +11,7 @@ import { ScreenCorner } from './screen-corner';
 import { useWakeLock } from './use-wake-lock';
 import { useWatch } from './use-watch';
 import { championOf, useWatched } from './use-watched';
+import { WatchedDuel } from './watched-duel';
 import type { Ways } from './ways';
 
 /** How long a round's result stays, in milliseconds, though a seat has changed hands. */
@@ -77,35 +77,20 @@ interface WatchedProps extends Props {
 
 function Watched({ gameId, isScreen, ways, notice, view, history, onHold }: WatchedProps) {
   useWakeLock(isScreen);
-  const { sides, shown, isRevealing, matches, ended, table, status, invitation } = useWatched(view, history);
+  const watched = useWatched(view, history);
+  const { sides, shown, isRevealing, matches } = watched;
   useLayoutEffect(() => {
     onHold(isRevealing || shown.length > 0);
     return isRevealing ? undefined : later(TIME_TO_READ, () => onHold(false));
   }, [onHold, isRevealing, shown.length]);
   return (
     <section class={isScreen ? 'game watch screen' : 'game watch'}>
-      <Duel
-        sides={sides}
-        match={matches.current}
+      <WatchedDuel
+        watched={watched}
         goal={view.goal}
-        table={table}
-        isMatchOver={ended !== undefined}
+        notice={notice}
+        onSit={isScreen ? undefined : () => ways.sit(gameId)}
       />
-      <div class="below">
-        {notice && !invitation && <p class="aside">{notice}</p>}
-        {status && (
-          <p class="status" data-testid="status">
-            {status}
-          </p>
-        )}
-        {invitation && !isScreen && (
-          <p class="row">
-            <button type="button" class="primary" onClick={() => ways.sit(gameId)}>
-              {invitation}
-            </button>
-          </p>
-        )}
-      </div>
       <p class="aside watchers" data-testid="watchers">
         {championOf(view, sides)}
         {view.watchers} watching
